@@ -28,8 +28,10 @@ target_compile_options(motcua_options INTERFACE
 
 target_include_directories(motcua_options INTERFACE "${CMAKE_SOURCE_DIR}")
 
+# The bundled SQLite stays outside: its authors accept what UBSan reports.
 if(MOTCUA_ASAN)
-    add_compile_options(-fsanitize=address,undefined -fno-omit-frame-pointer
+    set(motcua_sanitize -fsanitize=address,undefined -fno-omit-frame-pointer
         -fno-sanitize-recover=undefined)
-    add_link_options(-fsanitize=address,undefined)
+    target_compile_options(motcua_options INTERFACE ${motcua_sanitize})
+    target_link_options(motcua_options INTERFACE -fsanitize=address,undefined)
 endif()
