@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/failure.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+class QLockFile;
+
+namespace motcua::storage {
+
+/// What a program is on this data folder. One process a role; a second claim is refused politely.
+struct StationRole
+{
+    enum class Kind { Counter, Kiosk, Display, Admin } kind = Kind::Counter;
+    int number = 1;
+    [[nodiscard]] QString lockName() const; ///< "counter-3"
+};
+
+/// Layout of a data folder: `motcua.db`, `blobs/`, `locks/`, `station.json` (not secret: centre id, how the
+/// key is kept, KDF parameters, demo mark). Created with mode 0700.
+class DataFolder
+{
+public:
+    /// Does not create anything. Throws Failure "data_folder_unreadable".
+    explicit DataFolder(const QString &path);
+    [[nodiscard]] const QString &path() const { return m_path; }
+    [[nodiscard]] QString databaseFile() const;
+    [[nodiscard]] QString blobFolder() const;
+    [[nodiscard]] bool hasDatabase() const;
+
+    /// Holds the role until the object dies (also freed by the death of the process).
+    /// Throws Failure "role_taken".
+    class RoleLock;
+    [[nodiscard]] std::unique_ptr<RoleLock> claim(const StationRole &role) const;
+    /// Exactly one process on the folder syncs; nothing when another one does.
+    [[nodiscard]] std::unique_ptr<RoleLock> trySyncRole() const;
+
+private:
+    QString m_path;
+};
+
+class DataFolder::RoleLock
+{
+public:
+    explicit RoleLock(std::unique_ptr<QLockFile> file);
+    ~RoleLock();
+
+private:
+    std::unique_ptr<QLockFile> m_file;
+};
+
+} // namespace motcua::storage

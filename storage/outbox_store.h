@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/intake/reception.h"
+
+#include <QDateTime>
+#include <QVector>
+
+#include <optional>
+
+namespace motcua::storage {
+
+class Database;
+
+/// The outbox: operations wait here until the gateway has acknowledged them; batches are immutable bytes.
+/// Used on the sync thread with its own Database, or by motcua-admin.
+class OutboxStore
+{
+public:
+    explicit OutboxStore(Database &db) : m_db(db) { }
+
+    enum class State { Waiting, Sent, Acknowledged, NeedsAttention };
+    struct Row
+    {
+        qint64 seq = 0; ///< strictly +1 in this data folder: the order of record
+        OperationId op;
+        QString kind, subject;
+        QDateTime at;
+        QByteArray body;       ///< canonical JSON, as sent
+        QByteArray bodySha256; ///< 32 bytes
+        State state = State::Waiting;
+        int attempts = 0;
+        QString lastProblem;   ///< stable name, no personal data
+        QVector<BlobRef> blobs;
+    };
+    /// Called inside the transaction of the business act.
+    qint64 add(const Operation &operation);
+    [[nodiscard]] QVector<Row> waiting(int maxOperations, qint64 maxBytes) const;
+    [[nodiscard]] QVector<Row> rows(int limit) const; ///< newest first, for screens and `outbox`
+
+    /// Stores the batch's bytes before they are first sent; a retry sends these very bytes.
+    struct Batch { BatchId id; QByteArray bytes; qint64 firstSeq = 0; qint64 lastSeq = 0; };
+    void beginBatch(const Batch &batch);
+    [[nodiscard]] std::optional<Batch> pendingBatch() const;
+
+    enum class Verdict { Ok, Duplicate, Conflict, Rejected, Deferred };
+    struct Result { OperationId op; Verdict verdict = Verdict::Ok; QString problem; };
+    /// One transaction: marks the operations, drops the batch, notes wanted blobs.
+    void finishBatch(BatchId id, const QVector<Result> &results, const QVector<QByteArray> &wantedSha256,
+                     const QDateTime &at);
+    /// The envelope was refused: drops the batch so that its operations are batched anew, `attempts` grows.
+    void abandonBatch(BatchId id, const QString &problem);
+
+    /// Blobs the gateway wants and does not have yet, smallest first.
+    struct WantedBlob { BlobRef ref; QString uploadUrl; };
+    [[nodiscard]] QVector<WantedBlob> wantedBlobs(int limit) const;
+    void setUploadUrl(const QByteArray &sha256, const QString &url);
+    void blobArrived(const QByteArray &sha256, const QDateTime &at);
+
+    struct Summary
+    {
+        int waiting = 0;            ///< operations not acknowledged
+        int acknowledged = 0;
+        int needsAttention = 0;
+        int blobsWaiting = 0;
+        QDateTime oldestWaiting;
+        QDateTime lastContact;
+    };
+    [[nodiscard]] Summary summary() const;
+    void noteContact(const QDateTime &at);
+
+    /// All operations back to waiting, as after a restore: the gateway must answer "duplicate".
+    void requeueAll();
+
+private:
+    Database &m_db;
+};
+
+/// The station's identity at the gateway, kept in the encrypted database.
+struct DeviceIdentity
+{
+    QString deviceId;
+    QString gatewayUrl;       ///< https://host:port
+    QByteArray certificatePem;
+    QByteArray privateKeyPem; ///< ECDSA P-256
+    QByteArray gatewayCaPem;
+    [[nodiscard]] bool isEnrolled() const { return !certificatePem.isEmpty(); }
+};
+
+class DeviceStore
+{
+public:
+    explicit DeviceStore(Database &db) : m_db(db) { }
+    [[nodiscard]] DeviceIdentity identity() const;
+    void setIdentity(const DeviceIdentity &identity);
+
+private:
+    Database &m_db;
+};
+
+} // namespace motcua::storage

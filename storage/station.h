@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/intake/reception.h"
+#include "app/core/queue/ticket.h"
+#include "storage/data_folder.h"
+#include "storage/database.h"
+#include "storage/outbox_store.h"
+
+#include <memory>
+
+namespace motcua::storage {
+
+/// What `motcua-admin init` sets up.
+struct StationSetup
+{
+    CentreIdentity centre;
+    int counters = 3;
+    QVector<ServiceGroup> groups; ///< empty: the usual eight
+    QVector<PriorityGroup> priorities; ///< empty: the usual seven
+    int firstSerial = 1;          ///< reserved range of dossier serials, each day
+    int lastSerial = 9999;
+    QString stationId = QStringLiteral("C01");
+};
+
+/// Where the key comes from when a data folder is opened or made. A passphrase wins over the vault.
+struct Unlock
+{
+    KeyVault *vault = nullptr;
+    QString passphrase;
+};
+
+/// An open data folder on one thread: the database and one store for each thing kept, wired together.
+class Station
+{
+public:
+    /// Makes a new data folder. Throws "data_folder_in_use" when a database is there already,
+    /// "no_key_vault" when there is neither a vault nor a passphrase.
+    [[nodiscard]] static std::unique_ptr<Station> create(const QString &folder, const StationSetup &setup, const Unlock &unlock);
+    /// Throws "no_data_folder", "key_missing" (database there, key not: never makes a new one),
+    /// "passphrase_needed", "wrong_key" and what Database throws.
+    [[nodiscard]] static std::unique_ptr<Station> open(const QString &folder, const Unlock &unlock);
+    /// A further connection to the same folder for another thread, with the key already known.
+    [[nodiscard]] static std::unique_ptr<Station> openAgain(const QString &folder, const DatabaseKey &key);
+    ~Station();
+    Station(const Station &) = delete;
+    Station &operator=(const Station &) = delete;
+
+    [[nodiscard]] const DataFolder &folder() const;
+    [[nodiscard]] const DatabaseKey &key() const;
+    [[nodiscard]] Database &database();
+    [[nodiscard]] QueueJournal &journal();
+    [[nodiscard]] CatalogueStore &catalogue();
+    [[nodiscard]] DossierStore &dossiers();
+    [[nodiscard]] BlobStore &blobs();
+    [[nodiscard]] StaffStore &staff();
+    [[nodiscard]] AuditLog &audit();
+    [[nodiscard]] OutboxStore &outbox();
+    [[nodiscard]] DeviceStore &device();
+
+    [[nodiscard]] CentreIdentity centre() const;
+    [[nodiscard]] QString stationId() const;
+    [[nodiscard]] QVector<ServiceGroup> serviceGroups() const;
+    [[nodiscard]] QVector<PriorityGroup> priorityGroups() const;
+    [[nodiscard]] QVector<Counter> counters() const;
+    [[nodiscard]] QString setting(const QString &name) const; ///< empty: not set
+    void setSetting(const QString &name, const QString &value);
+
+    /// Everything `motcua-admin verify` reports (docs/cli.md).
+    struct Verification
+    {
+        bool ok = false;
+        QString integrity; ///< "ok" or SQLite's first finding
+        int foreignKeys = 0;
+        qint64 auditEntries = 0;
+        bool auditOk = false;
+        int blobsChecked = 0, blobsMissing = 0, blobsDamaged = 0;
+        int outboxWaiting = 0, outboxAcknowledged = 0;
+    };
+    [[nodiscard]] Verification verify();
+
+private:
+    struct Parts;
+    explicit Station(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/clock.h"
+#include "storage/station.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace motcua::sync {
+
+/// Sends the outbox: records first, blobs after, one request at a time, for ever. Lives on the sync thread
+/// with a Station of its own. Never blocks; QNetworkAccessManager underneath.
+class SyncEngine : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        int pollMs = 2000;           ///< how often an idle engine looks at the outbox
+        int idleTimeoutMs = 60000;   ///< no byte moved for so long
+        int backoffBaseMs = 5000;
+        int backoffCapMs = 900000;
+        int batchOperations = 200;
+        qint64 batchBytes = 65536;   ///< before compression ×8 at most; see docs/protocol.md
+        qint64 chunkBytes = 512 * 1024;
+    };
+    SyncEngine(storage::Station &station, const Clock &clock, const Options &options, QObject *parent = nullptr);
+    ~SyncEngine() override;
+
+    void start();
+    void stop();
+    /// Tries at once, whatever the back-off says.
+    void sendNow();
+    [[nodiscard]] bool isEmpty() const; ///< nothing waiting: operations and blobs
+
+Q_SIGNALS:
+    void statusChanged(const motcua::storage::OutboxStore::Summary &summary, bool online, bool sending);
+    /// One round ended: nothing left, or a problem's stable name ("offline", "alien_answer", "auth", …).
+    void roundFinished(const QString &problem);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Enrols this station with a one-time code (docs/protocol.md §Enrolment): makes the ECDSA P-256 key, sends the
+/// request, stores the identity. Blocking is not allowed: answers by signal.
+class Enrolment : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Enrolment(storage::Station &station, QObject *parent = nullptr);
+    /// `code` as printed by `motcua-gateway enrol-code`: `<secret>.<base64url SHA-256 of the gateway's CA>`.
+    void start(const QString &gatewayUrl, const QString &code);
+
+Q_SIGNALS:
+    void done(const QString &deviceId);
+    void failed(const motcua::Failure &failure);
+
+private:
+    storage::Station &m_station;
+};
+
+} // namespace motcua::sync

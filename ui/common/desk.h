@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/access/staff.h"
+#include "app/core/base/clock.h"
+#include "app/core/base/worker.h"
+#include "app/core/forms/printing.h"
+#include "app/core/intake/catalogue.h"
+#include "app/core/intake/reception.h"
+#include "app/core/lookup/code_reader.h"
+#include "app/core/papers/scanner.h"
+#include "app/core/queue/centre_queue.h"
+
+#include <QObject>
+#include <QVector>
+
+namespace motcua::ui {
+
+/// How the link to the province stands, for the header's chip (design §5, group Sync).
+struct SyncStatus
+{
+    enum class State { NotSetUp, Synced, Sending, Offline, NeedsAttention } state = State::NotSetUp;
+    int waiting = 0;   ///< operations not acknowledged
+    int total = 0;     ///< of the run under way, when Sending
+    QDateTime oldest;  ///< oldest waiting
+    QDateTime since;   ///< Synced: when; Offline: since when
+};
+
+/// Tells the windows about the link; implemented by the program over sync. Window's thread.
+class SyncMonitor : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual SyncStatus status() const = 0;
+    virtual void sendNow() = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+/// Everything a window needs, handed in at construction by the program; owns nothing. The use cases
+/// (queue, reception, signIn, dossiers, blobs) live on the desk thread and are called through `worker` alone;
+/// the plain data was read at start; the QObjects live on the window's thread.
+struct Desk
+{
+    Worker *worker = nullptr;
+    // desk thread only:
+    CentreQueue *queue = nullptr;
+    Reception *reception = nullptr;
+    SignIn *signIn = nullptr;
+    DossierStore *dossiers = nullptr;
+    BlobStore *blobs = nullptr;
+    // any thread:
+    const Clock *clock = nullptr;
+    const FormRenderer *renderer = nullptr;
+    const CodeReader *codeReader = nullptr;
+    Catalogue catalogue;
+    CentreIdentity centre;
+    QVector<ServiceGroup> groups;
+    QVector<PriorityGroup> priorities;
+    QVector<Counter> counters;
+    CallPolicy policy;
+    QString stationId;
+    // window's thread:
+    Scanner *scanner = nullptr;
+    FormPrinter *printer = nullptr;
+    SyncMonitor *sync = nullptr;
+};
+
+} // namespace motcua::ui
