@@ -49,6 +49,13 @@ public:
     virtual bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit, const Operation &operation) = 0;
 
     [[nodiscard]] virtual std::optional<Dossier> byCode(const QString &code) const = 0;
+    /// The newest dossier accepted on this ticket: after a crash between acceptance and the end of the turn the
+    /// counter must come up with "accepted", not with an empty form.
+    [[nodiscard]] virtual std::optional<Dossier> ofTicket(TicketId ticket) const
+    {
+        Q_UNUSED(ticket);
+        return {};
+    }
     /// Accent-insensitive by owner, submitter, code or number; newest first.
     struct Found { DossierId id; QString code, ownerName, procedureName, personalId; QDateTime receivedAt, dueAt; };
     [[nodiscard]] virtual QVector<Found> search(const QString &query, int limit) const = 0;
