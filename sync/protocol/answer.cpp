@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/answer.h"
+
+#include "sync/protocol/digest.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua::protocol {
+
+using namespace Qt::StringLiterals;
+
+QString toCode(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Ok:
+        return u"ok"_s;
+    case Verdict::Duplicate:
+        return u"dup"_s;
+    case Verdict::Conflict:
+        return u"conflict"_s;
+    case Verdict::Rejected:
+        return u"rejected"_s;
+    case Verdict::Deferred:
+        break;
+    }
+    return u"deferred"_s;
+}
+
+std::optional<Verdict> verdictFromCode(QStringView code)
+{
+    for (const Verdict verdict : {Verdict::Ok, Verdict::Duplicate, Verdict::Conflict,
+                                  Verdict::Rejected, Verdict::Deferred}) {
+        if (code == toCode(verdict))
+            return verdict;
+    }
+    return std::nullopt;
+}
+
+QByteArray toJson(const SyncAnswer &answer)
+{
+    QJsonArray results;
+    for (const SyncAnswer::Result &result : answer.results) {
+        QJsonObject object{{u"op"_s, result.op.toString(QUuid::WithoutBraces)},
+                           {u"s"_s, toCode(result.verdict)}};
+        if (!result.problem.isEmpty()) {
+            object.insert(u"problem"_s,
+                          QJsonObject{{u"type"_s, result.problem}, {u"title"_s, result.title}});
+        }
+        results.append(object);
+    }
+    QJsonArray want;
+    for (const SyncAnswer::Want &item : answer.want) {
+        want.append(QJsonObject{{u"sha"_s, QString::fromLatin1(item.sha256.toHex())},
+                                {u"url"_s, item.url},
+                                {u"offset"_s, item.offset}});
+    }
+    return QJsonDocument(QJsonObject{{u"batch"_s, answer.batch.toString(QUuid::WithoutBraces)},
+                                     {u"results"_s, results},
+                                     {u"want"_s, want},
+                                     {u"now"_s, answer.now.toUTC().toString(Qt::ISODateWithMs)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+std::optional<SyncAnswer> syncAnswerFromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    const QJsonObject object = document.object();
+    SyncAnswer answer;
+    answer.batch = QUuid::fromString(object.value("batch"_L1).toString());
+    answer.now = QDateTime::fromString(object.value("now"_L1).toString(), Qt::ISODateWithMs);
+    if (answer.batch.isNull() || !answer.now.isValid() || !object.value("results"_L1).isArray() ||
+        !object.value("want"_L1).isArray())
+        return std::nullopt;
+    const QJsonArray results = object.value("results"_L1).toArray();
+    for (const QJsonValue &value : results) {
+        SyncAnswer::Result result;
+        result.op = QUuid::fromString(value["op"_L1].toString());
+        const auto verdict = verdictFromCode(value["s"_L1].toString());
+        if (result.op.isNull() || !verdict)
+            return std::nullopt;
+        result.verdict = *verdict;
+        result.problem = value["problem"_L1]["type"_L1].toString();
+        result.title = value["problem"_L1]["title"_L1].toString();
+        answer.results.append(result);
+    }
+    const QJsonArray want = object.value("want"_L1).toArray();
+    for (const QJsonValue &value : want) {
+        const auto digest = sha256FromHex(value["sha"_L1].toString().toLatin1());
+        SyncAnswer::Want item;
+        item.url = value["url"_L1].toString();
+        item.offset = value["offset"_L1].toInteger(-1);
+        if (!digest || !item.url.startsWith(u'/') || item.offset < 0)
+            return std::nullopt;
+        item.sha256 = *digest;
+        answer.want.append(item);
+    }
+    return answer;
+}
+
+QByteArray toJson(const Problem &problem)
+{
+    QJsonObject object{
+        {u"type"_s, problem.type}, {u"title"_s, problem.title}, {u"status"_s, problem.status}};
+    if (!problem.detail.isEmpty())
+        object.insert(u"detail"_s, problem.detail);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Problem> problemFromJson(const QByteArray &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    Problem problem;
+    problem.status = object.value("status"_L1).toInt();
+    problem.type = object.value("type"_L1).toString();
+    problem.title = object.value("title"_L1).toString();
+    problem.detail = object.value("detail"_L1).toString();
+    return problem.type.isEmpty() ? std::nullopt : std::optional<Problem>(problem);
+}
+
+} // namespace motcua::protocol

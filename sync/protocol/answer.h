@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QUuid>
+#include <QVector>
+
+#include <optional>
+
+namespace motcua::protocol {
+
+enum class Verdict { Ok, Duplicate, Conflict, Rejected, Deferred };
+[[nodiscard]] QString toCode(Verdict verdict); ///< ok | dup | conflict | rejected | deferred
+[[nodiscard]] std::optional<Verdict> verdictFromCode(QStringView code);
+
+/// The 200 of POST /v1/sync: one result an operation, in the batch's order, sent after COMMIT.
+struct SyncAnswer
+{
+    struct Result
+    {
+        QUuid op;
+        Verdict verdict = Verdict::Ok;
+        QString problem; ///< problem type (names.h); empty when ok or dup
+        QString title;   ///< short English text for logs
+    };
+    /// A file the gateway does not have yet, with the upload made for it.
+    struct Want
+    {
+        QByteArray sha256;
+        QString url; ///< path on the same server
+        qint64 offset = 0;
+    };
+    QUuid batch;
+    QVector<Result> results;
+    QVector<Want> want;
+    QDateTime now; ///< the gateway's clock, UTC
+};
+[[nodiscard]] QByteArray toJson(const SyncAnswer &answer);
+/// Nothing when a single field is not as it must be: a doubtful answer is no acknowledgement.
+[[nodiscard]] std::optional<SyncAnswer> syncAnswerFromJson(const QByteArray &json);
+
+/// RFC 9457. `type` is stable; `title` English, for logs; `detail` a stable name or empty.
+struct Problem
+{
+    int status = 0;
+    QString type;
+    QString title;
+    QString detail;
+};
+[[nodiscard]] QByteArray toJson(const Problem &problem);
+[[nodiscard]] std::optional<Problem> problemFromJson(const QByteArray &json);
+
+} // namespace motcua::protocol

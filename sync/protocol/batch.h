@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QUuid>
+#include <QVector>
+
+namespace motcua::protocol {
+
+/// A file an operation refers to. Its bytes travel later, by upload.
+struct BatchBlob
+{
+    QByteArray sha256; ///< 32 bytes, of the plain file
+    qint64 size = 0;
+    QString mime;
+    QString role;       ///< paper | receipt | receipt_signed | ink
+    int component = -1; ///< index in the procedure's list; -1: belongs to none
+};
+
+/// One operation of the outbox.
+struct BatchOperation
+{
+    qint64 seq = 0; ///< the device's own counter, strictly growing inside a batch
+    QUuid op;
+    QString kind;      ///< dossier.create
+    QString subject;   ///< UUID of the thing the operation is about
+    QString at;        ///< ISO 8601 with offset; for information, the gateway stamps its own time
+    QByteArray sha256; ///< 32 bytes, over exactly `body`
+    QByteArray body;   ///< a JSON object, QJsonDocument::Compact, no line break
+    QVector<BatchBlob> blobs;
+    /// Set by the reader alone: why this operation is to be rejected though the batch is in order
+    /// (a stable name, e.g. "sha", "body", "blobs"). Then only `seq`, `op` and `kind` are to be
+    /// trusted.
+    QString fault;
+};
+
+/// What one POST /v1/sync carries, before compression. Immutable once first sent.
+struct Batch
+{
+    QUuid id;
+    QString device;
+    QVector<BatchOperation> operations;
+};
+
+/// NDJSON: a head line, one line an operation, an end line. The body stands in its line byte for
+/// byte; `sha256` is computed here when it is empty. Asserts that no body holds a line break.
+[[nodiscard]] QByteArray writeBatch(const Batch &batch);
+
+struct BatchReading
+{
+    /// Empty: the envelope is in order. Else a stable name ("head", "end", "count", "line",
+    /// "sequence", "operation_id", "too_many", "version") and `batch` is to be ignored.
+    QString fault;
+    int line = 0; ///< where the fault stands, from 1
+    Batch batch;
+};
+
+/// Strict: every line a JSON object of the right kind, ids UUIDs, numbers agreeing with each other.
+/// What is wrong inside one operation is that operation's `fault`; the others are still read.
+[[nodiscard]] BatchReading readBatch(const QByteArray &ndjson);
+
+} // namespace motcua::protocol

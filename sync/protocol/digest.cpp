@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/digest.h"
+
+#include <QCryptographicHash>
+
+namespace motcua::protocol {
+
+QByteArray sha256(QByteArrayView bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(bytes);
+    return hash.result();
+}
+
+std::optional<QByteArray> sha256FromHex(QByteArrayView hex)
+{
+    if (hex.size() != 64)
+        return std::nullopt;
+    for (const char c : hex) {
+        if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
+            return std::nullopt;
+    }
+    return QByteArray::fromHex(hex.toByteArray());
+}
+
+QByteArray contentDigest(QByteArrayView body)
+{
+    return "sha-256=:" + sha256(body).toBase64() + ':';
+}
+
+std::optional<QByteArray> sha256OfContentDigest(QByteArrayView value)
+{
+    const QByteArray prefix = QByteArrayLiteral("sha-256=:");
+    const QList<QByteArray> items = value.toByteArray().split(',');
+    for (const QByteArray &item : items) {
+        const QByteArray text = item.trimmed();
+        if (!text.startsWith(prefix) || !text.endsWith(':'))
+            continue;
+        const QByteArray encoded = text.mid(prefix.size(), text.size() - prefix.size() - 1);
+        const auto decoded =
+            QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
+        if (decoded && decoded.decoded.size() == 32)
+            return decoded.decoded;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace motcua::protocol
