@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHash>
+#include <QMutex>
 #include <QString>
 #include <QUuid>
 
@@ -12,12 +13,14 @@ namespace motcua {
 
 /// An identifier of one kind of thing; ids of different kinds do not compare or convert.
 /// A default-made Id is null and means "none yet".
-template<typename Tag>
+template <typename Tag>
 class Id
 {
 public:
     Id() = default;
-    explicit Id(QUuid uuid) : m_uuid(uuid) { }
+    explicit Id(QUuid uuid)
+        : m_uuid(uuid)
+    {}
     [[nodiscard]] QUuid uuid() const { return m_uuid; }
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     /// Lower case with dashes, no braces (RFC 9562).
@@ -56,7 +59,7 @@ public:
     virtual ~IdSource() = default;
     /// A fresh UUIDv7 (RFC 9562). Never used for ordering: clocks are wrong.
     [[nodiscard]] virtual QUuid next() = 0;
-    template<typename T>
+    template <typename T>
     [[nodiscard]] T make()
     {
         return T(next());
@@ -65,15 +68,21 @@ public:
 
 class Clock;
 
-/// UUIDv7 from a clock and the system's random source.
+/// UUIDv7 from a clock and the system's random source. The ids of one source rise even within one
+/// millisecond (12-bit counter, RFC 9562 §6.2 method 1).
 class RandomIdSource final : public IdSource
 {
 public:
-    explicit RandomIdSource(const Clock &clock) : m_clock(clock) { }
+    explicit RandomIdSource(const Clock &clock)
+        : m_clock(clock)
+    {}
     [[nodiscard]] QUuid next() override;
 
 private:
     const Clock &m_clock;
+    QMutex m_mutex;
+    qint64 m_lastMs = -1;
+    quint32 m_counter = 0;
 };
 
 } // namespace motcua

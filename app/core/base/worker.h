@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAtomicInt>
 #include <QObject>
 #include <QPointer>
 #include <QThread>
@@ -10,7 +11,7 @@
 
 #include <functional>
 #include <memory>
-#include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace motcua {
@@ -26,15 +27,16 @@ public:
     /// Runs `job` on the worker thread, no answer. From any thread.
     void post(std::function<void()> job);
 
-    /// Runs `job` on the worker; then calls, on the thread of `context`, `done(result)` or, if the job
-    /// threw a Failure, `failed(failure)`. Neither is called once `context` is gone.
-    template<typename Job, typename Done, typename Failed>
+    /// Runs `job` on the worker; then calls, on the thread of `context`, `done(result)` or, if the
+    /// job threw a Failure, `failed(failure)`. Neither is called once `context` is gone.
+    template <typename Job, typename Done, typename Failed>
     void run(QObject *context, Job job, Done done, Failed failed)
     {
         using Result = std::invoke_result_t<Job &>;
         QPointer<QObject> target(context);
+        QObject *courier = makeCourier(context);
         m_jobs.fetchAndAddOrdered(1);
-        post([this, target, job = std::move(job), done = std::move(done),
+        post([this, target, courier, job = std::move(job), done = std::move(done),
               failed = std::move(failed)]() mutable {
             std::function<void()> answer;
             try {
@@ -43,13 +45,15 @@ public:
                     answer = [done = std::move(done)]() mutable { done(); };
                 } else {
                     auto result = std::make_shared<Result>(job());
-                    answer = [done = std::move(done), result]() mutable { done(std::move(*result)); };
+                    answer = [done = std::move(done), result]() mutable {
+                        done(std::move(*result));
+                    };
                 }
             } catch (const Failure &failure) {
                 answer = [failed = std::move(failed), failure]() mutable { failed(failure); };
             }
             m_jobs.fetchAndSubOrdered(1);
-            deliver(target, std::move(answer));
+            deliver(courier, target, std::move(answer));
         });
     }
 
@@ -57,7 +61,11 @@ public:
     [[nodiscard]] int pending() const { return m_jobs.loadAcquire(); }
 
 private:
-    static void deliver(const QPointer<QObject> &target, std::function<void()> answer);
+    // The answer travels on an object of its own on the context's thread: only there may anyone ask
+    // whether the context still lives.
+    [[nodiscard]] static QObject *makeCourier(const QObject *context);
+    static void deliver(QObject *courier, const QPointer<QObject> &target,
+                        std::function<void()> answer);
 
     QThread m_thread;
     QObject *m_receiver; // lives on m_thread

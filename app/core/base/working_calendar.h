@@ -56,10 +56,12 @@ public:
     /// The name of an announced make-up day; empty otherwise.
     [[nodiscard]] QString makeUpName(QDate day) const;
     [[nodiscard]] bool isPublished(QDate day) const;
+    /// The first working day after `after`; invalid when the centre never opens.
     [[nodiscard]] QDate nextWorkingDay(QDate after) const;
     /// Spans in which the centre is open on that day; empty on a day off.
     [[nodiscard]] QVector<OpeningSpan> spans(QDate day) const;
-    /// `at` itself when open then; otherwise the next opening instant.
+    /// `at` itself when open then (the closing instant is not open any more); otherwise the next
+    /// opening instant. Invalid when the centre never opens.
     [[nodiscard]] QDateTime nextOpening(const QDateTime &at) const;
     [[nodiscard]] const OpeningHours &hours() const { return m_hours; }
 
