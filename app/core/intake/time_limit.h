@@ -51,8 +51,19 @@ struct DueDate
     QVector<StripDay> strip;
 };
 
-/// Counts a limit (NĐ 118/2025; shared rules in docs/domain). The day of reception is not counted.
-/// Nothing when the limit is None.
+/// Counts a limit (NĐ 118/2025). The day of reception is not counted; a reception outside opening
+/// hours counts as if it had happened at the next opening.
+///
+/// - WorkingDays: the n-th working day after, at the time of day of reception.
+/// - CalendarDays: n days after, at the same time of day; an end on a day off moves to the next
+///   working day. Days off in between are counted, so only those at the end are explained.
+/// - Hours: each 8 h is one working day as above; the rest walks through the opening hours.
+/// - SameDay: the last closing time of the day, or of the next working day from `cutoff` on.
+/// - A due time at which the centre is closed (a half-day, other hours on that weekday) moves to the
+///   next opening, never back: the office keeps its whole limit and nobody meets a closed door.
+///
+/// The answer is always an instant at which the centre is open or just closing. Nothing when the limit
+/// is None or outside 1…999, when `receivedAt` is invalid, or when the centre never opens.
 [[nodiscard]] std::optional<DueDate> computeDueDate(const TimeLimit &limit, const QDateTime &receivedAt,
                                                     const WorkingCalendar &calendar);
 
