@@ -17,6 +17,11 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
 
+# Debian's fontTools belongs to Debian's Python, which need not be the first one on the PATH.
+find_program(MOTCUA_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(MOTCUA_PYTHON NAMES python3 REQUIRED)
+mark_as_advanced(MOTCUA_PYTHON)
+
 # Qt6::Test would compile the folder of each test in (for QFINDTESTDATA, which nothing here uses).
 set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 

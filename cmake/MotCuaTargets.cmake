@@ -83,6 +83,11 @@ function(motcua_add_program)
     target_compile_definitions(${arg_NAME} PRIVATE MOTCUA_VERSION="${PROJECT_VERSION}")
     target_link_libraries(${arg_NAME} PRIVATE motcua_options ${arg_PRIVATE})
     _motcua_use_pch(${arg_NAME} "${arg_PCH}" "${arg_PRIVATE}")
+    # What scripts/run builds: the programs without the tests.
+    if(NOT TARGET programs)
+        add_custom_target(programs)
+    endif()
+    add_dependencies(programs ${arg_NAME})
 endfunction()
 
 # The test runs with a fresh HOME, XDG folders and no session bus, and finds in its environment
