@@ -34,7 +34,8 @@ Outcome runProbe(const QString &program, const QProcessEnvironment &environment)
     process.waitForFinished();
     Outcome outcome;
     outcome.exitCode = process.exitCode();
-    outcome.lines = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    outcome.lines =
+        QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
     outcome.errors = QString::fromUtf8(process.readAllStandardError());
     return outcome;
 }
@@ -113,7 +114,8 @@ void TestSqliteBinding::libraryPathOfTheEnvironmentDoesNotWin()
 void TestSqliteBinding::refusesToStartWithoutThePrivateLibrary()
 {
     const QTemporaryDir elsewhere;
-    QVERIFY(QDir(elsewhere.path()).mkpath(u"bin"_s) && QDir(elsewhere.path()).mkpath(u"lib/motcua"_s));
+    QVERIFY(QDir(elsewhere.path()).mkpath(u"bin"_s) &&
+            QDir(elsewhere.path()).mkpath(u"lib/motcua"_s));
     const QString program = elsewhere.filePath(u"bin/sqlite-probe"_s);
     QVERIFY(QFile::copy(testsFolder() + "/sqlite-probe"_L1, program));
 
