@@ -31,10 +31,12 @@ struct QueueEvent
 [[nodiscard]] QString toCode(QueueEvent::Kind kind); ///< issued, called, …
 [[nodiscard]] std::optional<QueueEvent::Kind> queueEventKind(QStringView code);
 
-/// The state of one day, rebuilt from its events. Value type.
+/// The state of one day, rebuilt from its events. Value type: copies are cheap (implicitly shared).
+/// It believes the journal: an event that makes no sense changes what it says and nothing else.
 class QueueState
 {
 public:
+    /// Events come in the order of the journal; one already seen (by seq) is ignored.
     void apply(const QueueEvent &event);
     [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
     [[nodiscard]] QVector<Ticket> tickets() const;            ///< in order of issue
@@ -43,18 +45,21 @@ public:
     /// The ticket this counter has called or is serving.
     [[nodiscard]] std::optional<Ticket> atCounter(int counter) const;
     [[nodiscard]] int lastNumber(const QString &series) const; ///< 0: none yet
-    /// Ordinary calls since the last priority call of this series, for the ratio.
-    [[nodiscard]] int callsSincePriority(const QString &series) const;
+    /// How many priority calls went past this ticket while it was the first ordinary one in line
+    /// (their reason names its number). The ratio counts these.
+    [[nodiscard]] int timesPassed(const TicketNumber &number) const;
     /// Latest calls first, for the display; each call or recall once.
     struct Call { TicketNumber number; int counter = 0; QDateTime at; };
     [[nodiscard]] QVector<Call> recentCalls(int limit) const;
     [[nodiscard]] std::optional<QueueEvent> lastEventOf(TicketId id) const; ///< not counting undone ones
+    /// The ticket whose last event this is; nothing once something else happened to it or it was undone.
+    [[nodiscard]] std::optional<Ticket> ticketOfLastEvent(EventId event) const;
 
 private:
-    void rebuild(TicketId id);
+    void takeBack(const QueueEvent &undo);
     qint64 m_lastSeq = 0;
     QVector<TicketId> m_order;
-    QHash<TicketId, QVector<QueueEvent>> m_events;
+    QHash<TicketId, QVector<QueueEvent>> m_events; ///< those that stand: without undone ones
     QHash<TicketId, Ticket> m_tickets;
     QHash<QString, int> m_lastNumber;
     QVector<QueueEvent> m_calls;
