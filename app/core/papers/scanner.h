@@ -40,7 +40,7 @@ Q_SIGNALS:
     /// The end of a batch: pages given so far stay valid. Normal end has no failure.
     void finished(int pages);
     /// Names: "scanner_absent", "scanner_jammed", "scanner_no_paper", "scanner_cover_open", "scanner_busy",
-    /// "scanner_died", "scanner_timeout", "scanner_io", "scanner_denied". Pages given before stay valid.
+    /// "scanner_died", "scanner_timeout", "scanner_io", "scanner_denied", "scanner_no_feeder". Pages given before stay valid.
     void failed(const motcua::Failure &failure, int pagesSafe);
 };
 
