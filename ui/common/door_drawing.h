@@ -10,8 +10,8 @@ class QPainter;
 
 namespace motcua::ui {
 
-/// The mark: an open door in one colour (the leaf is filled). Square.
-void paintMark(QPainter *painter, const QRectF &rect, const QColor &color, const QColor &knob);
+/// The mark: an open door in one colour. Square.
+void paintMark(QPainter *painter, const QRectF &rect, const QColor &color);
 
 /// The mark as a widget of a fixed size.
 class Mark : public QWidget
@@ -19,14 +19,14 @@ class Mark : public QWidget
     Q_OBJECT
 public:
     explicit Mark(int px, QWidget *parent = nullptr);
-    void setColor(const QColor &color, const QColor &knob); ///< unless set: the accent of the theme
+    void setColor(const QColor &color); ///< unless set: the accent of the theme
     void setPixelSize(int px);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QColor m_color, m_knob;
+    QColor m_color;
 };
 
 /// The 112 px idle door of the empty state.

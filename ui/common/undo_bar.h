@@ -6,11 +6,10 @@
 #include <QTimer>
 #include <QWidget>
 
+class QPushButton;
 class QShortcut;
 
 namespace motcua::ui {
-
-class Button;
 
 /// "A018 đã chuyển sang vắng mặt · Hoàn tác Esc" over the bottom of the work area for 8 s. The act is
 /// done already; undo is another act. One at a time: a new offer ends the old one with expired().
@@ -40,7 +39,7 @@ private:
     void place(bool animate);
     void end();
     QString m_text, m_icon;
-    Button *m_button;
+    QPushButton *m_button;
     QShortcut *m_escape;
     QTimer m_tick;
     QElapsedTimer m_since;
