@@ -9,6 +9,10 @@
 #include <QString>
 #include <QVariantList>
 
+#include <map>
+
+struct sqlite3;
+
 namespace motcua::storage {
 
 /// How a database was found on opening.
@@ -28,25 +32,45 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// Runs the numbered steps of storage/schema that are missing, each in its own transaction.
+    /// Newer: a later program has written here and says this one must not; nothing was changed.
     OpenOutcome migrate();
     [[nodiscard]] int schemaVersion() const;
 
-    /// Runs one statement with positional values; throws Failure "not_saved" on a write error,
-    /// "read_failed" otherwise. Failing SQL is logged once, without values.
+    // Values are positional. An invalid QVariant is SQL's NULL; a null QString or QByteArray is an empty one.
+    // Each throws Failure "not_saved" on a write error, "database_damaged", or "read_failed". Failing SQL is
+    // logged once, without values.
+
+    /// Runs one statement and gives its rows, forward only. Let it go (or read it to the end) before the next
+    /// write: a half-read SELECT holds its view of the data.
     QSqlQuery exec(const QString &sql, const QVariantList &values = {}) const;
+    /// Runs a statement that gives no rows, prepared once for this connection; the number of rows it touched.
+    int run(const QString &sql, const QVariantList &values = {}) const;
+    /// The first column of the first row, prepared once; invalid when there is no row.
+    [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {}) const;
+    /// The first row; empty when there is none.
+    [[nodiscard]] QVariantList row(const QString &sql, const QVariantList &values = {}) const;
     /// A prepared statement kept by its text for this connection.
     QSqlQuery &prepared(const QString &sql) const;
-    [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {}) const;
+    /// A script of several statements, triggers among them, taken apart by SQLite itself.
+    void runScript(const QByteArray &sql) const;
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
 
 private:
     friend class Transaction;
+    void openFile(const QString &file, const DatabaseKey &key);
+    void configure() const;
+    void bindAndRun(QSqlQuery &query, const QString &sql, const QVariantList &values) const;
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+
     QString m_connection;
-    mutable QHash<QString, QSqlQuery> m_prepared;
+    sqlite3 *m_handle = nullptr; // the driver's own
+    mutable std::map<QString, QSqlQuery> m_prepared;
     int m_depth = 0;
+    bool m_doomed = false; // an inner transaction was given up: the outer one must not commit
 };
 
-/// BEGIN IMMEDIATE; rolls back unless committed. Nested use joins the outer one.
+/// BEGIN IMMEDIATE; rolls back unless committed. Nested use joins the outer one; when an inner one was given up
+/// the outer one cannot commit any more.
 class Transaction
 {
 public:

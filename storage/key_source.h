@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/key_vault.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -24,25 +26,13 @@ private:
     QByteArray m_raw;
 };
 
-/// Where the key is kept. The Secret Service implementation lives in app/devices/keychain (QtKeychain).
-class KeyVault
-{
-public:
-    KeyVault() = default;
-    KeyVault(const KeyVault &) = delete;
-    KeyVault &operator=(const KeyVault &) = delete;
-    virtual ~KeyVault() = default;
-    enum class State { Found, NotFound, Unavailable };
-    struct Answer { State state = State::Unavailable; QByteArray secret; };
-    /// NotFound is also what a locked keyring answers: with a database present never make a new key.
-    [[nodiscard]] virtual Answer read(const QString &account) = 0;
-    [[nodiscard]] virtual bool write(const QString &account, const QByteArray &secret) = 0;
-};
+/// The port lives in core, so that app/devices/keychain can implement it without knowing storage.
+using motcua::KeyVault;
 
 /// Argon2id of a passphrase with the parameters kept in station.json (libsodium).
 struct PassphraseKdf
 {
-    QByteArray salt;         ///< 16 bytes
+    QByteArray salt; ///< 16 bytes
     qint64 opsLimit = 3;
     qint64 memLimit = 64LL << 20; ///< bytes
     [[nodiscard]] static PassphraseKdf fresh();

@@ -18,7 +18,7 @@ class Database;
 class OutboxStore
 {
 public:
-    explicit OutboxStore(Database &db) : m_db(db) { }
+    explicit OutboxStore(Database &db) : m_db(db) {}
 
     enum class State { Waiting, Sent, Acknowledged, NeedsAttention };
     struct Row
@@ -31,39 +31,60 @@ public:
         QByteArray bodySha256; ///< 32 bytes
         State state = State::Waiting;
         int attempts = 0;
-        QString lastProblem;   ///< stable name, no personal data
+        QString lastProblem; ///< stable name, no personal data
         QVector<BlobRef> blobs;
     };
     /// Called inside the transaction of the business act.
     qint64 add(const Operation &operation);
+    /// What may be sent now, in order; at least one operation if there is any. An operation stays back while an
+    /// earlier one of the same subject needs attention or is deferred; other subjects go on.
     [[nodiscard]] QVector<Row> waiting(int maxOperations, qint64 maxBytes) const;
     [[nodiscard]] QVector<Row> rows(int limit) const; ///< newest first, for screens and `outbox`
 
     /// Stores the batch's bytes before they are first sent; a retry sends these very bytes.
-    struct Batch { BatchId id; QByteArray bytes; qint64 firstSeq = 0; qint64 lastSeq = 0; };
+    struct Batch
+    {
+        BatchId id;
+        QByteArray bytes;
+        qint64 firstSeq = 0;
+        qint64 lastSeq = 0;
+    };
     void beginBatch(const Batch &batch);
     [[nodiscard]] std::optional<Batch> pendingBatch() const;
 
+    static constexpr int kDeferMinutes = 10;
     enum class Verdict { Ok, Duplicate, Conflict, Rejected, Deferred };
-    struct Result { OperationId op; Verdict verdict = Verdict::Ok; QString problem; };
-    /// One transaction: marks the operations, drops the batch, notes wanted blobs.
-    void finishBatch(BatchId id, const QVector<Result> &results, const QVector<QByteArray> &wantedSha256,
-                     const QDateTime &at);
+    struct Result
+    {
+        OperationId op;
+        Verdict verdict = Verdict::Ok;
+        QString problem;
+    };
+    /// One transaction: marks the operations, drops the batch, notes wanted blobs. Blobs of accepted operations that
+    /// are not wanted are at the gateway already. Operations of the batch without a result wait again. "Deferred" ones
+    /// (the gateway is older than we are) wait again after kDeferMinutes, seen at the next contact.
+    void finishBatch(BatchId id, const QVector<Result> &results,
+                     const QVector<QByteArray> &wantedSha256, const QDateTime &at);
     /// The envelope was refused: drops the batch so that its operations are batched anew, `attempts` grows.
     void abandonBatch(BatchId id, const QString &problem);
 
     /// Blobs the gateway wants and does not have yet, smallest first.
-    struct WantedBlob { BlobRef ref; QString uploadUrl; };
+    struct WantedBlob
+    {
+        BlobRef ref;
+        QString uploadUrl;
+    };
     [[nodiscard]] QVector<WantedBlob> wantedBlobs(int limit) const;
     void setUploadUrl(const QByteArray &sha256, const QString &url);
     void blobArrived(const QByteArray &sha256, const QDateTime &at);
 
     struct Summary
     {
-        int waiting = 0;            ///< operations not acknowledged
+        int waiting = 0; ///< operations neither acknowledged nor in need of attention
         int acknowledged = 0;
         int needsAttention = 0;
-        int blobsWaiting = 0;
+        int blobsWaiting =
+            0; ///< files of operations not in need of attention that the gateway has not got
         QDateTime oldestWaiting;
         QDateTime lastContact;
     };
@@ -74,6 +95,9 @@ public:
     void requeueAll();
 
 private:
+    void settle(const Result &result, const QDateTime &at);
+    void releaseDeferred(const QDateTime &at);
+    [[nodiscard]] QVector<BlobRef> blobsOf(qint64 seq) const;
     Database &m_db;
 };
 
@@ -81,7 +105,7 @@ private:
 struct DeviceIdentity
 {
     QString deviceId;
-    QString gatewayUrl;       ///< https://host:port
+    QString gatewayUrl; ///< https://host:port
     QByteArray certificatePem;
     QByteArray privateKeyPem; ///< ECDSA P-256
     QByteArray gatewayCaPem;
@@ -91,7 +115,7 @@ struct DeviceIdentity
 class DeviceStore
 {
 public:
-    explicit DeviceStore(Database &db) : m_db(db) { }
+    explicit DeviceStore(Database &db) : m_db(db) {}
     [[nodiscard]] DeviceIdentity identity() const;
     void setIdentity(const DeviceIdentity &identity);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/intake/reception.h"
-#include "app/core/queue/ticket.h"
+#include "app/core/queue/journal.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
@@ -17,9 +17,9 @@ struct StationSetup
 {
     CentreIdentity centre;
     int counters = 3;
-    QVector<ServiceGroup> groups; ///< empty: the usual eight
+    QVector<ServiceGroup> groups;      ///< empty: the usual eight
     QVector<PriorityGroup> priorities; ///< empty: the usual seven
-    int firstSerial = 1;          ///< reserved range of dossier serials, each day
+    int firstSerial = 1;               ///< reserved range of dossier serials, each day
     int lastSerial = 9999;
     QString stationId = QStringLiteral("C01");
 };
@@ -37,12 +37,15 @@ class Station
 public:
     /// Makes a new data folder. Throws "data_folder_in_use" when a database is there already,
     /// "no_key_vault" when there is neither a vault nor a passphrase.
-    [[nodiscard]] static std::unique_ptr<Station> create(const QString &folder, const StationSetup &setup, const Unlock &unlock);
-    /// Throws "no_data_folder", "key_missing" (database there, key not: never makes a new one),
-    /// "passphrase_needed", "wrong_key" and what Database throws.
+    [[nodiscard]] static std::unique_ptr<Station>
+    create(const QString &folder, const StationSetup &setup, const Unlock &unlock);
+    /// Throws "no_data_folder", "key_missing" (database there, key not found, which is also what a locked key ring
+    /// says), "key_vault_unavailable" (no key ring answers), "passphrase_needed", "wrong_key" and what Database
+    /// throws. Never makes a new key. A passphrase given for a folder whose key is in the vault is not used.
     [[nodiscard]] static std::unique_ptr<Station> open(const QString &folder, const Unlock &unlock);
     /// A further connection to the same folder for another thread, with the key already known.
-    [[nodiscard]] static std::unique_ptr<Station> openAgain(const QString &folder, const DatabaseKey &key);
+    [[nodiscard]] static std::unique_ptr<Station> openAgain(const QString &folder,
+                                                            const DatabaseKey &key);
     ~Station();
     Station(const Station &) = delete;
     Station &operator=(const Station &) = delete;

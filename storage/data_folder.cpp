@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/data_folder.h"
+
+#include "storage/durable_file.h"
+#include "storage/failures.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLockFile>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+QString roleText(const StationRole &role)
+{
+    switch (role.kind) {
+    case StationRole::Kind::Counter:
+        return QCoreApplication::translate("Storage", "Counter %1").arg(role.number);
+    case StationRole::Kind::Kiosk:
+        return QCoreApplication::translate("Storage", "Kiosk %1").arg(role.number);
+    case StationRole::Kind::Display:
+        return QCoreApplication::translate("Storage", "Display %1").arg(role.number);
+    case StationRole::Kind::Admin: break;
+    }
+    return QCoreApplication::translate("Storage", "Administration");
+}
+
+Failure roleTaken(const StationRole &role)
+{
+    return Failure("role_taken",
+                   QCoreApplication::translate(
+                       "Storage", "%1 is open already on this data. It goes on undisturbed.")
+                       .arg(roleText(role)),
+                   QCoreApplication::translate(
+                       "Storage", "Go on in the window that is open, or choose another number."));
+}
+
+// The lock dies with its process: a file left by a dead one is recognised by its process id, never by age.
+std::unique_ptr<QLockFile> tryLock(const QString &folder, const QString &name)
+{
+    const QString locks = folder + "/locks"_L1;
+    makePrivateFolder(locks);
+    auto file = std::make_unique<QLockFile>(locks + u'/' + name + ".lock"_L1);
+    file->setStaleLockTime(0);
+    if (file->tryLock(0))
+        return file;
+    if (file->error() == QLockFile::LockFailedError)
+        return nullptr;
+    throw failure(Trouble::DataFolderUnreadable);
+}
+
+} // namespace
+
+QString StationRole::lockName() const
+{
+    switch (kind) {
+    case Kind::Counter: return u"counter-%1"_s.arg(number);
+    case Kind::Kiosk: return u"kiosk-%1"_s.arg(number);
+    case Kind::Display: return u"display-%1"_s.arg(number);
+    case Kind::Admin: break;
+    }
+    return u"admin-%1"_s.arg(number);
+}
+
+DataFolder::DataFolder(const QString &path) : m_path(QDir(path).absolutePath())
+{
+    const QFileInfo info(m_path);
+    if (info.exists() && (!info.isDir() || !info.isReadable() || !info.isExecutable()))
+        throw failure(Trouble::DataFolderUnreadable);
+}
+
+QString DataFolder::databaseFile() const
+{
+    return m_path + "/motcua.db"_L1;
+}
+
+QString DataFolder::blobFolder() const
+{
+    return m_path + "/blobs"_L1;
+}
+
+bool DataFolder::hasDatabase() const
+{
+    return QFileInfo::exists(databaseFile());
+}
+
+std::unique_ptr<DataFolder::RoleLock> DataFolder::claim(const StationRole &role) const
+{
+    std::unique_ptr<QLockFile> file = tryLock(m_path, role.lockName());
+    if (!file)
+        throw roleTaken(role);
+    return std::make_unique<RoleLock>(std::move(file));
+}
+
+std::unique_ptr<DataFolder::RoleLock> DataFolder::trySyncRole() const
+{
+    std::unique_ptr<QLockFile> file = tryLock(m_path, u"sync"_s);
+    return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
+}
+
+DataFolder::RoleLock::RoleLock(std::unique_ptr<QLockFile> file) : m_file(std::move(file)) {}
+
+DataFolder::RoleLock::~RoleLock() = default;
+
+} // namespace motcua::storage

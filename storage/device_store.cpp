@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/outbox_store.h"
+
+#include "storage/database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+DeviceIdentity DeviceStore::identity() const
+{
+    const QVariantList row =
+        m_db.row(u"SELECT device, gateway_url, certificate, private_key, gateway_ca FROM device"_s);
+    if (row.isEmpty())
+        return {};
+    return {row.at(0).toString(), row.at(1).toString(), row.at(2).toByteArray(),
+            row.at(3).toByteArray(), row.at(4).toByteArray()};
+}
+
+void DeviceStore::setIdentity(const DeviceIdentity &identity)
+{
+    m_db.run(
+        u"INSERT INTO device (one, device, gateway_url, certificate, private_key, gateway_ca) "
+        u"VALUES (1, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (one) DO UPDATE SET device = excluded.device, gateway_url = "
+        "excluded.gateway_url, "
+        "certificate = excluded.certificate, private_key = excluded.private_key, gateway_ca = excluded.gateway_ca"_s,
+        {identity.deviceId, identity.gatewayUrl, identity.certificatePem, identity.privateKeyPem,
+         identity.gatewayCaPem});
+}
+
+} // namespace motcua::storage

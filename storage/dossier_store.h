@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/intake/reception.h"
+#include "storage/database.h"
+
+namespace motcua::storage {
+
+class OutboxStore;
+
+/// Drafts and dossiers. accept() is the one transaction everything else of the product rests on.
+class SqlDossierStore final : public DossierStore
+{
+public:
+    SqlDossierStore(Database &db, AuditLog &audit, OutboxStore &outbox)
+        : m_db(db),
+          m_audit(audit),
+          m_outbox(outbox)
+    {}
+
+    /// Throws Failure "draft_ended" when the draft has become a dossier meanwhile.
+    void saveDraft(const Draft &draft) override;
+    [[nodiscard]] std::optional<Draft> draft(DraftId id) const override;
+    [[nodiscard]] QVector<Draft> openDrafts() const override;
+    void discardDraft(DraftId id, const AuditEntry &audit) override;
+    [[nodiscard]] int reserveSerial(QDate day) override;
+    bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
+                const Operation &operation) override;
+    [[nodiscard]] std::optional<Dossier> byCode(const QString &code) const override;
+    [[nodiscard]] std::optional<Dossier> ofTicket(TicketId ticket) const override;
+    [[nodiscard]] QVector<Found> search(const QString &query, int limit) const override;
+    void recordPrint(const QString &code, const Print &print, const AuditEntry &audit) override;
+    [[nodiscard]] Print printOf(const QString &code) const override;
+
+private:
+    void insertRows(const Dossier &dossier, DraftId draft);
+    Database &m_db;
+    AuditLog &m_audit;
+    OutboxStore &m_outbox;
+};
+
+/// A dossier as it is kept: everything, unlike toRecord(), which is what the province gets.
+[[nodiscard]] QJsonObject dossierToJson(const Dossier &dossier);
+[[nodiscard]] Dossier dossierFromJson(const QJsonObject &object);
+
+} // namespace motcua::storage

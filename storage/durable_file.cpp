@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/durable_file.h"
+
+#include "storage/failures.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <sqlite3.h>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+#include <memory>
+
+namespace motcua::storage {
+
+void writeDurably(const QString &file, const QByteArray &content)
+{
+    // QSaveFile writes beside the target, calls fsync and renames; what it leaves out is the folder.
+    QSaveFile target(file);
+    target.setDirectWriteFallback(false);
+    if (!target.open(QIODevice::WriteOnly))
+        throw failure(Trouble::NotSaved);
+    target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (target.write(content) != content.size() || !target.commit())
+        throw failure(target.error() == QFileDevice::ResourceError ? Trouble::DiskFull
+                                                                   : Trouble::NotSaved);
+    syncFolder(QFileInfo(file).absolutePath());
+}
+
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor =
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        throw failure(Trouble::NotSaved);
+    const int rc = ::fsync(descriptor);
+    ::close(descriptor);
+    if (rc != 0)
+        throw failure(Trouble::NotSaved);
+#else
+    Q_UNUSED(folder); // Windows keeps the name with the file's own flush
+#endif
+}
+
+void makePrivateFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return;
+    const QDir parent = info.dir();
+    if (!parent.exists() && !QDir().mkpath(parent.path()))
+        throw failure(Trouble::DataFolderUnreadable);
+#ifdef Q_OS_UNIX
+    // With the mode from the first instant; QDir::mkdir would leave it to the umask.
+    const bool made =
+        ::mkdir(QFile::encodeName(folder).constData(), 0700) == 0 || QFileInfo(folder).isDir();
+#else
+    const bool made = QDir().mkpath(folder);
+#endif
+    if (!made)
+        throw failure(Trouble::DataFolderUnreadable);
+}
+
+namespace {
+
+struct CloseFile
+{
+    void operator()(sqlite3_file *file) const
+    {
+        if (file->pMethods != nullptr)
+            file->pMethods->xClose(file);
+        sqlite3_free(file);
+    }
+};
+
+// The encrypting layer is called "multipleciphers-<real one>"; the real one gives the bytes as they are on disk.
+sqlite3_vfs *plainLayer()
+{
+    sqlite3_vfs *top = sqlite3_vfs_find(nullptr);
+    const QByteArray name(top->zName);
+    const qsizetype dash = name.indexOf('-');
+    sqlite3_vfs *plain = dash < 0 ? nullptr : sqlite3_vfs_find(name.mid(dash + 1).constData());
+    return plain != nullptr ? plain : top;
+}
+
+} // namespace
+
+QByteArray fileHead(const QString &file, int bytes)
+{
+    if (!QFileInfo::exists(file))
+        return {};
+    sqlite3_initialize();
+    sqlite3_vfs *layer = plainLayer();
+    const std::unique_ptr<const char, void (*)(const char *)> name(
+        sqlite3_create_filename(QFile::encodeName(QFileInfo(file).absoluteFilePath()).constData(),
+                                "", "", 0, nullptr),
+        [](const char *text) { sqlite3_free_filename(text); });
+    const std::unique_ptr<sqlite3_file, CloseFile> handle(
+        static_cast<sqlite3_file *>(sqlite3_malloc(layer->szOsFile)));
+    handle->pMethods = nullptr;
+    int flags = 0;
+    if (layer->xOpen(layer, name.get(), handle.get(), SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB,
+                     &flags) != SQLITE_OK)
+        return {};
+    QByteArray head(bytes, '\0');
+    const int rc = handle->pMethods->xRead(handle.get(), head.data(), bytes, 0);
+    if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
+        return {};
+    return head;
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace motcua::storage {
+
+/// Writes a file so that after return it is wholly there under its name, whatever happens to the power:
+/// temporary file in the same folder, fsync, rename, fsync of the folder. Throws Failure "not_saved".
+void writeDurably(const QString &file, const QByteArray &content);
+
+/// Makes the names in a folder durable. Throws Failure "not_saved".
+void syncFolder(const QString &folder);
+
+/// A folder only this account can enter; parents are made as needed. Throws Failure "data_folder_unreadable".
+void makePrivateFolder(const QString &folder);
+
+/// The first bytes of a file that SQLite may hold open. Closing a file drops every POSIX lock this process has
+/// on it, so they are read through SQLite's own file layer, which knows that. Empty: no such file.
+[[nodiscard]] QByteArray fileHead(const QString &file, int bytes);
+
+} // namespace motcua::storage

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/failures.h"
+
+#include <QCoreApplication>
+
+namespace motcua::storage {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+struct Words
+{
+    const char *name;
+    const char *headline;
+    const char *nextStep;
+};
+
+constexpr const char *kNotSaved = QT_TRANSLATE_NOOP(
+    "Storage", "The last step was not saved. Everything saved before it is safe.");
+
+Words wordsOfSaving(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::DiskFull:
+        return {"not_saved", kNotSaved,
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Free some space on this computer's disk, then try again.")};
+    case Trouble::ReadOnly:
+        return {"not_saved", kNotSaved,
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Ask the administrator to allow writing to the data folder, then try again.")};
+    case Trouble::Busy:
+        return {"not_saved", kNotSaved,
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Another program is saving at this moment. Wait a little, then try again.")};
+    case Trouble::ReadFailed:
+        return {
+            "read_failed",
+            QT_TRANSLATE_NOOP("Storage", "The data could not be read. Nothing was changed."),
+            QT_TRANSLATE_NOOP(
+                "Storage", "Try again; if it happens again, close the program and open it anew.")};
+    case Trouble::OutOfMemory:
+        return {"out_of_memory",
+                QT_TRANSLATE_NOOP("Storage", "There is too little free memory to check the "
+                                             "passphrase or PIN. Nothing was changed."),
+                QT_TRANSLATE_NOOP("Storage", "Close other programs, then try again.")};
+    case Trouble::CodeRangeUsedUp:
+        return {"code_range_used_up",
+                QT_TRANSLATE_NOOP("Storage", "All dossier numbers set aside for this computer "
+                                             "today are used. Dossiers already accepted are safe."),
+                QT_TRANSLATE_NOOP("Storage", "Ask the administrator for more numbers, or accept "
+                                             "this dossier at another counter.")};
+    case Trouble::CatalogueVersionChanged:
+        return {"catalogue_version_changed",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "The new catalogue changes a version already in use, so nothing "
+                                  "of it was taken. The catalogue in use is unchanged."),
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Ask for a catalogue that gives every changed procedure a new version.")};
+    case Trouble::BlobMissing:
+        return {"blob_missing",
+                QT_TRANSLATE_NOOP("Storage", "A file of this dossier is not on this computer's "
+                                             "disk. The dossier's other data is safe."),
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Scan that paper again, or ask the administrator to restore the backup.")};
+    case Trouble::BlobDamaged:
+        return {"blob_damaged",
+                QT_TRANSLATE_NOOP("Storage", "A file of this dossier is damaged on this computer's "
+                                             "disk. The dossier's other data is safe."),
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Scan that paper again, or ask the administrator to restore the backup.")};
+    case Trouble::DraftEnded:
+        return {"draft_ended",
+                QT_TRANSLATE_NOOP("Storage", "This dossier has been accepted already and is safe. "
+                                             "The later change was not saved."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Look the dossier up by its code to see what was accepted.")};
+    default:
+        return {"not_saved", kNotSaved,
+                QT_TRANSLATE_NOOP("Storage", "Try again; if it happens again, leave this screen "
+                                             "open and call the administrator.")};
+    }
+}
+
+Words wordsOfOpening(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::WrongKey:
+        return {
+            "wrong_key",
+            QT_TRANSLATE_NOOP(
+                "Storage", "The passphrase or key does not open this data. The data is unchanged."),
+            QT_TRANSLATE_NOOP("Storage", "Switch the Vietnamese input method and Caps Lock off, "
+                                         "then enter the passphrase again.")};
+    case Trouble::SqliteNotBundled:
+        return {
+            "sqlite_not_bundled",
+            QT_TRANSLATE_NOOP("Storage", "The program is not installed completely: its encryption "
+                                         "is missing. The data was not opened and is unchanged."),
+            QT_TRANSLATE_NOOP("Storage", "Install the program again.")};
+    case Trouble::PragmaRefused:
+        return {"pragma_refused",
+                QT_TRANSLATE_NOOP("Storage", "This disk cannot save in the safe way, so the data "
+                                             "was not opened. The data is unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Keep the data folder on a disk of this computer, not "
+                                             "on the network, then start again.")};
+    case Trouble::DatabaseNewer:
+        return {"database_newer",
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "A newer version of the program has written this data. The data is unchanged."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Install the newer version on this computer, then start again.")};
+    case Trouble::DatabaseDamaged:
+        return {"database_damaged",
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "The data file is damaged. What the province has received is safe there."),
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Delete nothing, and call the administrator to restore the latest backup.")};
+    case Trouble::NotEncrypted:
+        return {"not_encrypted",
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "The data file is not encrypted, so it was not opened. The file is unchanged."),
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "Call the administrator: another program has made or replaced this file.")};
+    case Trouble::UpgradeFailed:
+        return {"upgrade_failed",
+                QT_TRANSLATE_NOOP("Storage", "The data could not be brought to this version of the "
+                                             "program. It is safe as it was."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Go on with the earlier version, and call the administrator.")};
+    case Trouble::DataFolderUnreadable:
+        return {
+            "data_folder_unreadable",
+            QT_TRANSLATE_NOOP("Storage", "The data folder cannot be read. Nothing was changed."),
+            QT_TRANSLATE_NOOP("Storage", "Check the folder's name and whether this account may "
+                                         "read and write it, then start again.")};
+    case Trouble::DataFolderInUse:
+        return {"data_folder_in_use",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "There is data in this folder already. It was left as it is."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Choose another folder for the new centre, or open this one.")};
+    case Trouble::NoDataFolder:
+        return {
+            "no_data_folder",
+            QT_TRANSLATE_NOOP("Storage",
+                              "There is no data of a centre in this folder. Nothing was created."),
+            QT_TRANSLATE_NOOP("Storage", "Choose the right folder, or set the centre up first.")};
+    case Trouble::NoKeyVault:
+        return {"no_key_vault",
+                QT_TRANSLATE_NOOP(
+                    "Storage",
+                    "The key ring of this computer does not take the key, so no data was created."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Unlock the key ring of this account, or choose a passphrase.")};
+    case Trouble::KeyMissing:
+        return {"key_missing",
+                QT_TRANSLATE_NOOP("Storage", "The key to this data was not found. The data is "
+                                             "unchanged, and no new key was made."),
+                QT_TRANSLATE_NOOP("Storage", "Unlock the key ring of this account and start again; "
+                                             "if the key is not there, call the administrator.")};
+    case Trouble::KeyVaultUnavailable:
+        return {
+            "key_vault_unavailable",
+            QT_TRANSLATE_NOOP("Storage", "The key ring of this computer does not answer. The data "
+                                         "is unchanged, and no new key was made."),
+            QT_TRANSLATE_NOOP(
+                "Storage",
+                "Sign in to this computer anew so that the key ring starts, then start again.")};
+    case Trouble::PassphraseNeeded:
+        return {"passphrase_needed",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "This data is locked with a passphrase. The data is unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Enter the passphrase.")};
+    default:
+        return {"database_unreadable",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "The data file could not be opened. The data is unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Check that this account may write to the data folder "
+                                             "and that the disk has room, then start again.")};
+    }
+}
+
+} // namespace
+
+Failure failure(Trouble trouble)
+{
+    Words words{};
+    switch (trouble) {
+    case Trouble::WrongKey:
+    case Trouble::SqliteNotBundled:
+    case Trouble::PragmaRefused:
+    case Trouble::DatabaseNewer:
+    case Trouble::DatabaseDamaged:
+    case Trouble::DatabaseUnreadable:
+    case Trouble::NotEncrypted:
+    case Trouble::UpgradeFailed:
+    case Trouble::DataFolderUnreadable:
+    case Trouble::DataFolderInUse:
+    case Trouble::NoDataFolder:
+    case Trouble::NoKeyVault:
+    case Trouble::KeyMissing:
+    case Trouble::KeyVaultUnavailable:
+    case Trouble::PassphraseNeeded: words = wordsOfOpening(trouble); break;
+    default: words = wordsOfSaving(trouble);
+    }
+    return Failure(words.name, tr(words.headline), tr(words.nextStep));
+}
+
+} // namespace motcua::storage

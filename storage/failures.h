@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/failure.h"
+
+#include <QString>
+
+namespace motcua::storage {
+
+/// Every circumstance the store can meet, in words fit to be shown. One place, so that each has one wording.
+enum class Trouble {
+    NotSaved,
+    DiskFull,
+    ReadOnly,
+    Busy,
+    ReadFailed,
+    WrongKey,
+    SqliteNotBundled,
+    PragmaRefused,
+    DatabaseNewer,
+    DatabaseDamaged,
+    DatabaseUnreadable,
+    NotEncrypted,
+    UpgradeFailed,
+    DataFolderUnreadable,
+    DataFolderInUse,
+    NoDataFolder,
+    NoKeyVault,
+    KeyMissing,
+    KeyVaultUnavailable,
+    PassphraseNeeded,
+    OutOfMemory,
+    CodeRangeUsedUp,
+    CatalogueVersionChanged,
+    BlobMissing,
+    BlobDamaged,
+    DraftEnded,
+};
+/// NotSaved, DiskFull, ReadOnly and Busy all carry the name "not_saved": what they ask of the clerk differs.
+[[nodiscard]] Failure failure(Trouble trouble);
+
+} // namespace motcua::storage

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/queue/journal.h"
+#include "storage/database.h"
+
+namespace motcua::storage {
+
+/// The journal of the queue in the data folder's own database; several processes may append.
+class SqlQueueJournal final : public QueueJournal
+{
+public:
+    explicit SqlQueueJournal(Database &db) : m_db(db) {}
+    [[nodiscard]] QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const override;
+    QVector<QueueEvent>
+    append(QDate day, qint64 seenSeq,
+           const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) override;
+
+private:
+    Database &m_db;
+};
+
+} // namespace motcua::storage

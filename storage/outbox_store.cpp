@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/outbox_store.h"
+
+#include "storage/database.h"
+#include "storage/values.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+constexpr QLatin1StringView kLastContact{"sync.last_contact"};
+
+OutboxStore::State stateOf(const QString &code)
+{
+    if (code == "sent"_L1)
+        return OutboxStore::State::Sent;
+    if (code == "acknowledged"_L1)
+        return OutboxStore::State::Acknowledged;
+    if (code == "needs_attention"_L1)
+        return OutboxStore::State::NeedsAttention;
+    return OutboxStore::State::Waiting; // deferred ones wait, too
+}
+
+OutboxStore::Row rowOf(const QSqlQuery &query)
+{
+    OutboxStore::Row row;
+    row.seq = query.value(0).toLongLong();
+    row.op = idOf<OperationId>(query.value(1));
+    row.kind = query.value(2).toString();
+    row.subject = query.value(3).toString();
+    row.at = instantOf(query.value(4));
+    row.body = query.value(5).toByteArray();
+    row.bodySha256 = query.value(6).toByteArray();
+    row.state = stateOf(query.value(7).toString());
+    row.attempts = query.value(8).toInt();
+    row.lastProblem = query.value(9).toString();
+    return row;
+}
+
+} // namespace
+
+qint64 OutboxStore::add(const Operation &operation)
+{
+    const QByteArray body = QJsonDocument(operation.body).toJson(QJsonDocument::Compact);
+    Transaction transaction(m_db);
+    m_db.run(
+        u"INSERT INTO outbox (op, kind, subject, at, body, body_sha256) VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {storedId(operation.id), operation.kind, operation.subject, stored(operation.at), body,
+         QCryptographicHash::hash(body, QCryptographicHash::Sha256)});
+    const qint64 seq = m_db.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+    for (qsizetype i = 0; i < operation.blobs.size(); ++i) {
+        m_db.run(u"INSERT INTO outbox_blob (seq, position, sha256) VALUES (?, ?, ?)"_s,
+                 {seq, qint64(i), operation.blobs.at(i).sha256});
+    }
+    transaction.commit();
+    return seq;
+}
+
+QVector<BlobRef> OutboxStore::blobsOf(qint64 seq) const
+{
+    QVector<BlobRef> blobs;
+    QSqlQuery rows = m_db.exec(
+        u"SELECT b.sha256, b.size, b.mime FROM outbox_blob o JOIN blob b ON b.sha256 = o.sha256 "
+        "WHERE o.seq = ? ORDER BY o.position"_s,
+        {seq});
+    while (rows.next())
+        blobs.append(
+            {rows.value(0).toByteArray(), rows.value(1).toLongLong(), rows.value(2).toString()});
+    return blobs;
+}
+
+QVector<OutboxStore::Row> OutboxStore::waiting(int maxOperations, qint64 maxBytes) const
+{
+    QVector<Row> found;
+    qint64 bytes = 0;
+    {
+        QSqlQuery rows =
+            m_db.exec(u"SELECT seq, op, kind, subject, at, body, body_sha256, state, attempts, "
+                      u"last_problem FROM outbox o "
+                      "WHERE state = 'waiting' AND NOT EXISTS (SELECT 1 FROM outbox b WHERE "
+                      "b.subject = o.subject AND b.seq < o.seq "
+                      "AND b.state IN ('deferred', 'needs_attention')) ORDER BY seq LIMIT ?"_s,
+                      {maxOperations});
+        while (rows.next()) {
+            const Row row = rowOf(rows);
+            bytes += row.body.size();
+            if (!found.isEmpty() && bytes > maxBytes)
+                break;
+            found.append(row);
+        }
+    }
+    for (Row &row : found)
+        row.blobs = blobsOf(row.seq);
+    return found;
+}
+
+QVector<OutboxStore::Row> OutboxStore::rows(int limit) const
+{
+    QVector<Row> found;
+    {
+        QSqlQuery rows = m_db.exec(
+            u"SELECT seq, op, kind, subject, at, body, body_sha256, state, attempts, last_problem "
+            "FROM outbox ORDER BY seq DESC LIMIT ?"_s,
+            {limit});
+        while (rows.next())
+            found.append(rowOf(rows));
+    }
+    for (Row &row : found)
+        row.blobs = blobsOf(row.seq);
+    return found;
+}
+
+void OutboxStore::noteContact(const QDateTime &at)
+{
+    Transaction transaction(m_db);
+    m_db.run(
+        u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
+        {QString(kLastContact), QString::number(at.toMSecsSinceEpoch())});
+    releaseDeferred(at);
+    transaction.commit();
+}
+
+OutboxStore::Summary OutboxStore::summary() const
+{
+    Summary summary;
+    const QVariantList counts = m_db.row(
+        u"SELECT sum(state IN ('waiting', 'sent', 'deferred')), sum(state = 'needs_attention'), "
+        "min(CASE WHEN state IN ('waiting', 'sent', 'deferred') THEN at END) FROM outbox WHERE state <> 'acknowledged'"_s);
+    summary.waiting = counts.value(0).toInt();
+    summary.needsAttention = counts.value(1).toInt();
+    summary.oldestWaiting = instantOf(counts.value(2));
+    summary.acknowledged =
+        m_db.value(u"SELECT count(*) FROM outbox WHERE state = 'acknowledged'"_s).toInt();
+    summary.blobsWaiting =
+        m_db.value(u"SELECT count(DISTINCT b.sha256) FROM outbox o JOIN outbox_blob ob ON ob.seq = "
+                   u"o.seq "
+                   "JOIN blob b ON b.sha256 = ob.sha256 "
+                   "WHERE o.state <> 'needs_attention' AND b.at_gateway IS NULL"_s)
+            .toInt();
+    const QVariant contact =
+        m_db.value(u"SELECT value FROM setting WHERE name = ?"_s, {QString(kLastContact)});
+    if (contact.isValid())
+        summary.lastContact = instantOf(contact.toLongLong());
+    return summary;
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/station.h"
+
+#include "storage/audit_store.h"
+#include "storage/blob_store.h"
+#include "storage/catalogue_store.h"
+#include "storage/dossier_store.h"
+#include "storage/durable_file.h"
+#include "storage/failures.h"
+#include "storage/journal_store.h"
+#include "storage/staff_store.h"
+#include "storage/station_file.h"
+#include "storage/station_setup.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+struct Station::Parts
+{
+    Parts(const QString &path, const DatabaseKey &databaseKey)
+        : folder(path),
+          key(databaseKey),
+          db(folder.databaseFile(), key),
+          blobs(db, key, folder.blobFolder()),
+          journal(db),
+          catalogue(db),
+          staff(db),
+          audit(db),
+          outbox(db),
+          device(db),
+          dossiers(db, audit, outbox)
+    {}
+    DataFolder folder;
+    DatabaseKey key;
+    Database db;
+    FileBlobStore blobs;
+    SqlQueueJournal journal;
+    SqlCatalogueStore catalogue;
+    SqlStaffStore staff;
+    ChainedAuditLog audit;
+    OutboxStore outbox;
+    DeviceStore device;
+    SqlDossierStore dossiers;
+};
+
+namespace {
+
+// The new key is in the vault, read back, before anything is encrypted with it.
+DatabaseKey keepInVault(KeyVault *vault, const QString &account)
+{
+    const DatabaseKey key = DatabaseKey::random();
+    if (vault == nullptr || !vault->write(account, key.raw()))
+        throw failure(Trouble::NoKeyVault);
+    const KeyVault::Answer kept = vault->read(account);
+    if (kept.state != KeyVault::State::Found || kept.secret != key.raw())
+        throw failure(Trouble::NoKeyVault);
+    return key;
+}
+
+DatabaseKey keyFromVault(KeyVault *vault, const QString &account)
+{
+    if (vault == nullptr)
+        throw failure(Trouble::KeyVaultUnavailable);
+    const KeyVault::Answer answer = vault->read(account);
+    if (answer.state == KeyVault::State::Unavailable)
+        throw failure(Trouble::KeyVaultUnavailable);
+    if (answer.state == KeyVault::State::NotFound || answer.secret.size() != 32)
+        throw failure(Trouble::KeyMissing);
+    return DatabaseKey(answer.secret);
+}
+
+void removeHalfMade(const QString &file)
+{
+    for (const QLatin1StringView tail : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
+        QFile::remove(file + tail);
+}
+
+// Under another name until it is complete, so that a crash leaves either no centre or a whole one.
+void makeDatabase(const DataFolder &folder, const StationSetup &setup, const DatabaseKey &key)
+{
+    const QString file = folder.databaseFile() + ".new"_L1;
+    removeHalfMade(file);
+    {
+        Database db(file, key);
+        const OpenOutcome outcome = db.migrate();
+        Q_ASSERT(outcome == OpenOutcome::Fresh);
+        Q_UNUSED(outcome);
+        writeSetup(db, setup);
+    }
+    if (fileHead(file, 16).startsWith("SQLite format 3")) {
+        removeHalfMade(file);
+        throw failure(Trouble::NotEncrypted);
+    }
+    if (!QFile::rename(file, folder.databaseFile()))
+        throw failure(Trouble::DataFolderInUse);
+    syncFolder(folder.path());
+}
+
+} // namespace
+
+Station::Station(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+Station::~Station() = default;
+
+std::unique_ptr<Station> Station::create(const QString &folder, const StationSetup &setup,
+                                         const Unlock &unlock)
+{
+    const DataFolder data(folder);
+    if (data.hasDatabase())
+        throw failure(Trouble::DataFolderInUse);
+    makePrivateFolder(data.path());
+    makePrivateFolder(data.blobFolder());
+    StationFile station;
+    station.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    station.agencyId = setup.centre.agencyId;
+    station.demo = setup.centre.demo;
+    DatabaseKey key;
+    if (!unlock.passphrase.isEmpty()) {
+        station.keyKind = StationFile::KeyKind::Passphrase;
+        station.kdf = PassphraseKdf::fresh();
+        key = station.kdf.derive(unlock.passphrase);
+    } else {
+        key = keepInVault(unlock.vault, station.vaultAccount());
+    }
+    station.keyCheck = keyCheckOf(key);
+    station.write(data.path());
+    makeDatabase(data, setup, key);
+    return openAgain(folder, key);
+}
+
+std::unique_ptr<Station> Station::open(const QString &folder, const Unlock &unlock)
+{
+    const DataFolder data(folder);
+    if (!data.hasDatabase())
+        throw failure(Trouble::NoDataFolder);
+    const std::optional<StationFile> station = StationFile::read(data.path());
+    if (!station)
+        throw failure(Trouble::DataFolderUnreadable);
+    DatabaseKey key;
+    if (station->keyKind == StationFile::KeyKind::Vault) {
+        key = keyFromVault(unlock.vault, station->vaultAccount());
+    } else {
+        if (unlock.passphrase.isEmpty())
+            throw failure(Trouble::PassphraseNeeded);
+        key = station->kdf.derive(unlock.passphrase);
+    }
+    if (keyCheckOf(key) != station->keyCheck)
+        throw failure(Trouble::WrongKey);
+    return openAgain(folder, key);
+}
+
+std::unique_ptr<Station> Station::openAgain(const QString &folder, const DatabaseKey &key)
+{
+    const DataFolder data(folder);
+    // SQLite would take an empty file for a new database and begin an empty centre in it.
+    if (QFileInfo(data.databaseFile()).size() == 0)
+        throw failure(data.hasDatabase() ? Trouble::DatabaseDamaged : Trouble::NoDataFolder);
+    makePrivateFolder(data.blobFolder());
+    try {
+        auto parts = std::make_unique<Parts>(folder, key);
+        switch (parts->db.migrate()) {
+        case OpenOutcome::Newer: throw failure(Trouble::DatabaseNewer);
+        case OpenOutcome::Fresh: throw failure(Trouble::DatabaseDamaged);
+        case OpenOutcome::Current:
+        case OpenOutcome::Upgraded: break;
+        }
+        return std::unique_ptr<Station>(new Station(std::move(parts)));
+    } catch (const Failure &problem) {
+        // station.json knows the right key: with that one in hand an unreadable file is a damaged file.
+        const std::optional<StationFile> station = StationFile::read(data.path());
+        if (problem.name() == "wrong_key" && station && station->keyCheck == keyCheckOf(key))
+            throw failure(Trouble::DatabaseDamaged);
+        throw;
+    }
+}
+
+const DataFolder &Station::folder() const
+{
+    return m_parts->folder;
+}
+const DatabaseKey &Station::key() const
+{
+    return m_parts->key;
+}
+Database &Station::database()
+{
+    return m_parts->db;
+}
+QueueJournal &Station::journal()
+{
+    return m_parts->journal;
+}
+CatalogueStore &Station::catalogue()
+{
+    return m_parts->catalogue;
+}
+DossierStore &Station::dossiers()
+{
+    return m_parts->dossiers;
+}
+BlobStore &Station::blobs()
+{
+    return m_parts->blobs;
+}
+StaffStore &Station::staff()
+{
+    return m_parts->staff;
+}
+AuditLog &Station::audit()
+{
+    return m_parts->audit;
+}
+OutboxStore &Station::outbox()
+{
+    return m_parts->outbox;
+}
+DeviceStore &Station::device()
+{
+    return m_parts->device;
+}
+
+CentreIdentity Station::centre() const
+{
+    return readCentre(m_parts->db);
+}
+QString Station::stationId() const
+{
+    return readSetting(m_parts->db, u"station"_s);
+}
+QVector<ServiceGroup> Station::serviceGroups() const
+{
+    return readServiceGroups(m_parts->db);
+}
+QVector<PriorityGroup> Station::priorityGroups() const
+{
+    return readPriorityGroups(m_parts->db);
+}
+QVector<Counter> Station::counters() const
+{
+    return readCounters(m_parts->db);
+}
+QString Station::setting(const QString &name) const
+{
+    return readSetting(m_parts->db, name);
+}
+void Station::setSetting(const QString &name, const QString &value)
+{
+    writeSetting(m_parts->db, name, value);
+}
+
+Station::Verification Station::verify()
+{
+    Verification report;
+    const auto check = [](const auto &part) {
+        try {
+            part();
+            return true;
+        } catch (const Failure &) {
+            return false; // a report, not an end: what else is whole is worth knowing
+        }
+    };
+    if (!check(
+            [&] { report.integrity = m_parts->db.value(u"PRAGMA integrity_check"_s).toString(); }))
+        report.integrity = u"unreadable"_s;
+    check([&] {
+        QSqlQuery keys = m_parts->db.exec(u"PRAGMA foreign_key_check"_s);
+        while (keys.next())
+            ++report.foreignKeys;
+    });
+    const bool chainRead = check([&] {
+        const ChainedAuditLog::Check audit = m_parts->audit.verify();
+        report.auditEntries = audit.entries;
+        report.auditOk = audit.ok;
+    });
+    const bool blobsRead = check([&] {
+        const FileBlobStore::Check blobs = m_parts->blobs.verify();
+        report.blobsChecked = blobs.checked;
+        report.blobsMissing = blobs.missing;
+        report.blobsDamaged = blobs.damaged;
+    });
+    check([&] {
+        const OutboxStore::Summary outbox = m_parts->outbox.summary();
+        report.outboxWaiting = outbox.waiting + outbox.needsAttention;
+        report.outboxAcknowledged = outbox.acknowledged;
+    });
+    report.ok = report.integrity == "ok"_L1 && report.foreignKeys == 0 && chainRead &&
+                report.auditOk && blobsRead && report.blobsMissing == 0 && report.blobsDamaged == 0;
+    return report;
+}
+
+} // namespace motcua::storage
