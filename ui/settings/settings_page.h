@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/desk.h"
+#include "ui/common/settings_port.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace motcua::ui {
+
+class Button;
+class Chip;
+class ComboBox;
+class ErrorBanner;
+class Label;
+class SegmentButton;
+
+/// Language, look, printer, scanner and the link to the province: only what works.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent = nullptr);
+    void refresh(); ///< reads everything again
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addRow(QVBoxLayout *body, const QString &label, QWidget *control, const QString &hint = {});
+    void fillPrinters();
+    void fillScanners(const QVector<Scanner::Device> &devices);
+    void showSync();
+    template<typename Change>
+    void attempt(Change change);
+    const Desk &m_desk;
+    SettingsPort &m_port;
+    ErrorBanner *m_banner;
+    SegmentButton *m_language;
+    Label *m_languageHint;
+    SegmentButton *m_theme;
+    ComboBox *m_printer;
+    QWidget *m_folderRow = nullptr;
+    QLineEdit *m_folder;
+    ComboBox *m_scanner;
+    Button *m_findScanners;
+    Label *m_scannerHint;
+    Chip *m_sync;
+    Label *m_gateway;
+    Button *m_sendNow;
+    Label *m_about;
+};
+
+} // namespace motcua::ui
