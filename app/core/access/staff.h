@@ -73,6 +73,8 @@ public:
     /// Counts the attempt on disk before it answers, so that a crash gives no free try.
     [[nodiscard]] Outcome tryPin(StaffId id, const QString &pin, int counter);
     [[nodiscard]] QVector<Staff> staff() const { return m_staff.staff(); }
+    /// How the account stands before a try, for the line under the PIN.
+    [[nodiscard]] StaffStore::Attempts attempts(StaffId id) const { return m_staff.attempts(id); }
 
 private:
     StaffStore &m_staff;
