@@ -34,14 +34,31 @@ QString vietnameseLongDate(QDate day)
         .arg(day.year(), 4, 10, QChar(u'0'));
 }
 
+namespace {
+
+QString hourAndMinute(QTime time)
+{
+    return u"%1 giờ %2 phút, "_s.arg(time.hour(), 2, 10, QChar(u'0'))
+        .arg(time.minute(), 2, 10, QChar(u'0'));
+}
+
+} // namespace
+
 QString vietnameseLongDateTime(const QDateTime &instant)
 {
     if (!instant.isValid())
         return {};
     const QDateTime local = toCentre(instant);
-    return u"%1 giờ %2 phút, "_s.arg(local.time().hour(), 2, 10, QChar(u'0'))
-               .arg(local.time().minute(), 2, 10, QChar(u'0')) +
-           vietnameseWeekday(local.date()) + u' ' + vietnameseLongDate(local.date());
+    return hourAndMinute(local.time()) + vietnameseLongDate(local.date());
+}
+
+QString vietnameseAppointment(const QDateTime &instant)
+{
+    if (!instant.isValid())
+        return {};
+    const QDateTime local = toCentre(instant);
+    return hourAndMinute(local.time()) + vietnameseWeekday(local.date()) + u' ' +
+           vietnameseLongDate(local.date());
 }
 
 } // namespace motcua

@@ -17,7 +17,9 @@ namespace motcua {
 [[nodiscard]] QString vietnameseShortDate(QDate day);
 /// "ngày 23 tháng 11 năm 2026".
 [[nodiscard]] QString vietnameseLongDate(QDate day);
-/// "09 giờ 52 phút, Thứ Ba ngày 01 tháng 12 năm 2026", in the centre's zone.
+/// "09 giờ 52 phút, ngày 23 tháng 11 năm 2026", in the centre's zone.
 [[nodiscard]] QString vietnameseLongDateTime(const QDateTime &instant);
+/// "09 giờ 52 phút, Thứ Ba ngày 01 tháng 12 năm 2026": an appointment also says the weekday.
+[[nodiscard]] QString vietnameseAppointment(const QDateTime &instant);
 
 } // namespace motcua

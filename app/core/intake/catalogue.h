@@ -5,6 +5,8 @@
 #include "app/core/intake/procedure.h"
 
 #include <QByteArray>
+#include <QJsonObject>
+#include <QStringList>
 #include <QVector>
 
 #include <optional>
@@ -54,9 +56,12 @@ private:
     struct Entry
     {
         Procedure procedure;
-        QString folded;   ///< name + field + code, folded
+        QString name;     ///< folded
+        QString folded;   ///< name + field + code, folded, with a blank at both ends
         QString initials; ///< initials of the folded name
     };
+    [[nodiscard]] static int score(const Entry &entry, const QString &query,
+                                   const QStringList &words);
     QVector<Entry> m_entries;
 };
 

@@ -66,8 +66,7 @@ QDateTime dueInstant(const TimeLimit &limit, const QDateTime &from, const Workin
         return day.isValid() ? reachable(centreTime(day, from.time()), calendar) : QDateTime();
     };
     switch (limit.kind) {
-    case TimeLimit::Kind::None:
-        return {};
+    case TimeLimit::Kind::None: return {};
     case TimeLimit::Kind::SameDay: {
         const QDate day =
             from.time() < limit.cutoff ? from.date() : calendar.nextWorkingDay(from.date());

@@ -4,6 +4,7 @@
 
 #include "app/core/base/working_calendar.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QVector>
 
@@ -50,6 +51,11 @@ struct DueDate
     QVector<Note> explained;          ///< every skipped day, in order, with the reason
     QVector<StripDay> strip;
 };
+/// {"due_at","counted_from","calendar_incomplete","explained":[{"day","reason"}],
+///  "strip":[{"day","role","ordinal","reason"}]}
+[[nodiscard]] QJsonObject toJson(const DueDate &due);
+/// Takes what it knows; an empty object gives an empty DueDate.
+[[nodiscard]] DueDate dueDateFromJson(const QJsonObject &object);
 
 /// Counts a limit (NĐ 118/2025). The day of reception is not counted; a reception outside opening
 /// hours counts as if it had happened at the next opening.
