@@ -49,6 +49,30 @@ constexpr std::array<Pragma, 10> kPragmas{{
     {"cache_size = -8192", "cache_size", "-8192"},
 }};
 
+bool hasOurSqlite(const QSqlDatabase &db)
+{
+    QSqlQuery version(db);
+    return version.exec(u"SELECT sqlite3mc_version()"_s) && version.next();
+}
+
+// The system's SQLite would take the key, say nothing and write a plain file; and our functions must not be
+// given its handles. Asked of an empty database first: one with content cannot answer before it has its key.
+bool driverHasOurSqlite()
+{
+    static const bool kAnswer = [] {
+        const QString name = u"motcua-probe"_s;
+        bool ours = false;
+        {
+            QSqlDatabase probe = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            probe.setDatabaseName(u":memory:"_s);
+            ours = probe.open() && hasOurSqlite(probe);
+        }
+        QSqlDatabase::removeDatabase(name);
+        return ours;
+    }();
+    return kAnswer;
+}
+
 QString nextConnectionName()
 {
     static std::atomic<int> counter{0};
@@ -126,12 +150,8 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
         throw failure(Trouble::SqliteNotBundled);
     m_handle = *static_cast<sqlite3 *const *>(driverHandle.constData());
 
-    // On this very connection: the system's SQLite would take the key, say nothing and write a plain file.
-    {
-        QSqlQuery version(db);
-        if (!version.exec(u"SELECT sqlite3mc_version()"_s) || !version.next())
-            throw failure(Trouble::SqliteNotBundled);
-    }
+    if (!driverHasOurSqlite())
+        throw failure(Trouble::SqliteNotBundled);
 
     // As raw bytes through the C interface, so that the key never stands in an SQL text.
     sqlite3mc_config(m_handle, "cipher", sqlite3mc_cipher_index("aegis"));

@@ -103,11 +103,11 @@ Words wordsOfOpening(Trouble trouble)
             QT_TRANSLATE_NOOP("Storage", "Switch the Vietnamese input method and Caps Lock off, "
                                          "then enter the passphrase again.")};
     case Trouble::SqliteNotBundled:
-        return {
-            "sqlite_not_bundled",
-            QT_TRANSLATE_NOOP("Storage", "The program is not installed completely: its encryption "
-                                         "is missing. The data was not opened and is unchanged."),
-            QT_TRANSLATE_NOOP("Storage", "Install the program again.")};
+        return {"sqlite_not_bundled",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "The program is not installed completely: its encryption "
+                                  "is missing. The data was not opened and is unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Install the program again.")};
     case Trouble::PragmaRefused:
         return {"pragma_refused",
                 QT_TRANSLATE_NOOP("Storage", "This disk cannot save in the safe way, so the data "
