@@ -34,11 +34,11 @@ struct Sheet
 Sheet sheetFor(FormDocument::Paper paper)
 {
     if (paper == FormDocument::Paper::A5)
-        return {{148, 210}, 12, 8.5, 7, 193.6, 3.88, 5};
+        return {{148, 210}, 12, 8.5, 7, 193.6, 3.7, 5};
     return {{210, 297}, 30, 15, 20, 274, 4.6, 6.2};
 }
 
-constexpr double kThin = 0.15;
+constexpr double kThin = 0.2;
 constexpr double kRule = 0.25;
 
 struct Style
@@ -184,7 +184,7 @@ private:
     [[nodiscard]] Style headStyle() const
     {
         constexpr double kPitchOfHead = 0.8;
-        return {FormFace::Serif, m_body.size * 0.9, m_sheet.pitch * kPitchOfHead};
+        return {FormFace::Serif, m_body.size * 0.84, m_sheet.pitch * kPitchOfHead};
     }
 
     void add(const FormHead &head, bool)
@@ -224,7 +224,7 @@ private:
             const bool large = allBold(line);
             if (!large && m_code.isEmpty())
                 m_code = line;
-            constexpr double kLarge = 1.17;
+            constexpr double kLarge = 1.13;
             const SetText text =
                 setText(line, sized(large ? kLarge : 1), textWidth, Qt::AlignHCenter);
             texts.append(text);
@@ -278,8 +278,8 @@ private:
 
     void add(const FormTable &table, bool)
     {
-        QVector<QString> header = table.columns;
-        const double headerHeight = addRow(table, header, true, 0);
+        m_y += 0.8;
+        const double headerHeight = addRow(table, table.columns, true, 0);
         for (const QVector<QString> &row : table.rows) {
             const double height = addRow(table, row, false, headerHeight);
             Q_UNUSED(height)
@@ -291,7 +291,7 @@ private:
     double addRow(const FormTable &table, const QVector<QString> &cells, bool bold,
                   double headerHeight)
     {
-        constexpr double kPadX = 1.2;
+        constexpr double kPadX = 0.9;
         const Style style{FormFace::Serif, m_body.size * 0.94, m_body.pitch * 0.85};
         const double pad = m_body.pitch * 0.075;
         QVector<SetText> texts;
@@ -323,6 +323,7 @@ private:
     {
         constexpr double kInkHeight = 13;
         constexpr double kInkShare = 0.8;
+        constexpr double kAbove = 1.8;
         if (signatures.columns.isEmpty())
             return;
         const double width = m_width / double(signatures.columns.size());
@@ -341,8 +342,8 @@ private:
             columns.append(c);
         }
         height += kInkHeight;
-        need(height + 1.2);
-        m_y += 1.2;
+        need(height + kAbove);
+        m_y += kAbove;
         for (qsizetype i = 0; i < columns.size(); ++i) {
             const double x = m_sheet.left + double(i) * width;
             double y = m_y;
@@ -400,8 +401,8 @@ private:
 
 FormLayout layOut(const FormDocument &document)
 {
-    // The smallest keeps 9.5 pt on A5, still a readable size on paper.
-    constexpr std::array kScales{1.0, 0.95, 0.9, 0.865};
+    // The smallest keeps 9.4 pt on A5, still a readable size on paper.
+    constexpr std::array kScales{1.0, 0.97, 0.94, 0.9};
     for (const double scale : kScales) {
         FormLayout layout = Composer(document, scale).compose();
         if (layout.pages.size() == 1)
