@@ -8,10 +8,13 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QImageReader>
+#include <QPolygon>
 #include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <vector>
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
@@ -25,6 +28,9 @@ namespace {
 constexpr int kMemoryLimitMb = 768;
 /// Doubling more than a photo of this size costs a second and finds nothing: its codes are big enough.
 constexpr qint64 kMaxPixelsToDouble = 12LL * 1000 * 1000;
+constexpr uint8_t kMostSquares = 16;
+constexpr int kMostLines = 12;
+constexpr int kSameLine = 48; ///< mean difference of grey, of 255
 constexpr std::array kFormats{"png",  "jpeg", "jpg", "bmp", "gif",  "pbm",
                               "pgm",  "ppm",  "xbm", "webp", "tiff", "tif"};
 
@@ -129,27 +135,89 @@ QString textOf(const ZXing::Result &result)
     return QString::fromStdString(result.text());
 }
 
-void search(const QImage &grey, QVector<CodeReader::Code> &found)
+ZXing::Results read(const QImage &grey, ZXing::BarcodeFormats formats, uint8_t most)
 {
     ZXing::DecodeHints hints;
-    hints.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::DataMatrix
-                     | ZXing::BarcodeFormat::Code128);
-    hints.setMaxNumberOfSymbols(16);
+    hints.setFormats(formats);
+    hints.setMaxNumberOfSymbols(most);
     const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(),
                                 ZXing::ImageFormat::Lum, static_cast<int>(grey.bytesPerLine()));
-    for (const ZXing::Result &result : ZXing::ReadBarcodes(view, hints)) {
-        if (!result.isValid())
-            continue;
-        const CodeReader::Code code{textOf(result),
-                                    QString::fromStdString(ZXing::ToString(result.format()))};
-        const bool known =
-            code.text.isEmpty()
-            || std::any_of(found.cbegin(), found.cend(), [&](const CodeReader::Code &other) {
-                   return other.text == code.text && other.format == code.format;
-               });
-        if (!known)
-            found.append(code);
+    return ZXing::ReadBarcodes(view, hints);
+}
+
+void add(const ZXing::Result &result, QVector<CodeReader::Code> &found)
+{
+    const CodeReader::Code code{textOf(result),
+                                QString::fromStdString(ZXing::ToString(result.format()))};
+    const bool known =
+        code.text.isEmpty()
+        || std::any_of(found.cbegin(), found.cend(), [&](const CodeReader::Code &other) {
+               return other.text == code.text && other.format == code.format;
+           });
+    if (!known)
+        found.append(code);
+}
+
+/// Paints a linear code over: the few scan lines it was found on, and every line beside them that
+/// looks the same, else the rest of the code would be found again.
+void paintOver(QImage &grey, const ZXing::Position &position)
+{
+    QPolygon corners;
+    for (const ZXing::PointI &p : position)
+        corners.append({p.x, p.y});
+    QRect box = corners.boundingRect().intersected(grey.rect());
+    if (box.isEmpty())
+        return;
+    const bool upright = box.height() > box.width(); // its bars lie, its scan lines stand
+    const auto at = [&](int along, int across) -> uchar & {
+        return upright ? grey.scanLine(along)[across] : grey.scanLine(across)[along];
+    };
+    const int from = upright ? box.top() : box.left();
+    const int to = upright ? box.bottom() : box.right();
+    int first = upright ? box.left() : box.top();
+    int last = upright ? box.right() : box.bottom();
+    const int limit = upright ? grey.width() : grey.height();
+    std::vector<uchar> pattern;
+    for (int i = from; i <= to; ++i)
+        pattern.push_back(at(i, (first + last) / 2));
+    const auto isSame = [&](int across) {
+        qint64 difference = 0;
+        for (int i = from; i <= to; ++i)
+            difference += std::abs(int{at(i, across)} - int{pattern.at(static_cast<size_t>(i - from))});
+        return difference < kSameLine * std::ssize(pattern);
+    };
+    while (first > 0 && isSame(first - 1))
+        --first;
+    while (last + 1 < limit && isSame(last + 1))
+        ++last;
+    for (int across = first; across <= last; ++across) {
+        for (int i = from; i <= to; ++i)
+            at(i, across) = 255;
     }
+}
+
+/// One at a time: zxing 1.4 compares linear codes it has found already and aborts the process by an
+/// assertion (its issues 516 and 740) when two of them say the same. With one there is nothing to
+/// compare; the place where it stood is painted over and the rest searched again.
+void searchLines(QImage grey, QVector<CodeReader::Code> &found)
+{
+    for (int i = 0; i < kMostLines; ++i) {
+        const ZXing::Results results = read(grey, ZXing::BarcodeFormat::Code128, 1);
+        if (results.empty() || !results.front().isValid())
+            return;
+        add(results.front(), found);
+        paintOver(grey, results.front().position());
+    }
+}
+
+void search(const QImage &grey, QVector<CodeReader::Code> &found)
+{
+    const auto squares = ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::DataMatrix;
+    for (const ZXing::Result &result : read(grey, squares, kMostSquares)) {
+        if (result.isValid())
+            add(result, found);
+    }
+    searchLines(grey, found);
 }
 
 } // namespace

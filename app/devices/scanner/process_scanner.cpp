@@ -50,17 +50,21 @@ ProcessScanner::ProcessScanner(Options options, QObject *parent)
 
 ProcessScanner::~ProcessScanner()
 {
-    if (m_worker == nullptr)
-        return;
-    m_worker->disconnect(this);
-    if (m_task == Task::None && m_worker->state() == QProcess::Running) {
-        m_worker->write(scan::toBytes(scan::toFrame(scan::command::Quit{})));
-        m_worker->closeWriteChannel();
-        if (m_worker->waitForFinished(kQuitGraceMs))
-            return;
+    if (m_worker != nullptr) {
+        m_worker->disconnect(this);
+        bool gone = false;
+        if (m_task == Task::None && m_worker->state() == QProcess::Running) {
+            send(scan::command::Quit{});
+            m_worker->closeWriteChannel();
+            gone = m_worker->waitForFinished(kQuitGraceMs);
+        }
+        if (!gone)
+            m_worker->kill();
     }
-    m_worker->kill();
-    m_worker->waitForFinished(kQuitGraceMs);
+    // Those dropped earlier too: killed, but perhaps not reaped yet.
+    const QList<QProcess *> workers = findChildren<QProcess *>();
+    for (QProcess *worker : workers)
+        worker->waitForFinished(kQuitGraceMs);
 }
 
 void ProcessScanner::enumerate()
@@ -181,6 +185,10 @@ void ProcessScanner::receive()
 {
     if (m_worker == nullptr)
         return;
+    if (m_parser.isBroken()) {
+        m_worker->readAllStandardOutput(); // until the kill arrives
+        return;
+    }
     if (m_watch.isActive()) {
         // A byte is a sign of life, except while a device is being opened: only Opened ends that.
         if (m_task == Task::Scanning && m_sheet > 0)

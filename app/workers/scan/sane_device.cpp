@@ -143,6 +143,31 @@ bool SaneDevice::set(const QString &name, const QString &value)
     }
 }
 
+QString SaneDevice::value(const QString &name) const
+{
+    const Option option = find(name);
+    if (option.descriptor == nullptr || !SANE_OPTION_IS_ACTIVE(option.descriptor->cap))
+        return {};
+    const SANE_Option_Descriptor &d = *option.descriptor;
+    if (d.type == SANE_TYPE_STRING && d.size > 0) {
+        QByteArray buffer(d.size + 1, '\0');
+        if (sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, buffer.data(), nullptr)
+            != SANE_STATUS_GOOD)
+            return {};
+        return QString::fromUtf8(buffer.constData());
+    }
+    const bool number =
+        d.type == SANE_TYPE_BOOL || d.type == SANE_TYPE_INT || d.type == SANE_TYPE_FIXED;
+    SANE_Word word = 0;
+    if (!number || d.size != static_cast<SANE_Int>(sizeof word)
+        || sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, &word, nullptr)
+               != SANE_STATUS_GOOD)
+        return {};
+    if (d.type == SANE_TYPE_BOOL)
+        return word != SANE_FALSE ? u"yes"_s : u"no"_s;
+    return QString::number(toNumber(word, d.type), 'f', d.type == SANE_TYPE_FIXED ? 4 : 0);
+}
+
 bool SaneDevice::choose(const QString &name, const QStringList &spellings, const QStringList &parts,
                         const QStringList &unwanted)
 {

@@ -46,6 +46,8 @@ public:
     void chooseArea();
     /// An option by its name; a value as the command line of scanimage takes it. false: not taken.
     bool set(const QString &name, const QString &value);
+    /// The value of an option, spelled as set() takes it; empty for what it cannot set.
+    [[nodiscard]] QString value(const QString &name) const;
     /// What the device says it is set to; `otherwise` when it says nothing.
     [[nodiscard]] int resolution(int otherwise) const;
 

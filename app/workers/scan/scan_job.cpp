@@ -27,21 +27,28 @@ ScanJob::ScanJob(const SaneLibrary &library, command::Scan request, Surroundings
 
 void ScanJob::run()
 {
-    if (!open() || !configure())
+    if (!open())
         return;
+    if (configure())
+        scanPages();
+    // The end was told before: a driver that crashes only now has done its work all the same.
+    m_device.cancel();
+    restoreOptions();
+}
+
+void ScanJob::scanPages()
+{
     for (;; ++m_page) {
         const Page page = scanPage();
         if (page == Page::Stopped)
-            break; // told already
+            return;
         const bool enough = page == Page::FeederEmpty || !m_request.feeder
                             || (m_request.maxPages > 0 && m_sent >= m_request.maxPages);
         if (enough) {
-            m_device.cancel();
             finish(false);
             return;
         }
     }
-    m_device.cancel();
 }
 
 bool ScanJob::open()
@@ -95,9 +102,21 @@ bool ScanJob::configure()
 void ScanJob::applyOptions(int page)
 {
     for (const DriverOption &option : m_request.options) {
-        if (option.beforePage == page && !m_device.set(option.name, option.value))
+        if (option.beforePage != page)
+            continue;
+        const QString before = m_device.value(option.name);
+        if (m_device.set(option.name, option.value))
+            m_before.append({option.name, before});
+        else
             qWarning("the device did not take the option '%s'", qUtf8Printable(option.name));
     }
+}
+
+void ScanJob::restoreOptions()
+{
+    // Some drivers keep what they were set to for the next one who opens them.
+    for (auto it = m_before.crbegin(); it != m_before.crend(); ++it)
+        m_device.set(it->name, it->value);
 }
 
 SANE_Status ScanJob::startWithPatience()

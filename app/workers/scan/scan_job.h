@@ -31,7 +31,9 @@ private:
     [[nodiscard]] bool open();
     [[nodiscard]] bool configure();
     void applyOptions(int page);
+    void restoreOptions();
     [[nodiscard]] SANE_Status startWithPatience();
+    void scanPages();
     [[nodiscard]] Page scanPage();
     [[nodiscard]] SANE_Status readFrame(PageAssembler &page);
     [[nodiscard]] bool sendPage(const PageAssembler &page, bool complete);
@@ -43,6 +45,8 @@ private:
     const command::Scan m_request;
     const Surroundings m_around;
     SaneDevice m_device;
+    struct Before { QString name; QString value; };
+    QVector<Before> m_before; ///< what options were, in the order they were changed
     int m_page = 1;
     int m_sent = 0;
     std::chrono::steady_clock::time_point m_lastProgress;
