@@ -31,16 +31,17 @@ constexpr qint64 kMaxPixelsToDouble = 12LL * 1000 * 1000;
 constexpr uint8_t kMostSquares = 16;
 constexpr int kMostLines = 12;
 constexpr int kSameLine = 48; ///< mean difference of grey, of 255
-constexpr std::array kFormats{"png",  "jpeg", "jpg", "bmp", "gif",  "pbm",
-                              "pgm",  "ppm",  "xbm", "webp", "tiff", "tif"};
+constexpr std::array kFormats{"png", "jpeg", "jpg", "bmp",  "gif",  "pbm",
+                              "pgm", "ppm",  "xbm", "webp", "tiff", "tif"};
 
 Failure unreadable()
 {
-    return Failure("image_unreadable",
-                   QCoreApplication::translate("CodeReader", "This picture cannot be opened; nothing "
-                                                             "was changed."),
-                   QCoreApplication::translate("CodeReader",
-                                               "Choose a PNG or JPEG file, or take the picture again."));
+    return Failure(
+        "image_unreadable",
+        QCoreApplication::translate("CodeReader", "This picture cannot be opened; nothing "
+                                                  "was changed."),
+        QCoreApplication::translate("CodeReader",
+                                    "Choose a PNG or JPEG file, or take the picture again."));
 }
 
 QImage decode(const QByteArray &encoded)
@@ -57,8 +58,8 @@ QImage decode(const QByteArray &encoded)
     if (!known)
         throw unreadable();
     const QSize size = reader.size();
-    if (size.isValid()
-        && static_cast<qint64>(size.width()) * size.height() > ZxingCodeReader::kMaxPixels)
+    if (size.isValid() &&
+        static_cast<qint64>(size.width()) * size.height() > ZxingCodeReader::kMaxPixels)
         throw unreadable();
     QImage image = reader.read();
     if (image.isNull())
@@ -150,10 +151,10 @@ void add(const ZXing::Result &result, QVector<CodeReader::Code> &found)
     const CodeReader::Code code{textOf(result),
                                 QString::fromStdString(ZXing::ToString(result.format()))};
     const bool known =
-        code.text.isEmpty()
-        || std::any_of(found.cbegin(), found.cend(), [&](const CodeReader::Code &other) {
-               return other.text == code.text && other.format == code.format;
-           });
+        code.text.isEmpty() ||
+        std::any_of(found.cbegin(), found.cend(), [&](const CodeReader::Code &other) {
+            return other.text == code.text && other.format == code.format;
+        });
     if (!known)
         found.append(code);
 }
@@ -183,7 +184,8 @@ void paintOver(QImage &grey, const ZXing::Position &position)
     const auto isSame = [&](int across) {
         qint64 difference = 0;
         for (int i = from; i <= to; ++i)
-            difference += std::abs(int{at(i, across)} - int{pattern.at(static_cast<size_t>(i - from))});
+            difference +=
+                std::abs(int{at(i, across)} - int{pattern.at(static_cast<size_t>(i - from))});
         return difference < kSameLine * std::ssize(pattern);
     };
     while (first > 0 && isSame(first - 1))
@@ -245,8 +247,8 @@ QVector<CodeReader::Code> ZxingCodeReader::readPicture(const QImage &picture) co
         inverted.invertPixels();
         search(inverted, found);
     }
-    if (found.isEmpty()
-        && static_cast<qint64>(grey.width()) * grey.height() <= kMaxPixelsToDouble) {
+    if (found.isEmpty() &&
+        static_cast<qint64>(grey.width()) * grey.height() <= kMaxPixelsToDouble) {
         search(grey.scaled(grey.size() * 2, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                    .convertToFormat(QImage::Format_Grayscale8),
                found);

@@ -20,8 +20,9 @@ Failure refused()
     return Failure("printer_refused",
                    QCoreApplication::translate("Printer", "The form could not be written into the "
                                                           "print folder; the dossier is saved."),
-                   QCoreApplication::translate("Printer", "Check that the folder is there and the disk "
-                                                          "has room, then print again (Ctrl+P)."));
+                   QCoreApplication::translate("Printer",
+                                               "Check that the folder is there and the disk "
+                                               "has room, then print again (Ctrl+P)."));
 }
 
 /// Letters and digits of ASCII, dot, dash and underline: good on every file system, and no path.
@@ -30,9 +31,9 @@ QString safeName(const QString &jobName)
     QString name;
     for (const QChar c : jobName.first(qMin(jobName.size(), kMaxName))) {
         const char16_t u = c.unicode();
-        const bool good = (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z')
-                          || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_'
-                          || (u == u'.' && !name.isEmpty());
+        const bool good = (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') ||
+                          (u >= u'0' && u <= u'9') || u == u'-' || u == u'_' ||
+                          (u == u'.' && !name.isEmpty());
         name.append(good ? c : u'-');
     }
     return name.isEmpty() ? u"form"_s : name;
@@ -60,12 +61,11 @@ QString writeForm(const QString &folder, const QByteArray &pdf, const QString &j
 } // namespace
 
 PdfFolderPrinter::PdfFolderPrinter(QString folder, FormPdfFunction pdfOf, QObject *parent)
-    : FormPrinter(parent)
-    , m_folder(std::move(folder))
-    , m_pdfOf(std::move(pdfOf))
-    , m_worker(u"print-folder"_s)
-{
-}
+    : FormPrinter(parent),
+      m_folder(std::move(folder)),
+      m_pdfOf(std::move(pdfOf)),
+      m_worker(u"print-folder"_s)
+{}
 
 QString PdfFolderPrinter::printerName() const
 {

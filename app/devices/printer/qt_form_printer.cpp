@@ -17,23 +17,24 @@ Failure absent(const QString &name)
     const QString fact =
         name.isEmpty()
             ? QCoreApplication::translate("Printer", "No printer is set up; the dossier is saved.")
-            : QCoreApplication::translate("Printer",
-                                          "The printer \"%1\" cannot be found; the dossier is saved.")
+            : QCoreApplication::translate(
+                  "Printer", "The printer \"%1\" cannot be found; the dossier is saved.")
                   .arg(name);
     return Failure("printer_absent", fact,
-                   QCoreApplication::translate("Printer", "Check that the printer is switched on and its "
-                                                          "cable is plugged in, then print again "
-                                                          "(Ctrl+P)."));
+                   QCoreApplication::translate("Printer",
+                                               "Check that the printer is switched on and its "
+                                               "cable is plugged in, then print again "
+                                               "(Ctrl+P)."));
 }
 
 Failure refused(const QString &name)
 {
-    return Failure("printer_refused",
-                   QCoreApplication::translate("Printer", "The printer \"%1\" did not take the form; the "
-                                                          "dossier is saved.")
-                       .arg(name),
-                   QCoreApplication::translate("Printer",
-                                               "Wait until the printer is ready, then print again "
+    return Failure(
+        "printer_refused",
+        QCoreApplication::translate("Printer", "The printer \"%1\" did not take the form; the "
+                                               "dossier is saved.")
+            .arg(name),
+        QCoreApplication::translate("Printer", "Wait until the printer is ready, then print again "
                                                "(Ctrl+P)."));
 }
 
@@ -55,8 +56,9 @@ QString printNow(const FormPainterFunction &paint, const QString &wanted,
     if (!printer.isValid() || printer.outputFormat() != QPrinter::NativeFormat)
         throw absent(name);
     printer.setDocName(jobName);
-    paint(printer, document);
-    if (printer.printerState() == QPrinter::Error || printer.printerState() == QPrinter::Aborted)
+    const bool painted = paint(printer, document);
+    const QPrinter::PrinterState state = printer.printerState();
+    if (!painted || state == QPrinter::Error || state == QPrinter::Aborted)
         throw refused(name);
     return name;
 }
@@ -64,11 +66,11 @@ QString printNow(const FormPainterFunction &paint, const QString &wanted,
 } // namespace
 
 QtFormPrinter::QtFormPrinter(FormPainterFunction paint, QString printerName, QObject *parent)
-    : FormPrinter(parent)
-    , m_paint(std::move(paint))
-    , m_wantedName(std::move(printerName))
-    , m_printerName(m_wantedName)
-    , m_worker(u"printer"_s)
+    : FormPrinter(parent),
+      m_paint(std::move(paint)),
+      m_wantedName(std::move(printerName)),
+      m_printerName(m_wantedName),
+      m_worker(u"printer"_s)
 {
     if (m_wantedName.isEmpty()) {
         m_worker.run(

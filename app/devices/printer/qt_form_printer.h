@@ -11,9 +11,10 @@
 
 namespace motcua::devices {
 
-/// Draws a form on a device: sets the page layout, begins a painter, draws all pages, ends it.
-/// Called on the printer's own thread: it may share nothing that changes. May throw Failure.
-using FormPainterFunction = std::function<void(QPagedPaintDevice &, const FormDocument &)>;
+/// Draws a form on a device: sets the page layout, begins a painter, draws all pages, ends it
+/// (devices/pdf's paintForm fits). false: the device could not be painted on. Called on the
+/// printer's own thread: it may share nothing that changes. May throw Failure.
+using FormPainterFunction = std::function<bool(QPagedPaintDevice &, const FormDocument &)>;
 
 /// Prints on a printer of the system. Everything that may wait for the spooler, the list of printers
 /// too, happens on an own thread. What the spooler does with a job later is not known here.

@@ -30,8 +30,8 @@ struct Overloaded : T...
 ProcessScanner::ProcessScanner(QObject *parent) : ProcessScanner(Options(), parent) {}
 
 ProcessScanner::ProcessScanner(Options options, QObject *parent)
-    : Scanner(parent)
-    , m_options(std::move(options))
+    : Scanner(parent),
+      m_options(std::move(options))
 {
     m_watch.setSingleShot(true);
     m_cancelWatch.setSingleShot(true);
@@ -156,11 +156,14 @@ bool ProcessScanner::ensureWorker()
     m_worker->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(m_worker, &QProcess::readyReadStandardOutput, this, &ProcessScanner::receive);
     connect(m_worker, &QProcess::finished, this, &ProcessScanner::workerGone);
-    connect(m_worker, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        // A crash also comes as finished(), after which the last pages have been read.
-        if (error == QProcess::FailedToStart)
-            workerGone();
-    }, Qt::QueuedConnection);
+    connect(
+        m_worker, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            // A crash also comes as finished(), after which the last pages have been read.
+            if (error == QProcess::FailedToStart)
+                workerGone();
+        },
+        Qt::QueuedConnection);
     m_worker->start(workerPath(), QStringList());
     return true;
 }
@@ -277,8 +280,8 @@ void ProcessScanner::handlePage(const scan::event::Page &page)
         ++m_pages;
     else if (!m_options.giveTornPages)
         return;
-    Q_EMIT pageScanned(PageImage{page.encoded, page.mime, page.widthPx, page.heightPx, page.dpi,
-                                 page.complete});
+    Q_EMIT pageScanned(
+        PageImage{page.encoded, page.mime, page.widthPx, page.heightPx, page.dpi, page.complete});
 }
 
 void ProcessScanner::workerGone()
@@ -292,8 +295,7 @@ void ProcessScanner::workerGone()
     const bool cancelled = m_cancelling;
     dropWorker();
     switch (m_task) {
-    case Task::None:
-        break; // died in its sleep; the next use starts another one
+    case Task::None: break; // died in its sleep; the next use starts another one
     case Task::Enumerating:
         m_task = Task::None;
         Q_EMIT failed(scannerFailure("scanner_died", 0, 0), 0);

@@ -59,7 +59,8 @@ constexpr std::array kSentences{
     Sentences{"scanner_jammed", QT_TRANSLATE_NOOP("Scanner", "Paper jam at sheet %1."),
               QT_TRANSLATE_NOOP("Scanner", "Take the jammed sheet out, put sheet %1 back on top of "
                                            "the others, then scan on.")},
-    Sentences{"scanner_no_paper", QT_TRANSLATE_NOOP("Scanner", "The feeder has no paper at sheet %1."),
+    Sentences{"scanner_no_paper",
+              QT_TRANSLATE_NOOP("Scanner", "The feeder has no paper at sheet %1."),
               QT_TRANSLATE_NOOP("Scanner", "Put the papers into the feeder, sheet %1 on top, then "
                                            "scan on.")},
     Sentences{"scanner_cover_open",
@@ -75,18 +76,20 @@ constexpr std::array kSentences{
     Sentences{"scanner_no_feeder",
               QT_TRANSLATE_NOOP("Scanner", "This scanner has no document feeder."),
               QT_TRANSLATE_NOOP("Scanner", "Put the sheet on the glass and choose the flatbed.")},
-    Sentences{"scanner_denied",
-              QT_TRANSLATE_NOOP("Scanner", "This computer may not use the scanner."),
-              QT_TRANSLATE_NOOP("Scanner", "Ask the administrator to give this account the right to "
-                                           "use the scanner, then scan again.")},
+    Sentences{
+        "scanner_denied", QT_TRANSLATE_NOOP("Scanner", "This computer may not use the scanner."),
+        QT_TRANSLATE_NOOP("Scanner", "Ask the administrator to give this account the right to "
+                                     "use the scanner, then scan again.")},
     Sentences{"scanner_timeout",
               QT_TRANSLATE_NOOP("Scanner", "The scanner stopped answering at sheet %1."),
-              QT_TRANSLATE_NOOP("Scanner", "Switch the scanner off and on again, put sheet %1 back, "
-                                           "then scan on.")},
-    Sentences{"scanner_died",
-              QT_TRANSLATE_NOOP("Scanner", "The scanning program stopped unexpectedly at sheet %1."),
-              QT_TRANSLATE_NOOP("Scanner", "Put sheet %1 back and scan on; the program restarts by "
-                                           "itself.")},
+              QT_TRANSLATE_NOOP("Scanner",
+                                "Switch the scanner off and on again, put sheet %1 back, "
+                                "then scan on.")},
+    Sentences{
+        "scanner_died",
+        QT_TRANSLATE_NOOP("Scanner", "The scanning program stopped unexpectedly at sheet %1."),
+        QT_TRANSLATE_NOOP("Scanner", "Put sheet %1 back and scan on; the program restarts by "
+                                     "itself.")},
 };
 
 constexpr Sentences kBroken{

@@ -26,7 +26,7 @@ constexpr qsizetype kMaxText = 4096;
 /// The names a worker may say; any other word would reach people untranslated.
 constexpr std::array kFailureNames{
     "scanner_absent"_L1, "scanner_jammed"_L1, "scanner_no_paper"_L1, "scanner_cover_open"_L1,
-    "scanner_busy"_L1,   "scanner_io"_L1,     "scanner_denied"_L1, "scanner_no_feeder"_L1,
+    "scanner_busy"_L1,   "scanner_io"_L1,     "scanner_denied"_L1,   "scanner_no_feeder"_L1,
 };
 
 std::optional<int> intIn(const QJsonObject &object, QLatin1StringView key, int least, int most)
@@ -67,8 +67,8 @@ std::optional<Command> scanFrom(const QJsonObject &o)
     const auto retry = intIn(o, "retry_ms"_L1, 0, 60'000);
     if (!device || !source || !mode || !dpi || !maxPages || !retry)
         return std::nullopt;
-    if ((*source != "flatbed"_L1 && *source != "feeder"_L1)
-        || (*mode != "grey"_L1 && *mode != "colour"_L1))
+    if ((*source != "flatbed"_L1 && *source != "feeder"_L1) ||
+        (*mode != "grey"_L1 && *mode != "colour"_L1))
         return std::nullopt;
 
     command::Scan scan;
@@ -214,34 +214,34 @@ std::optional<Frame> FrameParser::next()
 
 Frame toFrame(const Command &command)
 {
-    return std::visit(
-        Overloaded{
-            [](const command::Enumerate &) {
-                return Frame{{{u"cmd"_s, u"enumerate"_s}}, {}};
-            },
-            [](const command::Scan &s) {
-                QJsonArray options;
-                for (const DriverOption &o : s.options)
-                    options.append(QJsonObject{
-                        {u"name"_s, o.name}, {u"value"_s, o.value}, {u"page"_s, o.beforePage}});
-                return Frame{{{u"cmd"_s, u"scan"_s},
-                              {u"device"_s, s.device},
-                              {u"source"_s, s.feeder ? u"feeder"_s : u"flatbed"_s},
-                              {u"mode"_s, s.grey ? u"grey"_s : u"colour"_s},
-                              {u"dpi"_s, s.dpi},
-                              {u"max_pages"_s, s.maxPages},
-                              {u"retry_ms"_s, s.retryDelayMs},
-                              {u"options"_s, options}},
-                             {}};
-            },
-            [](const command::Cancel &) {
-                return Frame{{{u"cmd"_s, u"cancel"_s}}, {}};
-            },
-            [](const command::Quit &) {
-                return Frame{{{u"cmd"_s, u"quit"_s}}, {}};
-            },
-        },
-        command);
+    return std::visit(Overloaded{
+                          [](const command::Enumerate &) {
+                              return Frame{{{u"cmd"_s, u"enumerate"_s}}, {}};
+                          },
+                          [](const command::Scan &s) {
+                              QJsonArray options;
+                              for (const DriverOption &o : s.options)
+                                  options.append(QJsonObject{{u"name"_s, o.name},
+                                                             {u"value"_s, o.value},
+                                                             {u"page"_s, o.beforePage}});
+                              return Frame{{{u"cmd"_s, u"scan"_s},
+                                            {u"device"_s, s.device},
+                                            {u"source"_s, s.feeder ? u"feeder"_s : u"flatbed"_s},
+                                            {u"mode"_s, s.grey ? u"grey"_s : u"colour"_s},
+                                            {u"dpi"_s, s.dpi},
+                                            {u"max_pages"_s, s.maxPages},
+                                            {u"retry_ms"_s, s.retryDelayMs},
+                                            {u"options"_s, options}},
+                                           {}};
+                          },
+                          [](const command::Cancel &) {
+                              return Frame{{{u"cmd"_s, u"cancel"_s}}, {}};
+                          },
+                          [](const command::Quit &) {
+                              return Frame{{{u"cmd"_s, u"quit"_s}}, {}};
+                          },
+                      },
+                      command);
 }
 
 std::optional<Command> toCommand(const Frame &frame)
@@ -277,10 +277,9 @@ Frame toFrame(const Event &event)
                 return Frame{{{u"event"_s, u"opened"_s}, {u"device"_s, e.device}}, {}};
             },
             [](const event::Progress &e) {
-                return Frame{{{u"event"_s, u"progress"_s},
-                              {u"page"_s, e.page},
-                              {u"percent"_s, e.percent}},
-                             {}};
+                return Frame{
+                    {{u"event"_s, u"progress"_s}, {u"page"_s, e.page}, {u"percent"_s, e.percent}},
+                    {}};
             },
             [](const event::Page &e) {
                 return Frame{{{u"event"_s, u"page"_s},
@@ -293,10 +292,9 @@ Frame toFrame(const Event &event)
                              e.encoded};
             },
             [](const event::Done &e) {
-                return Frame{{{u"event"_s, u"done"_s},
-                              {u"pages"_s, e.pages},
-                              {u"cancelled"_s, e.cancelled}},
-                             {}};
+                return Frame{
+                    {{u"event"_s, u"done"_s}, {u"pages"_s, e.pages}, {u"cancelled"_s, e.cancelled}},
+                    {}};
             },
             [](const event::Failed &e) {
                 return Frame{{{u"event"_s, u"failed"_s},

@@ -57,19 +57,22 @@ struct DriverOption
 };
 
 namespace command {
-struct Enumerate {};
+struct Enumerate
+{};
 struct Scan
 {
     QString device; ///< empty: the first one found
     bool feeder = false;
     int dpi = 300;
     bool grey = true;
-    int maxPages = 0;      ///< 0: until the feeder is empty
+    int maxPages = 0;        ///< 0: until the feeder is empty
     int retryDelayMs = 1000; ///< between tries to start a busy device
     QVector<DriverOption> options;
 };
-struct Cancel {};
-struct Quit {};
+struct Cancel
+{};
+struct Quit
+{};
 } // namespace command
 using Command = std::variant<command::Enumerate, command::Scan, command::Cancel, command::Quit>;
 
@@ -78,12 +81,29 @@ using Command = std::variant<command::Enumerate, command::Scan, command::Cancel,
 [[nodiscard]] std::optional<Command> toCommand(const Frame &frame);
 
 namespace event {
-struct Ready { int protocol = 0; };
-struct FoundDevice { QString name; QString label; };
-struct Devices { QVector<FoundDevice> devices; };
-struct Opened { QString device; };
+struct Ready
+{
+    int protocol = 0;
+};
+struct FoundDevice
+{
+    QString name;
+    QString label;
+};
+struct Devices
+{
+    QVector<FoundDevice> devices;
+};
+struct Opened
+{
+    QString device;
+};
 /// Also the sign of life while a page is read. percent −1: unknown.
-struct Progress { int page = 1; int percent = -1; };
+struct Progress
+{
+    int page = 1;
+    int percent = -1;
+};
 struct Page
 {
     int page = 1;
@@ -95,12 +115,21 @@ struct Page
     QByteArray encoded;
 };
 /// The normal end of a batch, or the end after a cancel.
-struct Done { int pages = 0; bool cancelled = false; };
+struct Done
+{
+    int pages = 0;
+    bool cancelled = false;
+};
 /// `name` as in app/core/papers/scanner.h; `page` is the one being scanned; `pages` whole ones were sent.
-struct Failed { QString name; int page = 0; int pages = 0; };
+struct Failed
+{
+    QString name;
+    int page = 0;
+    int pages = 0;
+};
 } // namespace event
-using Event = std::variant<event::Ready, event::Devices, event::Opened, event::Progress, event::Page,
-                           event::Done, event::Failed>;
+using Event = std::variant<event::Ready, event::Devices, event::Opened, event::Progress,
+                           event::Page, event::Done, event::Failed>;
 
 [[nodiscard]] Frame toFrame(const Event &event);
 /// Nothing for a frame that is no event of this version or carries values out of range.

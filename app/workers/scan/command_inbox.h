@@ -24,7 +24,11 @@ public:
     CommandInbox(const CommandInbox &) = delete;
     CommandInbox &operator=(const CommandInbox &) = delete;
 
-    struct Item { Command command; int serial = 0; };
+    struct Item
+    {
+        Command command;
+        int serial = 0;
+    };
     /// The next command but cancel; nothing when there will be no more. Main thread.
     [[nodiscard]] std::optional<Item> take();
     /// Whether a cancel came after the scan of that serial was sent. Any thread.

@@ -26,8 +26,7 @@ uchar sampleAt(const uchar *line, int depth, int pixel, int channel, int channel
         std::memcpy(&sample, line + 2 * (pixel * channels + channel), sizeof sample);
         return static_cast<uchar>(sample >> 8);
     }
-    default:
-        return line[pixel * channels + channel];
+    default: return line[pixel * channels + channel];
     }
 }
 
@@ -64,14 +63,14 @@ bool PageAssembler::beginFrame(const FrameFormat &format)
         const bool again = std::any_of(m_frames.begin(), m_frames.end(), [&](const Frame &f) {
             return f.format.content == format.content;
         });
-        if (single || first.content == Content::Grey || first.content == Content::Rgb || again
-            || first.pixelsPerLine != format.pixelsPerLine)
+        if (single || first.content == Content::Grey || first.content == Content::Rgb || again ||
+            first.pixelsPerLine != format.pixelsPerLine)
             return false;
     }
     m_frames.push_back({format, {}});
     if (format.lines > 0)
-        m_frames.back().bytes.reserve(static_cast<size_t>(format.lines)
-                                      * static_cast<size_t>(format.bytesPerLine));
+        m_frames.back().bytes.reserve(static_cast<size_t>(format.lines) *
+                                      static_cast<size_t>(format.bytesPerLine));
     return true;
 }
 
@@ -79,8 +78,7 @@ bool PageAssembler::append(const uchar *bytes, qsizetype size)
 {
     Frame &frame = m_frames.back();
     if (frame.format.lines > 0) {
-        const qint64 expected =
-            static_cast<qint64>(frame.format.lines) * frame.format.bytesPerLine;
+        const qint64 expected = static_cast<qint64>(frame.format.lines) * frame.format.bytesPerLine;
         size = std::min(size, expected - static_cast<qint64>(frame.bytes.size()));
     }
     if (m_total + size > kMaxRawBytes)
@@ -134,8 +132,7 @@ QImage PageAssembler::image() const
 
     // The cheap ones: Qt reads the driver's bytes where they lie.
     if (f.content == Content::Grey && f.depth == 8)
-        return QImage(frame.bytes.data(), width, height, f.bytesPerLine,
-                      QImage::Format_Grayscale8)
+        return QImage(frame.bytes.data(), width, height, f.bytesPerLine, QImage::Format_Grayscale8)
             .copy();
     if (f.content == Content::Rgb && f.depth == 8)
         return QImage(frame.bytes.data(), width, height, f.bytesPerLine, QImage::Format_RGB888)
@@ -148,8 +145,7 @@ QImage PageAssembler::image() const
     }
 
     const int channels = f.content == Content::Rgb ? 3 : 1;
-    QImage image(width, height,
-                 channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
+    QImage image(width, height, channels == 3 ? QImage::Format_RGB888 : QImage::Format_Grayscale8);
     if (image.isNull())
         return {};
     for (int y = 0; y < height; ++y) {

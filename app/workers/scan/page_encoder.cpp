@@ -25,8 +25,7 @@ EncodedPage encodePage(QImage image, int dpi, bool asGrey)
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
 
-    const bool jpeg =
-        !lineArt && image.width() <= kJpegMaxSide && image.height() <= kJpegMaxSide;
+    const bool jpeg = !lineArt && image.width() <= kJpegMaxSide && image.height() <= kJpegMaxSide;
     EncodedPage page;
     QBuffer buffer(&page.bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -32,10 +32,11 @@ SANE_Word toWord(double number, SANE_Value_Type type)
 QStringList choices(const SANE_Option_Descriptor &descriptor)
 {
     QStringList list;
-    if (descriptor.type != SANE_TYPE_STRING
-        || descriptor.constraint_type != SANE_CONSTRAINT_STRING_LIST)
+    if (descriptor.type != SANE_TYPE_STRING ||
+        descriptor.constraint_type != SANE_CONSTRAINT_STRING_LIST)
         return list;
-    for (const SANE_String_Const *text = descriptor.constraint.string_list; *text != nullptr; ++text)
+    for (const SANE_String_Const *text = descriptor.constraint.string_list; *text != nullptr;
+         ++text)
         list.append(QString::fromLatin1(*text));
     return list;
 }
@@ -86,7 +87,8 @@ SANE_Status SaneDevice::open(const QString &name)
 SaneDevice::Option SaneDevice::find(const QString &name) const
 {
     SANE_Int count = 0;
-    if (sane_control_option(m_handle, 0, SANE_ACTION_GET_VALUE, &count, nullptr) != SANE_STATUS_GOOD)
+    if (sane_control_option(m_handle, 0, SANE_ACTION_GET_VALUE, &count, nullptr) !=
+        SANE_STATUS_GOOD)
         return {};
     const QByteArray wanted = name.toUtf8();
     for (SANE_Int i = 1; i < count; ++i) {
@@ -105,8 +107,8 @@ bool SaneDevice::setNumber(const Option &option, double value)
         return false;
     SANE_Word word = toWord(value, d.type);
     SANE_Int info = 0;
-    return sane_control_option(m_handle, option.index, SANE_ACTION_SET_VALUE, &word, &info)
-           == SANE_STATUS_GOOD;
+    return sane_control_option(m_handle, option.index, SANE_ACTION_SET_VALUE, &word, &info) ==
+           SANE_STATUS_GOOD;
 }
 
 bool SaneDevice::setText(const Option &option, const QByteArray &value)
@@ -117,29 +119,28 @@ bool SaneDevice::setText(const Option &option, const QByteArray &value)
     // The driver may write back into the buffer: it is as long as the descriptor says.
     QByteArray buffer = value.leftJustified(size, '\0');
     SANE_Int info = 0;
-    return sane_control_option(m_handle, option.index, SANE_ACTION_SET_VALUE, buffer.data(), &info)
-           == SANE_STATUS_GOOD;
+    return sane_control_option(m_handle, option.index, SANE_ACTION_SET_VALUE, buffer.data(),
+                               &info) == SANE_STATUS_GOOD;
 }
 
 bool SaneDevice::set(const QString &name, const QString &value)
 {
     const Option option = find(name);
-    if (option.descriptor == nullptr || !SANE_OPTION_IS_ACTIVE(option.descriptor->cap)
-        || !SANE_OPTION_IS_SETTABLE(option.descriptor->cap))
+    if (option.descriptor == nullptr || !SANE_OPTION_IS_ACTIVE(option.descriptor->cap) ||
+        !SANE_OPTION_IS_SETTABLE(option.descriptor->cap))
         return false;
     switch (option.descriptor->type) {
     case SANE_TYPE_BOOL:
-        return setNumber(option, value == "yes"_L1 || value == "true"_L1 || value == "1"_L1 ? 1 : 0);
+        return setNumber(option,
+                         value == "yes"_L1 || value == "true"_L1 || value == "1"_L1 ? 1 : 0);
     case SANE_TYPE_INT:
     case SANE_TYPE_FIXED: {
         bool ok = false;
         const double number = value.toDouble(&ok);
         return ok && std::isfinite(number) && setNumber(option, number);
     }
-    case SANE_TYPE_STRING:
-        return setText(option, value.toUtf8());
-    default:
-        return false;
+    case SANE_TYPE_STRING: return setText(option, value.toUtf8());
+    default: return false;
     }
 }
 
@@ -151,17 +152,17 @@ QString SaneDevice::value(const QString &name) const
     const SANE_Option_Descriptor &d = *option.descriptor;
     if (d.type == SANE_TYPE_STRING && d.size > 0) {
         QByteArray buffer(d.size + 1, '\0');
-        if (sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, buffer.data(), nullptr)
-            != SANE_STATUS_GOOD)
+        if (sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, buffer.data(),
+                                nullptr) != SANE_STATUS_GOOD)
             return {};
         return QString::fromUtf8(buffer.constData());
     }
     const bool number =
         d.type == SANE_TYPE_BOOL || d.type == SANE_TYPE_INT || d.type == SANE_TYPE_FIXED;
     SANE_Word word = 0;
-    if (!number || d.size != static_cast<SANE_Int>(sizeof word)
-        || sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, &word, nullptr)
-               != SANE_STATUS_GOOD)
+    if (!number || d.size != static_cast<SANE_Int>(sizeof word) ||
+        sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, &word, nullptr) !=
+            SANE_STATUS_GOOD)
         return {};
     if (d.type == SANE_TYPE_BOOL)
         return word != SANE_FALSE ? u"yes"_s : u"no"_s;
@@ -183,9 +184,10 @@ bool SaneDevice::choose(const QString &name, const QStringList &spellings, const
     }
     for (const QString &part : parts) {
         for (const QString &choice : list) {
-            const bool bad = std::any_of(unwanted.begin(), unwanted.end(), [&](const QString &word) {
-                return choice.contains(word, Qt::CaseInsensitive);
-            });
+            const bool bad =
+                std::any_of(unwanted.begin(), unwanted.end(), [&](const QString &word) {
+                    return choice.contains(word, Qt::CaseInsensitive);
+                });
             if (!bad && choice.contains(part, Qt::CaseInsensitive))
                 return set(name, choice);
         }
@@ -197,8 +199,8 @@ bool SaneDevice::chooseSource(bool feeder)
 {
     const QString source = QStringLiteral(SANE_NAME_SCAN_SOURCE);
     const Option option = find(source);
-    if (option.descriptor == nullptr || !SANE_OPTION_IS_ACTIVE(option.descriptor->cap)
-        || choices(*option.descriptor).isEmpty())
+    if (option.descriptor == nullptr || !SANE_OPTION_IS_ACTIVE(option.descriptor->cap) ||
+        choices(*option.descriptor).isEmpty())
         return true; // one source only, and the device knows which
     if (!feeder) {
         // A device without glass stays on its feeder.
@@ -251,8 +253,8 @@ void SaneDevice::chooseResolution(int dpi)
 void SaneDevice::setCorner(const QString &name, double millimetres)
 {
     const Option option = find(name);
-    if (option.descriptor == nullptr || option.descriptor->unit != SANE_UNIT_MM
-        || option.descriptor->constraint_type != SANE_CONSTRAINT_RANGE)
+    if (option.descriptor == nullptr || option.descriptor->unit != SANE_UNIT_MM ||
+        option.descriptor->constraint_type != SANE_CONSTRAINT_RANGE)
         return;
     const SANE_Range &range = *option.descriptor->constraint.range;
     const double value = std::clamp(millimetres, toNumber(range.min, option.descriptor->type),
@@ -271,13 +273,13 @@ void SaneDevice::chooseArea()
 int SaneDevice::resolution(int otherwise) const
 {
     const Option option = find(QStringLiteral(SANE_NAME_SCAN_RESOLUTION));
-    if (option.descriptor == nullptr
-        || option.descriptor->size != static_cast<SANE_Int>(sizeof(SANE_Word))
-        || !SANE_OPTION_IS_ACTIVE(option.descriptor->cap))
+    if (option.descriptor == nullptr ||
+        option.descriptor->size != static_cast<SANE_Int>(sizeof(SANE_Word)) ||
+        !SANE_OPTION_IS_ACTIVE(option.descriptor->cap))
         return otherwise;
     SANE_Word word = 0;
-    if (sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, &word, nullptr)
-        != SANE_STATUS_GOOD)
+    if (sane_control_option(m_handle, option.index, SANE_ACTION_GET_VALUE, &word, nullptr) !=
+        SANE_STATUS_GOOD)
         return otherwise;
     const int dpi = static_cast<int>(std::lround(toNumber(word, option.descriptor->type)));
     return dpi > 0 ? dpi : otherwise;
@@ -290,23 +292,12 @@ SANE_Status SaneDevice::frame(FrameFormat &format, bool &last) const
     if (status != SANE_STATUS_GOOD)
         return status;
     switch (p.format) {
-    case SANE_FRAME_GRAY:
-        format.content = FrameFormat::Content::Grey;
-        break;
-    case SANE_FRAME_RGB:
-        format.content = FrameFormat::Content::Rgb;
-        break;
-    case SANE_FRAME_RED:
-        format.content = FrameFormat::Content::Red;
-        break;
-    case SANE_FRAME_GREEN:
-        format.content = FrameFormat::Content::Green;
-        break;
-    case SANE_FRAME_BLUE:
-        format.content = FrameFormat::Content::Blue;
-        break;
-    default:
-        return SANE_STATUS_UNSUPPORTED;
+    case SANE_FRAME_GRAY: format.content = FrameFormat::Content::Grey; break;
+    case SANE_FRAME_RGB: format.content = FrameFormat::Content::Rgb; break;
+    case SANE_FRAME_RED: format.content = FrameFormat::Content::Red; break;
+    case SANE_FRAME_GREEN: format.content = FrameFormat::Content::Green; break;
+    case SANE_FRAME_BLUE: format.content = FrameFormat::Content::Blue; break;
+    default: return SANE_STATUS_UNSUPPORTED;
     }
     format.depth = p.depth;
     format.pixelsPerLine = p.pixels_per_line;

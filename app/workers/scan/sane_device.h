@@ -59,7 +59,11 @@ public:
     void cancel() { sane_cancel(m_handle); }
 
 private:
-    struct Option { int index = -1; const SANE_Option_Descriptor *descriptor = nullptr; };
+    struct Option
+    {
+        int index = -1;
+        const SANE_Option_Descriptor *descriptor = nullptr;
+    };
     [[nodiscard]] Option find(const QString &name) const;
     bool setNumber(const Option &option, double value);
     bool setText(const Option &option, const QByteArray &value);

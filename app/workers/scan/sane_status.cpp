@@ -15,32 +15,26 @@ constexpr int kHardwareLocked = 13;
 QString failureName(SANE_Status status, Step step)
 {
     switch (static_cast<int>(status)) {
-    case SANE_STATUS_JAMMED:
-        return u"scanner_jammed"_s;
-    case SANE_STATUS_NO_DOCS:
-        return u"scanner_no_paper"_s;
-    case SANE_STATUS_COVER_OPEN:
-        return u"scanner_cover_open"_s;
-    case SANE_STATUS_ACCESS_DENIED:
-        return u"scanner_denied"_s;
+    case SANE_STATUS_JAMMED: return u"scanner_jammed"_s;
+    case SANE_STATUS_NO_DOCS: return u"scanner_no_paper"_s;
+    case SANE_STATUS_COVER_OPEN: return u"scanner_cover_open"_s;
+    case SANE_STATUS_ACCESS_DENIED: return u"scanner_denied"_s;
     case SANE_STATUS_DEVICE_BUSY:
     case kWarmingUp:
-    case kHardwareLocked:
-        return u"scanner_busy"_s;
+    case kHardwareLocked: return u"scanner_busy"_s;
     case SANE_STATUS_INVAL:
     case SANE_STATUS_UNSUPPORTED:
         // A name no backend knows is "invalid" to sane_open.
         return step == Step::Open ? u"scanner_absent"_s : u"scanner_io"_s;
-    default:
-        return u"scanner_io"_s;
+    default: return u"scanner_io"_s;
     }
 }
 
 bool isWorthRetrying(SANE_Status status)
 {
     const int value = static_cast<int>(status);
-    return value == SANE_STATUS_DEVICE_BUSY || value == SANE_STATUS_IO_ERROR || value == kWarmingUp
-           || value == kHardwareLocked;
+    return value == SANE_STATUS_DEVICE_BUSY || value == SANE_STATUS_IO_ERROR ||
+           value == kWarmingUp || value == kHardwareLocked;
 }
 
 } // namespace motcua::devices::scan

@@ -19,11 +19,10 @@ constexpr auto kProgressEvery = 200ms;
 } // namespace
 
 ScanJob::ScanJob(const SaneLibrary &library, command::Scan request, Surroundings surroundings)
-    : m_library(library)
-    , m_request(std::move(request))
-    , m_around(std::move(surroundings))
-{
-}
+    : m_library(library),
+      m_request(std::move(request)),
+      m_around(std::move(surroundings))
+{}
 
 void ScanJob::run()
 {
@@ -42,8 +41,8 @@ void ScanJob::scanPages()
         const Page page = scanPage();
         if (page == Page::Stopped)
             return;
-        const bool enough = page == Page::FeederEmpty || !m_request.feeder
-                            || (m_request.maxPages > 0 && m_sent >= m_request.maxPages);
+        const bool enough = page == Page::FeederEmpty || !m_request.feeder ||
+                            (m_request.maxPages > 0 && m_sent >= m_request.maxPages);
         if (enough) {
             finish(false);
             return;

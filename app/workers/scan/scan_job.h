@@ -45,7 +45,11 @@ private:
     const command::Scan m_request;
     const Surroundings m_around;
     SaneDevice m_device;
-    struct Before { QString name; QString value; };
+    struct Before
+    {
+        QString name;
+        QString value;
+    };
     QVector<Before> m_before; ///< what options were, in the order they were changed
     int m_page = 1;
     int m_sent = 0;

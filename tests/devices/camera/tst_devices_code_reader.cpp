@@ -67,8 +67,9 @@ QByteArray png(const QImage &image)
     return bytes;
 }
 
-const QString kCard = u"001085012345|012345678|Đặng Thị Ngọc Hướng|01021985|Nữ|Thôn Đông, xã Vĩnh Bảo, "
-                      u"thành phố Hải Phòng|15082021"_s;
+const QString kCard =
+    u"001085012345|012345678|Đặng Thị Ngọc Hướng|01021985|Nữ|Thôn Đông, xã Vĩnh Bảo, "
+    u"thành phố Hải Phòng|15082021"_s;
 
 } // namespace
 
@@ -154,7 +155,8 @@ void TestCodeReader::theSameLineTwice()
             std::copy_n(image->constScanLine(y), image->width(), page.scanLine(top + y) + 50);
         top += image->height() + 40;
     }
-    for (const QImage &picture : {page, page.scaled(page.size() * 3), page.transformed(QTransform().rotate(90))}) {
+    for (const QImage &picture :
+         {page, page.scaled(page.size() * 3), page.transformed(QTransform().rotate(90))}) {
         QStringList texts;
         for (const CodeReader::Code &code : m_reader.readImage(png(picture)))
             texts.append(code.text);
@@ -218,8 +220,8 @@ void TestCodeReader::noiseIsNoCode()
             }
         }
         const auto codes = m_reader.readPicture(image);
-        QVERIFY2(codes.isEmpty(), qPrintable(QString::number(i) + u": "_s
-                                             + (codes.isEmpty() ? QString() : codes.first().text)));
+        QVERIFY2(codes.isEmpty(), qPrintable(QString::number(i) + u": "_s +
+                                             (codes.isEmpty() ? QString() : codes.first().text)));
     }
     QImage blank(50, 50, QImage::Format_RGB32);
     blank.fill(Qt::white);

@@ -95,7 +95,8 @@ void TestPrinter::folderGetsAWholePdf()
     QCOMPARE(printer.lastFile(), path);
     QVERIFY(content(path).startsWith("%PDF-"));
     QVERIFY(content(path).trimmed().endsWith("%%EOF"));
-    QCOMPARE(QDir(folder.filePath(u"not/yet/there"_s)).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    QCOMPARE(QDir(folder.filePath(u"not/yet/there"_s)).entryList(QDir::Files | QDir::Hidden).size(),
+             1);
 }
 
 void TestPrinter::aSecondPrintKeepsTheFirst()
@@ -116,8 +117,8 @@ void TestPrinter::namesStayInTheFolder()
     const QString folder = parent.filePath(u"out"_s);
     PdfFolderPrinter printer(folder, drawPdf);
     QSignalSpy printed(&printer, &FormPrinter::printed);
-    const QStringList names{u"../../escape"_s, u"/etc/passwd"_s, QString(), u".hidden"_s, u"a\nb"_s,
-                            u"Đặng"_s,         QString(500, u'x')};
+    const QStringList names{u"../../escape"_s, u"/etc/passwd"_s, QString(),         u".hidden"_s,
+                            u"a\nb"_s,         u"Đặng"_s,        QString(500, u'x')};
     for (const QString &name : names)
         printer.print(someForm(), name);
     QTRY_COMPARE(printed.size(), names.size());
@@ -163,8 +164,9 @@ void TestPrinter::withoutAPrinter()
     if (!QPrinterInfo::availablePrinterNames().isEmpty())
         QSKIP("this computer has a printer");
     bool painted = false;
-    QtFormPrinter printer([&painted](QPagedPaintDevice &, const FormDocument &) { painted = true; },
-                          QString());
+    QtFormPrinter printer(
+        [&painted](QPagedPaintDevice &, const FormDocument &) { return painted = true; },
+        QString());
     const Refusals failed(printer);
     printer.print(someForm(), u"A018"_s);
     QTRY_COMPARE(failed.size(), 1);
@@ -177,7 +179,8 @@ void TestPrinter::withoutAPrinter()
 
 void TestPrinter::unknownPrinter()
 {
-    QtFormPrinter printer([](QPagedPaintDevice &, const FormDocument &) {}, u"no-such-printer"_s);
+    QtFormPrinter printer([](QPagedPaintDevice &, const FormDocument &) { return true; },
+                          u"no-such-printer"_s);
     QCOMPARE(printer.printerName(), u"no-such-printer"_s);
     const Refusals failed(printer);
     printer.print(someForm(), u"A018"_s);

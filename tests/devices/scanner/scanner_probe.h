@@ -15,7 +15,8 @@ public:
     static devices::ProcessScanner::Options usual()
     {
         devices::ProcessScanner::Options options;
-        options.worker = qEnvironmentVariable("MOTCUA_BIN_DIR") + QStringLiteral("/motcua-scan-worker");
+        options.worker =
+            qEnvironmentVariable("MOTCUA_BIN_DIR") + QStringLiteral("/motcua-scan-worker");
         options.retryDelay = std::chrono::milliseconds(20);
         return options;
     }

@@ -127,11 +127,16 @@ void TestPageAssembler::shortPagesAreNotWhole()
 void TestPageAssembler::foolishFormatsAreRefused()
 {
     const FrameFormat formats[] = {
-        {Content::Grey, 8, 0, 4, 1},       {Content::Grey, 8, -1, 4, 1},
-        {Content::Grey, 8, 5, 4, 1},       {Content::Rgb, 8, 2, 5, 1},
-        {Content::Rgb, 16, 2, 11, 1},      {Content::Grey, 1, 9, 1, 1},
-        {Content::Grey, 7, 2, 2, 1},       {Content::Grey, 8, 2, 2, 0},
-        {Content::Grey, 8, 2, 0, 1},       {Content::Grey, 8, 2, 0x7fffffff, 0x7fffffff},
+        {Content::Grey, 8, 0, 4, 1},
+        {Content::Grey, 8, -1, 4, 1},
+        {Content::Grey, 8, 5, 4, 1},
+        {Content::Rgb, 8, 2, 5, 1},
+        {Content::Rgb, 16, 2, 11, 1},
+        {Content::Grey, 1, 9, 1, 1},
+        {Content::Grey, 7, 2, 2, 1},
+        {Content::Grey, 8, 2, 2, 0},
+        {Content::Grey, 8, 2, 0, 1},
+        {Content::Grey, 8, 2, 0x7fffffff, 0x7fffffff},
         {Content::Rgb, 8, 0x7fffffff, 0x7fffffff, 1},
     };
     for (const FrameFormat &format : formats) {

@@ -36,7 +36,12 @@ QVector<Event> everyEvent()
 
 command::Scan someScan()
 {
-    return {u"test:0"_s, true, 200, false, 7, 50,
+    return {u"test:0"_s,
+            true,
+            200,
+            false,
+            7,
+            50,
             {{u"mode"_s, u"Color"_s, 0}, {u"read-return-value"_s, u"X"_s, 4}}};
 }
 
@@ -79,9 +84,8 @@ void TestScanProtocol::eventsSurviveTheWire()
 void TestScanProtocol::commandsSurviveTheWire()
 {
     FrameParser parser(0);
-    for (const Command &sent :
-         {Command(command::Enumerate{}), Command(someScan()), Command(command::Cancel{}),
-          Command(command::Quit{})}) {
+    for (const Command &sent : {Command(command::Enumerate{}), Command(someScan()),
+                                Command(command::Cancel{}), Command(command::Quit{})}) {
         parser.feed(toBytes(toFrame(sent)));
         const auto frame = parser.next();
         QVERIFY(frame);
@@ -146,9 +150,12 @@ void TestScanProtocol::valuesOutOfRangeAreRefused_data()
     QTest::newRow("unknown") << QByteArray(R"({"event":"dance"})") << false;
     QTest::newRow("none") << QByteArray(R"({})") << false;
     QTest::newRow("page 0") << QByteArray(R"({"event":"progress","page":0,"percent":1})") << false;
-    QTest::newRow("percent") << QByteArray(R"({"event":"progress","page":1,"percent":101})") << false;
-    QTest::newRow("half a page") << QByteArray(R"({"event":"progress","page":1.5,"percent":1})") << false;
-    QTest::newRow("huge") << QByteArray(R"({"event":"done","pages":1e300,"cancelled":false})") << false;
+    QTest::newRow("percent") << QByteArray(R"({"event":"progress","page":1,"percent":101})")
+                             << false;
+    QTest::newRow("half a page") << QByteArray(R"({"event":"progress","page":1.5,"percent":1})")
+                                 << false;
+    QTest::newRow("huge") << QByteArray(R"({"event":"done","pages":1e300,"cancelled":false})")
+                          << false;
     QTest::newRow("text for a number")
         << QByteArray(R"({"event":"done","pages":"4","cancelled":false})") << false;
     QTest::newRow("unknown failure")
@@ -156,10 +163,12 @@ void TestScanProtocol::valuesOutOfRangeAreRefused_data()
     QTest::newRow("payload where none is due")
         << QByteArray(R"({"event":"ready","protocol":1})") << true;
     QTest::newRow("page without a picture")
-        << QByteArray(R"({"event":"page","page":1,"mime":"image/png","width":1,"height":1,"dpi":300,"complete":true})")
+        << QByteArray(
+               R"({"event":"page","page":1,"mime":"image/png","width":1,"height":1,"dpi":300,"complete":true})")
         << false;
     QTest::newRow("page of another kind")
-        << QByteArray(R"({"event":"page","page":1,"mime":"image/svg+xml","width":1,"height":1,"dpi":300,"complete":true})")
+        << QByteArray(
+               R"({"event":"page","page":1,"mime":"image/svg+xml","width":1,"height":1,"dpi":300,"complete":true})")
         << true;
 }
 

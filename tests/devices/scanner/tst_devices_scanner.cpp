@@ -56,7 +56,8 @@ constexpr auto kSlow = "read-delay=yes&read-delay-duration=50000"_L1;
 void TestScanner::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    QVERIFY2(qEnvironmentVariableIsSet("SANE_CONFIG_DIR"), "would look for the scanners of this room");
+    QVERIFY2(qEnvironmentVariableIsSet("SANE_CONFIG_DIR"),
+             "would look for the scanners of this room");
 }
 
 QString TestScanner::script(const QByteArray &text)
@@ -81,7 +82,8 @@ void TestScanner::listsDevices()
     QStringList names;
     for (const Scanner::Device &device : std::as_const(probe.devices))
         names.append(device.name);
-    QVERIFY2(names.contains(u"test:0"_s) && names.contains(u"pnm:0"_s), qPrintable(names.join(u' ')));
+    QVERIFY2(names.contains(u"test:0"_s) && names.contains(u"pnm:0"_s),
+             qPrintable(names.join(u' ')));
 }
 
 void TestScanner::scansTheGlass()
@@ -152,10 +154,11 @@ void TestScanner::driverKinds_data()
     QTest::newRow("line art") << u"depth=1"_s << true << u"image/png"_s << a4;
     QTest::newRow("padded lines") << u"ppl-loss=17"_s << true << u"image/jpeg"_s << QSize(603, 876);
     QTest::newRow("wrong estimate") << u"fuzzy-parameters=yes"_s << true << u"image/jpeg"_s << a4;
-    QTest::newRow("tiny reads")
-        << u"read-limit=yes&read-limit-size=997"_s << true << u"image/jpeg"_s << a4;
+    QTest::newRow("tiny reads") << u"read-limit=yes&read-limit-size=997"_s << true
+                                << u"image/jpeg"_s << a4;
     // 11 cm wide, and no height until the end
-    QTest::newRow("hand scanner") << u"hand-scanner=yes"_s << true << u"image/jpeg"_s << QSize(324, -1);
+    QTest::newRow("hand scanner") << u"hand-scanner=yes"_s << true << u"image/jpeg"_s
+                                  << QSize(324, -1);
     QTest::newRow("unknown option") << u"dance=yes"_s << true << u"image/jpeg"_s << a4;
 }
 
@@ -223,12 +226,14 @@ void TestScanner::driverFailures()
 void TestScanner::emptyFeeder()
 {
     ScannerProbe probe;
-    QVERIFY(probe.run({u"test:0?read-return-value=SANE_STATUS_NO_DOCS"_s, Source::Feeder, 75, true, 0}));
+    QVERIFY(probe.run(
+        {u"test:0?read-return-value=SANE_STATUS_NO_DOCS"_s, Source::Feeder, 75, true, 0}));
     QCOMPARE(probe.failureName(), QByteArray("scanner_no_paper"));
     QCOMPARE(probe.pagesSafe, 0);
     QVERIFY(probe.pages.isEmpty());
     // After some sheets the same status is the good end: some feeders notice only when read from.
-    QVERIFY(probe.run({u"test:0?read-return-value@3=SANE_STATUS_NO_DOCS"_s, Source::Feeder, 75, true, 0}));
+    QVERIFY(probe.run(
+        {u"test:0?read-return-value@3=SANE_STATUS_NO_DOCS"_s, Source::Feeder, 75, true, 0}));
     QCOMPARE(probe.failureName(), QByteArray());
     QCOMPARE(probe.finishedPages, 2);
 }
@@ -253,8 +258,8 @@ void TestScanner::absentDevice()
 void TestScanner::cancelInMidPage()
 {
     ScannerProbe probe;
-    probe.scanner.scan({u"test:0?read-delay@2=yes&read-delay-duration@2=50000"_s, Source::Feeder, 300,
-                        true, 0});
+    probe.scanner.scan(
+        {u"test:0?read-delay@2=yes&read-delay-duration@2=50000"_s, Source::Feeder, 300, true, 0});
     QTRY_VERIFY(probe.progressPage == 2);
     QElapsedTimer clock;
     clock.start();
@@ -274,8 +279,8 @@ void TestScanner::cancelInMidPage()
 void TestScanner::killedInMidPage()
 {
     ScannerProbe probe;
-    probe.scanner.scan({u"test:0?read-delay@2=yes&read-delay-duration@2=50000"_s, Source::Feeder, 300,
-                        true, 0});
+    probe.scanner.scan(
+        {u"test:0?read-delay@2=yes&read-delay-duration@2=50000"_s, Source::Feeder, 300, true, 0});
     QTRY_VERIFY(probe.progressPage == 2);
     QCOMPARE(::kill(static_cast<pid_t>(probe.scanner.workerPid()), SIGKILL), 0);
     QTRY_COMPARE(probe.ends, 1);
@@ -329,8 +334,8 @@ void TestScanner::workerHangs()
     options = ScannerProbe::usual();
     options.silenceTimeout = std::chrono::milliseconds(60);
     ScannerProbe stalled(options);
-    QVERIFY(stalled.run({u"test:0?read-delay=yes&read-delay-duration=200000"_s, Source::Flatbed, 300,
-                         true, 0}));
+    QVERIFY(stalled.run(
+        {u"test:0?read-delay=yes&read-delay-duration=200000"_s, Source::Flatbed, 300, true, 0}));
     QCOMPARE(stalled.failureName(), QByteArray("scanner_timeout"));
     QCOMPARE(stalled.pagesSafe, 0);
 }

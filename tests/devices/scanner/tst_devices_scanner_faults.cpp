@@ -38,7 +38,7 @@ void TestFaultyScanner::goodBatch()
     ScannerProbe probe;
     QVERIFY(probe.run(feeder("none")));
     QCOMPARE(probe.failureName(), QByteArray());
-    QCOMPARE(probe.finishedPages, 4); // "ADF Front", not "ADF Duplex" nor the platen
+    QCOMPARE(probe.finishedPages, 4);       // "ADF Front", not "ADF Duplex" nor the platen
     QCOMPARE(probe.pages.first().dpi, 400); // it has 100, 200 and 400: never coarser than asked
     QVERIFY(probe.run(feeder("none", 1200)));
     QCOMPARE(probe.pages.first().dpi, 400); // the finest it has
