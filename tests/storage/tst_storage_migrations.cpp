@@ -140,7 +140,9 @@ void TestStorageMigrations::stepsAreDescribed()
 void TestStorageMigrations::schemaIsTheGoldenOne()
 {
     const ScratchDatabase scratch;
-    const QString found = schemaOf(*scratch.open());
+    const QString found = u"-- SPDX-FileCopyrightText: 2026 Một Cửa contributors\n"
+                          "-- SPDX-License-Identifier: GPL-3.0-or-later\n"_s +
+                          schemaOf(*scratch.open());
     const QString file =
         qEnvironmentVariable("MOTCUA_SOURCE_DIR") + "/tests/storage/data/schema.golden.sql"_L1;
     if (qEnvironmentVariableIsSet("MOTCUA_WRITE_GOLDEN"))

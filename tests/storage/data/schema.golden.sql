@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 Một Cửa contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
 CREATE TRIGGER audit_remains BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit entries are never deleted'); END
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit entries are never changed'); END
 CREATE TRIGGER procedure_stays BEFORE UPDATE ON procedure BEGIN SELECT raise(ABORT, 'a released version is never edited'); END
