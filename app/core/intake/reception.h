@@ -110,22 +110,30 @@ public:
 
     [[nodiscard]] Draft begin(TicketId ticket, const QString &ticketNumber, const Actor &by);
     /// Saves what was typed. Changing anything the receipt says voids receipt and ink; the reserved code stays.
+    /// Code, times, receipt and ink of the argument are ignored: the stored ones count. Choosing another
+    /// procedure drops the ticks and papers of the one before. Throws "draft_gone" once it has ended.
     [[nodiscard]] Draft save(Draft draft);
     [[nodiscard]] static QVector<Gap> gaps(const Draft &draft);
     /// The due date as it would be now; for the day strip before acceptance.
     [[nodiscard]] std::optional<DueDate> previewDue(const Procedure &procedure) const;
-    /// Makes a PDF of the pages, stores it, puts it into the component slot (replacing an earlier one).
+    /// Makes a PDF of the pages, stores it, puts it into the component slot (replacing an earlier one) and ticks
+    /// the component as complete. Throws "component_unknown", "page_unreadable".
     [[nodiscard]] Draft addPaper(Draft draft, int component, const QVector<PageImage> &pages, const QString &device);
     /// Reserves the code, fixes reception time and due date, renders and freezes the receipt.
-    /// Throws Failure "no_time_limit" or "draft_incomplete".
+    /// Throws Failure "no_time_limit" or "draft_incomplete". Called again with nothing changed it gives
+    /// the same receipt, unless that is unsigned and of another day.
     [[nodiscard]] Draft prepare(Draft draft);
-    /// Binds the citizen's ink. Throws Failure "ink_of_other_document" unless it signs exactly the frozen receipt.
+    /// Binds the citizen's ink. Throws Failure "ink_of_other_document" unless it signs exactly the frozen receipt,
+    /// "ink_too_little" for less than a signature.
     [[nodiscard]] Draft attachInk(Draft draft, const InkSignature &ink);
-    /// The whole dossier, once: rows, audit, outbox in one transaction. Throws "draft_incomplete".
+    /// The whole dossier, once: rows, audit, outbox in one transaction. Throws "draft_incomplete". Accepting
+    /// again gives the dossier that is there.
     [[nodiscard]] Dossier accept(const Draft &draft, const Actor &by);
     [[nodiscard]] FormDocument receiptOf(const Draft &draft, const std::optional<InkSignature> &ink) const;
 
 private:
+    [[nodiscard]] Draft write(Draft draft);
+
     Parts m_p;
 };
 

@@ -1,0 +1,548 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/base/clock.h"
+#include "app/core/lookup/payload.h"
+#include "tests/support/fakes/intake_fakes.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace motcua;
+using namespace motcua::fakes;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("missing %s", qPrintable(path));
+    return file.readAll();
+}
+
+/// A reception at 09:52 on 23 November 2026, everything real but the stores and the drawing.
+struct Counter
+{
+    SimulatedClock clock{fromIso(u"2026-11-23T09:52:00+07:00")};
+    MemoryDossierStore store;
+    MemoryBlobStore blobs;
+    TextRenderer renderer;
+    CountingPaperWriter writer;
+    CountingIds ids;
+    WorkingCalendar calendar =
+        WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s));
+    Catalogue catalogue{proceduresFromJson(resource(u":/catalogue/procedures.json"_s))};
+    Actor clerk{ids.make<StaffId>(), u"Trần Thu Hằng"_s, 3, u"C01"_s};
+    Reception reception{
+        {store, blobs, writer, renderer, calendar, clock, ids,
+         CentreIdentity{u"H24.123"_s, u"ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"_s,
+                        u"Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"_s,
+                        u"Trung tâm PVHCC xã Vĩnh Bảo"_s, u"TP Hải Phòng"_s, u"Vĩnh Bảo"_s,
+                        u"0225 388 0000"_s, u"07:30–11:30, 13:30–17:00"_s, false},
+         resource(u":/forms/TT01-2018/receipt.json"_s)}};
+
+    Draft begin() { return reception.begin(ids.make<TicketId>(), u"A018"_s, clerk); }
+
+    /// Everything a receipt needs, for "Đăng ký lại khai sinh".
+    Draft filled()
+    {
+        Draft draft = begin();
+        draft.submitter = parsePayload(u"031190001234|031234567|Nguyễn Thị Mai|05031990|Nữ|"
+                                       "Thôn Đông, Vĩnh Bảo, Hải Phòng|12072021"_s)
+                              .citizen()
+                              .value();
+        draft.procedure = catalogue.inForce(u"1.004884", clock.now().date());
+        for (const Component &component : draft.procedure->components) {
+            draft.components.append(!component.required ? ComponentState::NotApplicable
+                                    : component.kind == Component::Kind::Submit
+                                        ? ComponentState::Complete
+                                        : ComponentState::CompleteShown);
+        }
+        return reception.save(draft);
+    }
+
+    InkSignature inkFor(const Draft &draft) const
+    {
+        InkSignature ink;
+        ink.strokes = {{{1, 1, 0, 1}, {10, 5, 10, 1}, {20, 2, 20, 1}, {30, 9, 30, 1}}};
+        ink.fieldWidthMm = 80;
+        ink.fieldHeightMm = 30;
+        ink.documentSha256 = draft.receipt.sha256;
+        ink.signer = draft.submitter.name.value;
+        ink.purpose = u"Nộp hồ sơ"_s;
+        ink.signedAt = clock.now();
+        ink.device = u"touch"_s;
+        return ink;
+    }
+
+    Draft signedDraft()
+    {
+        const Draft draft = reception.prepare(filled());
+        return reception.attachInk(draft, inkFor(draft));
+    }
+
+    QString receiptText(const BlobRef &ref) const { return QString::fromUtf8(blobs.get(ref)); }
+};
+
+template <typename Act>
+QByteArray failureOf(Act act)
+{
+    try {
+        act();
+    } catch (const Failure &failure) {
+        return failure.name();
+    }
+    return {};
+}
+
+QList<Gap::Kind> kinds(const QVector<Gap> &gaps)
+{
+    QList<Gap::Kind> list;
+    for (const Gap &gap : gaps)
+        list << gap.kind;
+    return list;
+}
+
+} // namespace
+
+class TestReception : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void gapsInTheOrderOfThePage();
+    void gapsOfPeople_data();
+    void gapsOfPeople();
+    void gapsOfComponents_data();
+    void gapsOfComponents();
+    void preparesTheReceipt();
+    void receiptForSomebodyElse();
+    void prepareIsIdempotent();
+    void preparesAgainOnAnotherDay();
+    void refusesToPrepare();
+    void everyChangeVoidsTheReceipt_data();
+    void everyChangeVoidsTheReceipt();
+    void windowCannotForgeAReceipt();
+    void anotherProcedureDropsTicks();
+    void scansIntoTheSlot();
+    void bindsInkToTheReceipt();
+    void acceptsOnce();
+    void keepsTheDraftWhenAcceptFails();
+    void refusesToAcceptAnIncompleteDraft();
+    void aFinishedDraftStaysFinished();
+};
+
+void TestReception::gapsInTheOrderOfThePage()
+{
+    using K = Gap::Kind;
+    Counter c;
+    Draft draft = c.begin();
+    QCOMPARE(kinds(Reception::gaps(draft)),
+             (QList<K>{K::CitizenMissing, K::ProcedureMissing, K::ReceiptNotPrepared}));
+    draft.forSelf = false;
+    draft.procedure = c.catalogue.inForce(u"1.004884", c.clock.now().date());
+    const auto gaps = Reception::gaps(draft);
+    QCOMPARE(gaps.first().kind, K::CitizenMissing);
+    QCOMPARE(gaps.at(1).kind, K::OwnerMissing);
+    QCOMPARE(gaps.at(2).kind, K::ComponentUnchecked);
+    QCOMPARE(gaps.at(2).component, 0);
+    QCOMPARE(gaps.last().kind, K::ReceiptNotPrepared);
+
+    draft = c.reception.prepare(c.filled());
+    QCOMPARE(kinds(Reception::gaps(draft)), QList<K>{K::NotSigned});
+    QVERIFY(Reception::gaps(c.signedDraft()).isEmpty());
+    // Ink of another sheet is no signature.
+    draft.ink = c.inkFor(draft);
+    draft.ink->documentSha256 = sha256("another");
+    QCOMPARE(kinds(Reception::gaps(draft)), QList<K>{K::NotSigned});
+}
+
+void TestReception::gapsOfPeople_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("legacy");
+    QTest::addColumn<QString>("birth");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("field");
+    const QString mai = u"Nguyễn Thị Mai"_s;
+    const QString ok = u"031190001234"_s;
+    QTest::newRow("complete") << ok << QString() << u"1990-03-05"_s << mai << QString();
+    QTest::newRow("grouped number")
+        << u"031 190 001 234"_s << QString() << QString() << mai << QString();
+    QTest::newRow("old number only")
+        << QString() << u"031234567"_s << QString() << mai << QString();
+    QTest::newRow("no number") << QString() << QString() << QString() << mai << u"personal_id"_s;
+    QTest::newRow("11 digits") << u"03119000123"_s << QString() << QString() << mai
+                               << u"personal_id"_s;
+    QTest::newRow("bad beside a good old one")
+        << u"1"_s << u"031234567"_s << QString() << mai << u"personal_id"_s;
+    QTest::newRow("old number") << ok << u"12"_s << QString() << mai << u"legacy_id"_s;
+    QTest::newRow("blank name") << ok << QString() << QString() << u"  "_s << u"name"_s;
+    QTest::newRow("birth") << ok << QString() << u"1990-02-30"_s << mai << u"birth"_s;
+}
+
+void TestReception::gapsOfPeople()
+{
+    QFETCH(const QString, number);
+    QFETCH(const QString, legacy);
+    QFETCH(const QString, birth);
+    QFETCH(const QString, name);
+    QFETCH(const QString, field);
+    Counter c;
+    Draft draft = c.filled();
+    draft.submitter.personalId.value = number;
+    draft.submitter.legacyId.value = legacy;
+    draft.submitter.birth.value = birth;
+    draft.submitter.name.value = name;
+    const Gap first = Reception::gaps(draft).first();
+    QCOMPARE(first.kind == Gap::Kind::CitizenIncomplete, !field.isEmpty());
+    QCOMPARE(first.field, field);
+
+    // An owner may be without a number (a new-born child), but not without a name or a relation.
+    draft = c.filled();
+    draft.forSelf = false;
+    draft.owner.name.value = u"Nguyễn Văn Bình"_s;
+    QCOMPARE(Reception::gaps(draft).first().field, u"relation"_s);
+    draft.relation = u"em dâu"_s;
+    QCOMPARE(kinds(Reception::gaps(draft)), QList<Gap::Kind>{Gap::Kind::ReceiptNotPrepared});
+}
+
+void TestReception::gapsOfComponents_data()
+{
+    using S = ComponentState;
+    using K = Component::Kind;
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("required");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("gap"); // -1: none
+    const auto row = [](const char *name, K kind, bool required, S state, int gap) {
+        QTest::newRow(name) << int(kind) << required << int(state) << gap;
+    };
+    const int unchecked = int(Gap::Kind::ComponentUnchecked);
+    const int missing = int(Gap::Kind::ComponentMissing);
+    row("submitted", K::Submit, true, S::Complete, -1);
+    row("submitted, not checked", K::Submit, true, S::NotChecked, unchecked);
+    row("submitted, only shown", K::Submit, true, S::CompleteShown, unchecked);
+    row("submitted, missing", K::Submit, true, S::Missing, missing);
+    row("submitted, said not to apply", K::Submit, true, S::NotApplicable, missing);
+    row("presented", K::Present, true, S::CompleteShown, -1);
+    row("presented, handed in", K::Present, true, S::Complete, -1);
+    row("presented, not checked", K::Present, true, S::NotChecked, unchecked);
+    row("presented, missing", K::Present, true, S::Missing, missing);
+    for (const S state :
+         {S::NotChecked, S::Complete, S::CompleteShown, S::Missing, S::NotApplicable})
+        row(qPrintable(u"optional "_s + toCode(state)), K::Submit, false, state, -1);
+}
+
+void TestReception::gapsOfComponents()
+{
+    QFETCH(const int, kind);
+    QFETCH(const bool, required);
+    QFETCH(const int, state);
+    QFETCH(const int, gap);
+    Counter c;
+    Draft draft = c.filled();
+    draft.procedure->components = {{u"Giấy"_s, Component::Kind(kind), required, 1, 0}};
+    draft.components = {ComponentState(state)};
+    const Gap first = Reception::gaps(draft).first();
+    QCOMPARE(int(first.kind), gap < 0 ? int(Gap::Kind::ReceiptNotPrepared) : gap);
+    QCOMPARE(first.component, gap < 0 ? -1 : 0);
+}
+
+void TestReception::preparesTheReceipt()
+{
+    Counter c;
+    const Draft draft = c.reception.prepare(c.filled());
+    QCOMPARE(draft.dossierCode, u"H24.123-261123-0001"_s);
+    QVERIFY(isDossierCode(draft.dossierCode));
+    QCOMPARE(toIso(draft.receivedAt), u"2026-11-23T09:52:00+07:00"_s);
+    QCOMPARE(toIso(draft.due.dueAt), u"2026-12-01T09:52:00+07:00"_s);
+    QCOMPARE(toJson(*c.store.draft(draft.id)), toJson(draft));
+
+    const QString text = c.receiptText(draft.receipt);
+    for (const QString &part :
+         {u"ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"_s, u"TRUNG TÂM PHỤC VỤ"_s,
+          u"HÀNH CHÍNH CÔNG XÃ VĨNH BẢO"_s, u"Vĩnh Bảo, ngày 23 tháng 11 năm 2026"_s,
+          u"Mã hồ sơ: H24.123-261123-0001"_s, u"maHoSo=H24.123-261123-0001"_s,
+          u"Quầy 3 - Trung tâm PVHCC xã Vĩnh Bảo"_s, u"Tiếp nhận hồ sơ của: Nguyễn Thị Mai"_s,
+          u"Địa chỉ: Thôn Đông, Vĩnh Bảo, Hải Phòng"_s, u"Đăng ký lại khai sinh (1.004884)"_s,
+          u"8.000 đồng"_s, u"05 ngày làm việc"_s, u"09 giờ 52 phút, ngày 23 tháng 11 năm 2026"_s,
+          u"09 giờ 52 phút, Thứ Ba ngày 01 tháng 12 năm 2026"_s, u"xuất trình, không lưu|–|–"_s,
+          u"Trần Thu Hằng"_s, u"0225 388 0000"_s, u"Mẫu 01"_s})
+        QVERIFY2(text.contains(part), qPrintable(part + u"\n--\n"_s + text));
+    QVERIFY(!text.contains(u"Nộp thay cho"_s));
+    QVERIFY(!text.contains(u"[ink]"_s));
+    QVERIFY(!text.contains(u"{{"_s));
+
+    const Draft next = c.reception.prepare(c.filled());
+    QCOMPARE(next.dossierCode, u"H24.123-261123-0002"_s);
+}
+
+void TestReception::receiptForSomebodyElse()
+{
+    Counter c;
+    Draft draft = c.filled();
+    draft.forSelf = false;
+    draft.owner.name = {u"  Nguyễn\u200b Văn   Bình "_s, Provenance::Typed};
+    draft.relation = u"em dâu"_s;
+    draft = c.reception.prepare(draft);
+    QCOMPARE(draft.owner.name.value, u"Nguyễn Văn Bình"_s);
+    QVERIFY(c.receiptText(draft.receipt).contains(u"Nguyễn Văn Bình (em dâu)"_s));
+}
+
+void TestReception::prepareIsIdempotent()
+{
+    Counter c;
+    const Draft first = c.reception.prepare(c.filled());
+    c.clock.advance(5 * 60 * 1000);
+    const Draft again = c.reception.prepare(first);
+    QCOMPARE(again.receipt.sha256, first.receipt.sha256);
+    QCOMPARE(again.receivedAt, first.receivedAt);
+    QCOMPARE(c.renderer.drawn, 1);
+    // A blank at the end of a field, as while typing, changes nothing that is printed.
+    Draft typing = again;
+    typing.submitter.phone.value += u' ';
+    QCOMPARE(c.reception.save(typing).receipt.sha256, first.receipt.sha256);
+    // Something new on the sheet: another receipt, the same code.
+    typing.submitter.phone = {u"0912 345 678"_s, Provenance::Typed};
+    const Draft changed = c.reception.prepare(typing);
+    QVERIFY(changed.receipt.sha256 != first.receipt.sha256);
+    QCOMPARE(changed.dossierCode, first.dossierCode);
+    QCOMPARE(toIso(changed.receivedAt), u"2026-11-23T09:57:00+07:00"_s);
+    QCOMPARE(c.store.serials.value(QDate(2026, 11, 23)), 1);
+}
+
+void TestReception::preparesAgainOnAnotherDay()
+{
+    Counter c;
+    const Draft monday = c.reception.prepare(c.filled());
+    const Draft signedOne = c.signedDraft();
+    c.clock.advance(24 * 3600 * 1000);
+    const Draft tuesday = c.reception.prepare(monday);
+    QCOMPARE(tuesday.receivedAt.date(), QDate(2026, 11, 24));
+    QCOMPARE(tuesday.dossierCode, monday.dossierCode);
+    QVERIFY(tuesday.receipt.sha256 != monday.receipt.sha256);
+    // What the citizen has signed stays as it is.
+    QCOMPARE(c.reception.prepare(signedOne).receipt.sha256, signedOne.receipt.sha256);
+}
+
+void TestReception::refusesToPrepare()
+{
+    Counter c;
+    QCOMPARE(failureOf([&] { (void)c.reception.prepare(c.begin()); }),
+             QByteArray("draft_incomplete"));
+    Draft draft = c.filled();
+    draft.procedure = c.catalogue.inForce(u"1.011606", c.clock.now().date());
+    draft.components = {ComponentState::Complete};
+    QCOMPARE(kinds(Reception::gaps(draft)).first(), Gap::Kind::NoTimeLimit);
+    QCOMPARE(failureOf([&] { (void)c.reception.prepare(draft); }), QByteArray("no_time_limit"));
+    // What was entered stays, and no number was spent.
+    QCOMPARE(c.store.draft(draft.id)->procedure->code, u"1.011606"_s);
+    QVERIFY(c.store.serials.isEmpty());
+    QVERIFY(!c.reception.previewDue(*draft.procedure));
+    QCOMPARE(toIso(c.reception.previewDue(*c.filled().procedure)->dueAt),
+             u"2026-12-01T09:52:00+07:00"_s);
+}
+
+void TestReception::everyChangeVoidsTheReceipt_data()
+{
+    QTest::addColumn<int>("change");
+    QTest::addColumn<bool>("voids");
+    const char *names[] = {"name",      "phone", "address", "for somebody",
+                           "component", "clerk", "paper",   "nothing"};
+    for (int i = 0; i < 8; ++i)
+        QTest::newRow(names[i]) << i << (i != 7);
+}
+
+void TestReception::everyChangeVoidsTheReceipt()
+{
+    QFETCH(const int, change);
+    QFETCH(const bool, voids);
+    Counter c;
+    Draft draft = c.signedDraft();
+    switch (change) {
+    case 0: draft.submitter.name.value = u"Nguyễn Thị Mây"_s; break;
+    case 1: draft.submitter.phone = {u"0912345678"_s, Provenance::Typed}; break;
+    case 2: draft.submitter.address.value += u", VN"_s; break;
+    case 3: draft.forSelf = false; break;
+    case 4: draft.components[1] = ComponentState::Missing; break;
+    case 5: draft.by.name = u"Phạm Văn Nam"_s; break;
+    case 6:
+        draft =
+            c.reception.addPaper(draft, 0, {PageImage{"p", u"image/png"_s, 1, 1, 300, true}}, {});
+        break;
+    default: break;
+    }
+    const Draft saved = c.reception.save(draft);
+    QCOMPARE(saved.receipt.isNull(), voids);
+    QCOMPARE(saved.ink.has_value(), !voids);
+    QCOMPARE(saved.receivedAt.isValid(), !voids);
+    QCOMPARE(saved.dossierCode, u"H24.123-261123-0001"_s); // reserved once, kept
+}
+
+void TestReception::windowCannotForgeAReceipt()
+{
+    Counter c;
+    const Draft stale = c.filled();
+    const Draft prepared = c.reception.prepare(stale);
+    // An older copy, from before the receipt, does not lose it …
+    QCOMPARE(c.reception.save(stale).receipt.sha256, prepared.receipt.sha256);
+    // … and a newer one does not bring its own.
+    Draft forged = prepared;
+    forged.dossierCode = u"H24.123-261123-9999"_s;
+    forged.receivedAt = forged.receivedAt.addDays(-1);
+    forged.ink = c.inkFor(prepared);
+    const Draft saved = c.reception.save(forged);
+    QCOMPARE(saved.dossierCode, prepared.dossierCode);
+    QCOMPARE(saved.receivedAt, prepared.receivedAt);
+    QVERIFY(!saved.ink);
+}
+
+void TestReception::anotherProcedureDropsTicks()
+{
+    Counter c;
+    Draft draft =
+        c.reception.addPaper(c.filled(), 0, {PageImage{"p", u"image/png"_s, 1, 1, 300, true}}, {});
+    QCOMPARE(draft.papers.size(), 1);
+    draft.procedure = c.catalogue.inForce(u"1.004772", c.clock.now().date());
+    QCOMPARE(draft.procedure->components.size(), draft.components.size());
+    draft = c.reception.save(draft);
+    QVERIFY(draft.papers.isEmpty());
+    for (const ComponentState state : draft.components)
+        QCOMPARE(state, ComponentState::NotChecked);
+    draft.procedure.reset();
+    QVERIFY(c.reception.save(draft).components.isEmpty());
+}
+
+void TestReception::scansIntoTheSlot()
+{
+    Counter c;
+    const PageImage page{"one", u"image/png"_s, 10, 10, 200, true};
+    Draft draft = c.filled();
+    draft.components[0] = ComponentState::Missing;
+    draft = c.reception.addPaper(draft, 0, {page, page}, u"test:0"_s);
+    QCOMPARE(draft.papers.size(), 1);
+    QCOMPARE(draft.papers.first().pages, 2);
+    QCOMPARE(draft.papers.first().dpi, 200);
+    QCOMPARE(draft.papers.first().device, u"test:0"_s);
+    QCOMPARE(draft.papers.first().pdf.mime, u"application/pdf"_s);
+    QVERIFY(draft.components.first() == ComponentState::Complete);
+    QVERIFY(c.blobs.get(draft.papers.first().pdf).contains("oneone"));
+    // Scanned again: the slot holds the new one only.
+    const Draft again = c.reception.addPaper(draft, 0, {page}, u"test:0"_s);
+    QCOMPARE(again.papers.size(), 1);
+    QVERIFY(again.papers.first().id != draft.papers.first().id);
+    QVERIFY(c.receiptText(c.reception.prepare(again).receipt).contains(u"(1 trang)"_s));
+    QCOMPARE(failureOf([&] { (void)c.reception.addPaper(again, 9, {page}, {}); }),
+             QByteArray("component_unknown"));
+    QCOMPARE(failureOf([&] { (void)c.reception.addPaper(c.begin(), 0, {page}, {}); }),
+             QByteArray("component_unknown"));
+}
+
+void TestReception::bindsInkToTheReceipt()
+{
+    Counter c;
+    const Draft draft = c.reception.prepare(c.filled());
+    InkSignature ink = c.inkFor(draft);
+    ink.documentSha256 = sha256("another receipt");
+    QCOMPARE(failureOf([&] { (void)c.reception.attachInk(draft, ink); }),
+             QByteArray("ink_of_other_document"));
+    ink = c.inkFor(draft);
+    ink.strokes = {{{1, 1, 0, 1}}};
+    QCOMPARE(failureOf([&] { (void)c.reception.attachInk(draft, ink); }),
+             QByteArray("ink_too_little"));
+    // Changed while the citizen was signing.
+    Draft changed = draft;
+    changed.submitter.phone = {u"0987654321"_s, Provenance::Typed};
+    QCOMPARE(failureOf([&] { (void)c.reception.attachInk(changed, c.inkFor(draft)); }),
+             QByteArray("ink_of_other_document"));
+    QVERIFY(!c.store.draft(draft.id)->ink);
+
+    const Draft again = c.reception.prepare(c.store.draft(draft.id).value());
+    const Draft done = c.reception.attachInk(again, c.inkFor(again));
+    QVERIFY(c.store.draft(draft.id)->ink->signs(c.blobs.get(done.receipt)));
+}
+
+void TestReception::acceptsOnce()
+{
+    Counter c;
+    const Draft scanned = c.reception.addPaper(
+        c.filled(), 0, {PageImage{"p", u"image/png"_s, 1, 1, 300, true}}, u"test:0"_s);
+    const Draft prepared = c.reception.prepare(scanned);
+    const Draft draft = c.reception.attachInk(prepared, c.inkFor(prepared));
+    const Dossier dossier = c.reception.accept(draft, c.clerk);
+    QCOMPARE(dossier.code, draft.dossierCode);
+    QCOMPARE(dossier.receipt.sha256, prepared.receipt.sha256);
+    QVERIFY(c.receiptText(dossier.receiptSigned).contains(u"Nguyễn Thị Mai [ink]"_s));
+    const auto ink = inkFromJson(QJsonDocument::fromJson(c.blobs.get(dossier.inkRecord)).object());
+    QVERIFY(ink && ink->signs(c.blobs.get(dossier.receipt)));
+
+    QCOMPARE(c.store.operations.size(), 1);
+    const Operation operation = c.store.operations.first();
+    QCOMPARE(operation.kind, u"dossier.create"_s);
+    QCOMPARE(operation.subject, dossier.id.toString());
+    QCOMPARE(operation.body, toRecord(dossier));
+    QCOMPARE(operation.blobs.size(), 4); // paper, receipt, signed receipt, ink
+    for (const BlobRef &ref : operation.blobs)
+        QVERIFY(!c.blobs.get(ref).isEmpty());
+    QCOMPARE(c.store.audits.size(), 1);
+    QCOMPARE(c.store.audits.first().action, u"dossier.accepted"_s);
+    QCOMPARE(c.store.audits.first().subject, dossier.code);
+    QVERIFY(!QJsonDocument(c.store.audits.first().detail).toJson().contains("Mai"));
+    QVERIFY(!c.store.draft(draft.id));
+
+    const Dossier again = c.reception.accept(draft, c.clerk);
+    QVERIFY(again.id == dossier.id);
+    QCOMPARE(c.store.operations.size(), 1);
+}
+
+void TestReception::keepsTheDraftWhenAcceptFails()
+{
+    Counter c;
+    const Draft draft = c.signedDraft();
+    c.store.failNextAccept = true;
+    QCOMPARE(failureOf([&] { (void)c.reception.accept(draft, c.clerk); }), QByteArray("disk_full"));
+    QVERIFY(c.store.draft(draft.id)->ink);
+    QCOMPARE(c.reception.accept(draft, c.clerk).code, draft.dossierCode);
+    QCOMPARE(c.store.operations.size(), 1);
+}
+
+void TestReception::refusesToAcceptAnIncompleteDraft()
+{
+    Counter c;
+    QCOMPARE(failureOf([&] { (void)c.reception.accept(c.filled(), c.clerk); }),
+             QByteArray("draft_incomplete"));
+    // A change after the signature: refused, and the change itself is kept.
+    Draft draft = c.signedDraft();
+    draft.submitter.phone = {u"0987654321"_s, Provenance::Typed};
+    QCOMPARE(failureOf([&] { (void)c.reception.accept(draft, c.clerk); }),
+             QByteArray("draft_incomplete"));
+    QCOMPARE(c.store.draft(draft.id)->submitter.phone.value, u"0987654321"_s);
+    QVERIFY(c.store.draft(draft.id)->receipt.isNull());
+    QVERIFY(c.store.operations.isEmpty() && c.store.dossiers.isEmpty());
+    // A receipt file that is gone is a failure, not a dossier.
+    const Draft other = c.signedDraft();
+    c.blobs.blobs.remove(other.receipt.sha256);
+    QCOMPARE(failureOf([&] { (void)c.reception.accept(other, c.clerk); }),
+             QByteArray("blob_missing"));
+}
+
+void TestReception::aFinishedDraftStaysFinished()
+{
+    Counter c;
+    const Draft draft = c.signedDraft();
+    (void)c.reception.accept(draft, c.clerk);
+    QCOMPARE(failureOf([&] { (void)c.reception.save(draft); }), QByteArray("draft_gone"));
+    QCOMPARE(failureOf([&] { (void)c.reception.prepare(draft); }), QByteArray("draft_gone"));
+    QVERIFY(c.store.drafts.isEmpty());
+    Draft never = draft;
+    never.id = c.ids.make<DraftId>();
+    never.dossierCode.clear();
+    QCOMPARE(failureOf([&] { (void)c.reception.accept(never, c.clerk); }),
+             QByteArray("draft_gone"));
+}
+
+QTEST_GUILESS_MAIN(TestReception)
+#include "tst_core_reception.moc"
