@@ -33,7 +33,6 @@ Q_SIGNALS:
 protected:
     void arrange() override;
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void makeHome();
@@ -75,6 +74,7 @@ private:
     QTimer m_second;
     QElapsedTimer m_onPage;
     QElapsedTimer m_untouched;
+    QElapsedTimer m_sinceCounts;
 };
 
 } // namespace motcua::ui

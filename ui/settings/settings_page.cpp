@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settings_page.h"
+
+#include "ui/common/button.h"
+#include "ui/common/card.h"
+#include "ui/common/chip.h"
+#include "ui/common/combo_box.h"
+#include "ui/common/error_banner.h"
+#include "ui/common/label.h"
+#include "ui/common/labels.h"
+#include "ui/common/segment_button.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::ui {
+
+namespace {
+constexpr int kLabelWidth = 180;
+constexpr int kMaxWidth = 760;
+const QStringList &languageCodes()
+{
+    static const QStringList codes{u"vi"_s, u"en"_s};
+    return codes;
+}
+} // namespace
+
+SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_port(port)
+    , m_banner(new ErrorBanner)
+    , m_language(new SegmentButton({u"Tiếng Việt"_s, u"English"_s}))
+    , m_languageHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary))
+    , m_theme(new SegmentButton({tr("Light"), tr("Dark")}))
+    , m_printer(new ComboBox)
+    , m_folder(new QLineEdit)
+    , m_scanner(new ComboBox)
+    , m_findScanners(new Button(tr("Find scanners")))
+    , m_scannerHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary))
+    , m_sync(new Chip)
+    , m_gateway(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
+    , m_sendNow(new Button(tr("Send now")))
+    , m_about(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
+{
+    setObjectName(u"settings"_s);
+    m_language->setObjectName(u"language"_s);
+    m_theme->setObjectName(u"theme"_s);
+    m_printer->setObjectName(u"printer"_s);
+    m_folder->setObjectName(u"printFolder"_s);
+    m_scanner->setObjectName(u"scanner"_s);
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    outer->addWidget(scroll);
+    auto *page = new QWidget;
+    page->setAutoFillBackground(false);
+    scroll->setWidget(page);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *sides = new QHBoxLayout(page);
+    sides->setContentsMargins(24, 20, 24, 24);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(14);
+    auto *holder = new QWidget;
+    holder->setMaximumWidth(kMaxWidth);
+    holder->setLayout(column);
+    column->setContentsMargins(0, 0, 0, 0);
+    sides->addWidget(holder, 100);
+    sides->addStretch(1);
+
+    column->addWidget(new Label(tr("Settings"), TypeRole::Hero));
+    column->addWidget(m_banner);
+    const auto card = [column](const QString &title) {
+        auto *block = new Card;
+        block->body()->addWidget(new SectionTitle(title));
+        block->body()->setContentsMargins(14, 10, 14, 14);
+        column->addWidget(block);
+        return block->body();
+    };
+
+    QVBoxLayout *look = card(tr("This computer"));
+    addRow(look, tr("Language"), m_language);
+    look->addWidget(m_languageHint);
+    addRow(look, tr("Colours"), m_theme);
+
+    QVBoxLayout *devices = card(tr("Devices"));
+    addRow(devices, tr("Printer"), m_printer);
+    addRow(devices, tr("Folder for printed files"), m_folder);
+    m_folderRow = m_folder->parentWidget();
+    auto *scannerRow = new QWidget;
+    auto *scannerLayout = new QHBoxLayout(scannerRow);
+    scannerLayout->setContentsMargins(0, 0, 0, 0);
+    m_scanner->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    scannerLayout->addWidget(m_scanner, 1);
+    scannerLayout->addWidget(m_findScanners);
+    m_findScanners->setControlHeight(32);
+    addRow(devices, tr("Scanner"), scannerRow);
+    devices->addWidget(m_scannerHint);
+
+    QVBoxLayout *link = card(tr("Link to the province"));
+    auto *linkRow = new QWidget;
+    auto *linkLayout = new QHBoxLayout(linkRow);
+    linkLayout->setContentsMargins(0, 0, 0, 0);
+    linkLayout->addWidget(m_sync);
+    linkLayout->addStretch(1);
+    linkLayout->addWidget(m_sendNow);
+    m_sendNow->setControlHeight(32);
+    addRow(link, tr("State"), linkRow);
+    addRow(link, tr("Server"), m_gateway);
+
+    QVBoxLayout *about = card(tr("About"));
+    m_about->setWordWrap(true);
+    m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    about->addWidget(m_about);
+    column->addStretch(1);
+
+    m_language->setAccessibleName(tr("Language"));
+    m_theme->setAccessibleName(tr("Colours"));
+    m_printer->setAccessibleName(tr("Printer"));
+    m_scanner->setAccessibleName(tr("Scanner"));
+    m_folder->setAccessibleName(tr("Folder for printed files"));
+
+    connect(m_language, &SegmentButton::chosen, this, [this](int index) {
+        attempt([&] { m_port.setLanguage(languageCodes().value(index)); });
+        m_languageHint->setVisible(!m_port.languageAppliesAtOnce());
+    });
+    connect(m_theme, &SegmentButton::chosen, this, [this](int index) {
+        attempt([&] { m_port.setTheme(index == 1 ? Theme::Mode::Dark : Theme::Mode::Light); });
+    });
+    connect(m_printer, &QComboBox::activated, this, [this] {
+        attempt([&] { m_port.setPrinter(m_printer->currentData().toString()); });
+        fillPrinters();
+    });
+    connect(m_folder, &QLineEdit::editingFinished, this, [this] {
+        if (m_folder->text() != m_port.printFolder())
+            attempt([&] { m_port.setPrintFolder(m_folder->text()); });
+    });
+    connect(m_scanner, &QComboBox::activated, this, [this] {
+        attempt([&] { m_port.setScannerDevice(m_scanner->currentData().toString()); });
+    });
+    connect(&port, &SettingsPort::printersChanged, this, &SettingsPage::fillPrinters);
+    if (desk.scanner) {
+        connect(desk.scanner, &Scanner::devicesFound, this, &SettingsPage::fillScanners);
+        connect(m_findScanners, &QPushButton::clicked, this, [this] {
+            m_scannerHint->setText(tr("Looking for scanners…"));
+            m_findScanners->setEnabled(false);
+            m_desk.scanner->enumerate();
+        });
+        connect(desk.scanner, &Scanner::failed, this, [this](const Failure &failure, int) {
+            m_findScanners->setEnabled(true);
+            m_scannerHint->setText(failure.headline());
+        });
+    } else {
+        m_findScanners->hide();
+    }
+    if (desk.sync) {
+        connect(desk.sync, &SyncMonitor::changed, this, &SettingsPage::showSync);
+        connect(m_sendNow, &QPushButton::clicked, desk.sync, &SyncMonitor::sendNow);
+    }
+    refresh();
+}
+
+void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *control, const QString &hint)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 3, 4, 3); // room for the focus ring
+    layout->setSpacing(12);
+    auto *text = new Label(label, TypeRole::Body, ColorRole::InkSecondary);
+    text->setFixedWidth(kLabelWidth);
+    text->setBuddy(control);
+    layout->addWidget(text);
+    layout->addWidget(control, control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
+    if (control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)
+        layout->addStretch(1);
+    if (!hint.isEmpty())
+        control->setToolTip(hint);
+    body->addWidget(row);
+}
+
+template<typename Change>
+void SettingsPage::attempt(Change change)
+{
+    m_banner->clear();
+    try {
+        change();
+    } catch (const Failure &failure) {
+        m_banner->tell(failure);
+    }
+    refresh();
+}
+
+void SettingsPage::refresh()
+{
+    m_language->setCurrent(int(std::max<qsizetype>(0, languageCodes().indexOf(m_port.language()))));
+    m_languageHint->setText(tr("The language changes when the program is started again."));
+    if (m_port.languageAppliesAtOnce())
+        m_languageHint->hide();
+    m_theme->setCurrent(m_port.theme() == Theme::Mode::Dark ? 1 : 0);
+    fillPrinters();
+    if (m_scanner->count() == 0) {
+        const QString device = m_port.scannerDevice();
+        m_scanner->addItem(device.isEmpty() ? tr("The first one found") : device, device);
+    }
+    showSync();
+    QString about = tr("Version %1").arg(m_port.version()) + u'\n' + tr("Data folder: %1").arg(m_port.dataFolder());
+    if (m_desk.centre.demo)
+        about += u'\n' + tr("Demo centre: people and dossiers are invented.");
+    m_about->setText(about);
+}
+
+void SettingsPage::fillPrinters()
+{
+    m_printer->clear();
+    const QVector<SettingsPort::Choice> printers = m_port.printers();
+    for (const SettingsPort::Choice &choice : printers)
+        m_printer->addItem(choice.label, choice.id);
+    m_printer->setPlaceholderText(tr("No printer chosen"));
+    m_printer->setCurrentIndex(m_printer->findData(m_port.printer()));
+    if (m_folderRow)
+        m_folderRow->setVisible(m_port.printer() == u"folder");
+    if (!m_folder->hasFocus())
+        m_folder->setText(m_port.printFolder());
+}
+
+void SettingsPage::fillScanners(const QVector<Scanner::Device> &devices)
+{
+    const QString chosen = m_port.scannerDevice();
+    m_scanner->clear();
+    m_scanner->addItem(tr("The first one found"), QString());
+    for (const Scanner::Device &device : devices)
+        m_scanner->addItem(device.label.isEmpty() ? device.name : device.label, device.name);
+    if (m_scanner->findData(chosen) < 0)
+        m_scanner->addItem(tr("%1 (not connected)").arg(chosen), chosen);
+    m_scanner->setCurrentIndex(m_scanner->findData(chosen));
+    m_findScanners->setEnabled(true);
+    m_scannerHint->setText(devices.isEmpty() ? tr("No scanner answered. Switch it on, then look again.")
+                                             : tr("%n scanner(s) found", nullptr, int(devices.size())));
+}
+
+void SettingsPage::showSync()
+{
+    const bool linked = m_desk.sync && !m_port.gatewayAddress().isEmpty();
+    m_sync->setWord(statusWord(m_desk.sync ? m_desk.sync->status() : SyncStatus{}));
+    m_gateway->setText(linked ? m_port.gatewayAddress()
+                              : tr("Not enrolled. Everything stays on this computer until it is."));
+    m_sendNow->setVisible(linked);
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace motcua::ui
