@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A process of its own on a data folder, for tests that kill it, starve it of disk or set it against others.
+//   storage-worker FOLDER KEYHEX accept FIRST          accepts dossiers for ever
+//   storage-worker FOLDER KEYHEX starve BYTES          accepts until no file may grow past BYTES; then once more
+//   storage-worker FOLDER KEYHEX tickets COUNTER N     issues N numbers, then calls until nobody waits
+//   storage-worker FOLDER KEYHEX hold KIOSK            claims a role and keeps it
+// What it says it says after the commit, one line each, straight to the pipe.
+#include "app/core/base/clock.h"
+#include "app/core/queue/centre_queue.h"
+#include "tests/storage/samples.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::storage;
+using namespace motcua::test;
+
+namespace {
+
+void say(const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    if (::write(STDOUT_FILENO, bytes.constData(), size_t(bytes.size())) != bytes.size())
+        ::_exit(3);
+}
+
+[[noreturn]] void acceptForEver(Station &station, int first)
+{
+    for (int number = first;; ++number)
+        say("accepted "_L1 + acceptSample(station, number));
+}
+
+int starve(Station &station, rlim_t bytes)
+{
+    // Past the limit a write fails (EFBIG) as it does on a full disk.
+    ::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    rlimit tight = before;
+    tight.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &tight);
+    int number = 1;
+    try {
+        for (;; ++number)
+            say("accepted "_L1 + acceptSample(station, number));
+    } catch (const Failure &failure) {
+        say("refused "_L1 + QString::fromLatin1(failure.name()));
+    }
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    say("accepted "_L1 + acceptSample(station, number + 1));
+    return 0;
+}
+
+int serveTickets(Station &station, int number, int count)
+{
+    const SystemClock clock;
+    RandomIdSource ids(clock);
+    CentreQueue queue(station.journal(), clock, ids);
+    const Counter counter = station.counters().at(number - 1);
+    const Actor by{StaffId(QUuid::createUuid()), u"Quầy"_s, number, u"C01"_s};
+    for (int i = 0; i < count; ++i)
+        say("issued "_L1 + queue.issue({u"A"_s, {}, {}, {}}, by).number.text());
+    for (;;) {
+        const CentreQueue::CallOutcome outcome = queue.callNext(counter, by);
+        if (outcome.kind != CentreQueue::CallOutcome::Kind::Called)
+            break;
+        say("called "_L1 + outcome.ticket->number.text());
+        (void)queue.arrived(outcome.ticket->id, by);
+        (void)queue.finish(outcome.ticket->id, by);
+    }
+    return 0;
+}
+
+int holdRole(const Station &station, int kiosk)
+{
+    const auto lock = station.folder().claim({StationRole::Kind::Kiosk, kiosk});
+    say(u"holding"_s);
+    for (;;)
+        ::pause();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 5)
+        return 2;
+    try {
+        const auto station = Station::openAgain(
+            arguments.at(1), DatabaseKey(QByteArray::fromHex(arguments.at(2).toLatin1())));
+        const QString verb = arguments.at(3);
+        const int number = arguments.at(4).toInt();
+        if (verb == "accept"_L1)
+            acceptForEver(*station, number);
+        if (verb == "starve"_L1)
+            return starve(*station, rlim_t(number));
+        if (verb == "tickets"_L1)
+            return serveTickets(*station, number, arguments.value(5).toInt());
+        if (verb == "hold"_L1)
+            return holdRole(*station, number);
+    } catch (const Failure &failure) {
+        say("failed "_L1 + QString::fromLatin1(failure.name()));
+        return 1;
+    }
+    return 2;
+}
