@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+struct evp_pkey_st;
+struct x509_st;
+
+namespace motcua::gateway {
+
+/// A key (ECDSA P-256) with its certificate, both PEM.
+struct KeyPair
+{
+    QByteArray certificate, key;
+};
+
+/// A station's certificate request that was found in order.
+struct CertificateRequest
+{
+    QByteArray publicKey; ///< DER, SubjectPublicKeyInfo
+    QByteArray publicKeySha256;
+};
+/// Nothing unless it is one PEM PKCS#10 with a P-256 key, signed by that key.
+[[nodiscard]] std::optional<CertificateRequest> readRequest(const QByteArray &pem);
+
+/// SHA-256 of the DER of the first certificate in a PEM.
+[[nodiscard]] QByteArray certificateFingerprint(const QByteArray &pem);
+
+/// The gateway's own certificate authority: it signs the server and the stations, nothing else
+/// does. Thread-safe after construction. Throws std::runtime_error("certificate") when OpenSSL
+/// refuses.
+class Authority
+{
+public:
+    [[nodiscard]] static KeyPair create();
+    explicit Authority(const KeyPair &pair);
+
+    /// For `host` (name or address), localhost, 127.0.0.1 and ::1.
+    [[nodiscard]] KeyPair makeServer(const QString &host) const;
+    /// A client certificate for the request's key; the subject is ours, never the request's.
+    [[nodiscard]] QByteArray signDevice(const CertificateRequest &request, const QString &device,
+                                        const QString &centre) const;
+    [[nodiscard]] const QByteArray &certificate() const { return m_pem; }
+    /// What follows the dot of an enrolment code: base64url of the SHA-256 of the CA's DER.
+    [[nodiscard]] QByteArray pin() const;
+
+private:
+    QByteArray m_pem;
+    std::shared_ptr<evp_pkey_st> m_key;
+    std::shared_ptr<x509_st> m_certificate;
+};
+
+} // namespace motcua::gateway

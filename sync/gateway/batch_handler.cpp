@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/batch_handler.h"
+
+#include "sync/gateway/store/operation_store.h"
+#include "sync/protocol/compression.h"
+#include "sync/protocol/digest.h"
+#include "sync/protocol/names.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace motcua::gateway {
+
+using namespace Qt::StringLiterals;
+using protocol::BatchOperation;
+using protocol::Problem;
+using protocol::SyncAnswer;
+using protocol::Verdict;
+namespace problem = protocol::problem;
+
+namespace {
+
+/// An instant with an offset; a local time without one means nothing to a province.
+QDateTime instant(const QJsonValue &value)
+{
+    static const QRegularExpression form(
+        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+    const QString text = value.toString();
+    return form.match(text).hasMatch() ? QDateTime::fromString(text, Qt::ISODateWithMs)
+                                       : QDateTime();
+}
+
+/// Empty when the dossier is in order, else a stable name of what is wrong.
+QString readDossier(const BatchOperation &operation, const Device &device, NewDossier *dossier)
+{
+    static const QRegularExpression codeForm(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}$"_s);
+    static const QRegularExpression procedureForm(u"^\\d\\.\\d{6}$"_s);
+    const QJsonObject body = QJsonDocument::fromJson(operation.body).object();
+    dossier->operation = operation;
+    dossier->code = body.value("dossier_code"_L1).toString();
+    if (body.value("dossier_id"_L1).toString() != operation.subject)
+        return u"subject"_s;
+    if (!codeForm.match(dossier->code).hasMatch())
+        return u"code"_s;
+    if (!dossier->code.startsWith(device.centre + u'-'))
+        return u"centre"_s; // a station writes in its own centre's name only
+    dossier->procedureCode = body.value("procedure_code"_L1).toString();
+    if (!procedureForm.match(dossier->procedureCode).hasMatch())
+        return u"procedure"_s;
+    dossier->state = u"received"_s;
+    if (body.value("state"_L1).toString() != dossier->state)
+        return u"state"_s;
+    dossier->receivedAt = instant(body.value("received_at"_L1));
+    if (!dossier->receivedAt.isValid())
+        return u"received_at"_s;
+    const QJsonValue due = body.value("due_at"_L1);
+    if (!due.isNull() && !due.isUndefined() && due.toString(u"?"_s) != QString()) {
+        dossier->dueAt = instant(due);
+        if (!dossier->dueAt.isValid())
+            return u"due_at"_s;
+    }
+    if (operation.blobs.isEmpty())
+        return u"blobs"_s; // a dossier has its receipt at least
+    return {};
+}
+
+/// Answers that need no database; the dossiers among the operations go to `dossiers`.
+QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device &device,
+                                      QVector<NewDossier> *dossiers)
+{
+    QHash<QUuid, SyncAnswer::Result> results;
+    for (const BatchOperation &operation : batch.operations) {
+        if (operation.fault.isEmpty() && operation.kind != "dossier.create"_L1) {
+            results.insert(operation.op,
+                           {operation.op, Verdict::Deferred, problem::kKindUnknown,
+                            u"This gateway does not know this kind of operation yet"_s});
+            continue;
+        }
+        NewDossier dossier;
+        const QString fault =
+            operation.fault.isEmpty() ? readDossier(operation, device, &dossier) : operation.fault;
+        if (fault.isEmpty()) {
+            dossiers->append(dossier);
+        } else {
+            results.insert(operation.op, {operation.op, Verdict::Rejected,
+                                          problem::kOperationMalformed, u"Malformed: "_s + fault});
+        }
+    }
+    return results;
+}
+
+} // namespace
+
+std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Device &device,
+                                              const BatchRequest &request)
+{
+    const auto stated = protocol::sha256OfContentDigest(request.contentDigest);
+    if (!stated)
+        return Problem{400, problem::kMalformed, u"Content-Digest with sha-256 needed"_s, {}};
+    if (*stated != protocol::sha256(request.body))
+        return Problem{400, problem::kDigestMismatch, u"The body is not what was sent"_s, {}};
+    QByteArray plain;
+    switch (protocol::decompress(request.body, protocol::kMaxBatchPlain, &plain)) {
+    case protocol::Decompression::Ok:
+        break;
+    case protocol::Decompression::TooLarge:
+        return Problem{413, problem::kTooLarge, u"Too large when decompressed"_s, {}};
+    case protocol::Decompression::Malformed:
+        return Problem{422, problem::kBatchMalformed, u"Not a zstd frame"_s, u"zstd"_s};
+    }
+    const protocol::BatchReading reading = protocol::readBatch(plain);
+    if (!reading.fault.isEmpty())
+        return Problem{422, problem::kBatchMalformed, u"Malformed batch"_s, reading.fault};
+    const protocol::Batch &batch = reading.batch;
+    if (request.idempotencyKey != '"' + batch.id.toByteArray(QUuid::WithoutBraces) + '"')
+        return Problem{
+            400, problem::kMalformed, u"Idempotency-Key must be the batch id in quotes"_s, {}};
+    if (batch.device != device.id)
+        return Problem{403, problem::kWrongDevice, u"The batch was made by another device"_s, {}};
+
+    QVector<NewDossier> dossiers;
+    QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers);
+    OperationStore::Outcome outcome =
+        OperationStore(connection).apply(device.id, batch.id, dossiers);
+    results.insert(outcome.results);
+
+    SyncAnswer answer;
+    answer.batch = batch.id;
+    for (const BatchOperation &operation : batch.operations)
+        answer.results.append(results.value(operation.op));
+    answer.want = outcome.want;
+    answer.now = QDateTime::currentDateTimeUtc();
+    return answer;
+}
+
+} // namespace motcua::gateway

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/store/device_store.h"
+#include "sync/protocol/answer.h"
+#include "sync/protocol/batch.h"
+
+#include <variant>
+
+namespace motcua::gateway {
+
+/// What came with POST /v1/sync.
+struct BatchRequest
+{
+    QByteArray body;           ///< as sent, compressed
+    QByteArray contentDigest;  ///< header value
+    QByteArray idempotencyKey; ///< header value, with its quotes
+};
+
+/// Takes one batch of one device: checks it, stores what is new, and answers after COMMIT. The same
+/// rules serve a batch that came by USB. Throws SqlError. Offsets in `want` are not filled in.
+[[nodiscard]] std::variant<protocol::SyncAnswer, protocol::Problem>
+handleBatch(Connection &connection, const Device &device, const BatchRequest &request);
+
+} // namespace motcua::gateway

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/answer.h"
+
+#include <variant>
+
+namespace motcua::gateway {
+
+class Authority;
+class Connection;
+
+/// POST /v1/enrol: the JSON of the answer, or why not. Throws SqlError.
+[[nodiscard]] std::variant<QByteArray, protocol::Problem>
+handleEnrolment(Connection &connection, const Authority &authority, const QByteArray &body);
+
+} // namespace motcua::gateway

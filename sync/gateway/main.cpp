@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/net/server.h"
+#include "sync/gateway/verbs.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <sys/resource.h>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kUsage = 2;
+constexpr int kFailed = 1;
+
+const char kHelp[] =
+    "motcua-gateway: takes what the stations of a province send (docs/protocol.md)\n\n"
+    "  init       --data DIR --db CONNINFO --host NAME\n"
+    "  serve      --data DIR --listen ADDRESS:PORT [--port-file FILE]\n"
+    "  enrol-code --data DIR --centre ID [--station ID]\n"
+    "  revoke     --data DIR --device ID\n"
+    "  status     --data DIR [--json]\n";
+
+int usage()
+{
+    std::fputs(kHelp, stderr);
+    return kUsage;
+}
+
+void raiseFileLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+int serve(const QString &data, const QString &listen, const QString &portFile)
+{
+    const qsizetype colon = listen.lastIndexOf(u':');
+    bool ok = false;
+    motcua::gateway::ServerOptions options;
+    options.data = data;
+    options.port = listen.mid(colon + 1).toUShort(&ok);
+    options.portFile = portFile;
+    if (colon <= 0 || !ok)
+        return usage();
+    options.host = listen.left(colon);
+    raiseFileLimit();
+    motcua::gateway::Server(options).run();
+    return 0;
+}
+
+int run(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QStringList names{u"data"_s,      u"db"_s,     u"host"_s,    u"listen"_s,
+                            u"port-file"_s, u"centre"_s, u"station"_s, u"device"_s};
+    for (const QString &name : names)
+        parser.addOption({name, {}, u"value"_s});
+    parser.addOption({u"json"_s, {}});
+    if (!parser.parse(arguments) || parser.positionalArguments().size() != 1 ||
+        parser.value(u"data"_s).isEmpty())
+        return usage();
+    const QString verb = parser.positionalArguments().constFirst();
+    const QString data = parser.value(u"data"_s);
+    if (verb == "init"_L1 && parser.isSet(u"host"_s)) {
+        motcua::gateway::runInit(data, parser.value(u"db"_s).toUtf8(), parser.value(u"host"_s));
+    } else if (verb == "serve"_L1) {
+        return serve(data, parser.value(u"listen"_s), parser.value(u"port-file"_s));
+    } else if (verb == "enrol-code"_L1) {
+        motcua::gateway::runEnrolCode(data, parser.value(u"centre"_s), parser.value(u"station"_s));
+    } else if (verb == "revoke"_L1) {
+        motcua::gateway::runRevoke(data, parser.value(u"device"_s));
+    } else if (verb == "status"_L1) {
+        motcua::gateway::runStatus(data, parser.isSet(u"json"_s));
+    } else {
+        return usage();
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    try {
+        return run(QCoreApplication::arguments());
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "motcua-gateway: %s\n", error.what());
+        return kFailed;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/net/asio.h"
+
+namespace motcua::gateway {
+
+/// A connection as the HTTP code sees it: two asynchronous calls, so that only one file holds the
+/// stream templates. All on the connection's strand.
+class Conn
+{
+public:
+    Conn() = default;
+    Conn(const Conn &) = delete;
+    Conn &operator=(const Conn &) = delete;
+    virtual ~Conn() = default;
+    /// The timeout is for this one read. On an error the count of bytes that still came is
+    /// returned.
+    virtual awaitable<std::size_t> readSome(net::mutable_buffer buffer, seconds timeout,
+                                            error_code &ec) = 0;
+    /// All of it.
+    virtual awaitable<void> write(net::const_buffer buffer, seconds timeout, error_code &ec) = 0;
+    virtual awaitable<void> shutdown() = 0;
+    /// SHA-256 of the client's certificate, verified against our authority; empty: none given.
+    [[nodiscard]] virtual const QByteArray &fingerprint() const = 0;
+};
+
+} // namespace motcua::gateway

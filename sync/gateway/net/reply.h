@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/answer.h"
+
+#include <QByteArray>
+#include <QLatin1StringView>
+#include <QVector>
+
+#include <utility>
+
+namespace motcua::gateway {
+
+/// An answer before it is bytes. Not an aggregate on purpose (see README.md).
+class Reply
+{
+public:
+    Reply()
+        : m_status(0)
+    {}
+    explicit Reply(int status)
+        : m_status(status)
+    {}
+    [[nodiscard]] static Reply json(const QByteArray &body);
+    [[nodiscard]] static Reply problem(const protocol::Problem &problem);
+    [[nodiscard]] static Reply problem(int status, QLatin1StringView type, const char *title);
+    /// 503 with Retry-After.
+    [[nodiscard]] static Reply unavailable();
+
+    Reply &with(QLatin1StringView name, const QByteArray &value);
+    Reply &thenClose();
+
+    /// 0: nothing to send, the connection is gone.
+    [[nodiscard]] int status() const { return m_status; }
+    [[nodiscard]] bool closes() const { return m_close; }
+    [[nodiscard]] QByteArray toBytes(bool withBody, bool keepAlive) const;
+
+private:
+    int m_status;
+    bool m_close = false;
+    QByteArray m_type;
+    QByteArray m_body;
+    QVector<std::pair<QByteArray, QByteArray>> m_headers;
+};
+
+} // namespace motcua::gateway

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/authority.h"
+#include "sync/gateway/blob_files.h"
+#include "sync/gateway/gateway_folder.h"
+#include "sync/gateway/net/asio.h"
+#include "sync/gateway/net/reply.h"
+#include "sync/gateway/store/connection.h"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+
+namespace motcua::gateway {
+
+struct ServerOptions
+{
+    QString data;
+    QString host = QStringLiteral("127.0.0.1");
+    quint16 port = 0; ///< 0: any free one
+    QString portFile; ///< gets the bound port once connections are taken
+    int databaseThreads = 16;
+    int perDevice = 16;  ///< connections of one certificate
+    int anonymous = 512; ///< connections without one
+};
+
+/// What sessions share. Thread-safe.
+class Server
+{
+public:
+    explicit Server(ServerOptions options);
+    /// Until SIGTERM or SIGINT; then requests under way may end. Throws when it cannot listen.
+    void run();
+
+    [[nodiscard]] const GatewayFolder &folder() const { return m_folder; }
+    [[nodiscard]] const Authority &authority() const { return m_authority; }
+    [[nodiscard]] const BlobFiles &files() const { return m_files; }
+    [[nodiscard]] bool isStopping() const { return m_stopping; }
+
+    /// Runs `job` on a thread that has a database connection. Errors become answers (503, 500), and
+    /// so does a queue that is too long. The job may hold references into the waiting coroutine.
+    awaitable<Reply> inDatabase(std::function<Reply(Connection &)> job);
+    /// Runs blocking file work on threads of its own.
+    awaitable<bool> inFiles(std::function<bool()> job);
+
+    /// Counts connections of one fingerprint, and requests under way.
+    class Slot
+    {
+    public:
+        Slot(Server &server, const QByteArray &fingerprint);
+        ~Slot();
+        Slot(const Slot &) = delete;
+        Slot &operator=(const Slot &) = delete;
+        [[nodiscard]] bool isCrowded() const { return m_crowded; }
+
+    private:
+        Server &m_server;
+        QByteArray m_fingerprint;
+        bool m_crowded = false;
+    };
+    class Busy
+    {
+    public:
+        explicit Busy(Server &server)
+            : m_server(server)
+        {
+            ++m_server.m_busy;
+        }
+        ~Busy() { --m_server.m_busy; }
+        Busy(const Busy &) = delete;
+        Busy &operator=(const Busy &) = delete;
+
+    private:
+        Server &m_server;
+    };
+
+private:
+    Reply runJob(const std::function<Reply(Connection &)> &job);
+    awaitable<void> stop();
+
+    const ServerOptions m_options;
+    const GatewayFolder m_folder;
+    const Authority m_authority;
+    const BlobFiles m_files;
+    const QByteArray m_database;
+
+    std::atomic<bool> m_stopping = false;
+    std::atomic<int> m_busy = 0;
+    std::atomic<int> m_queued = 0;
+    std::mutex m_mutex;
+    std::map<QByteArray, int> m_connections; ///< by fingerprint
+
+    // Destroyed in reverse: the loop first, while everything its coroutines refer to still stands.
+    net::thread_pool m_databasePool;
+    net::thread_pool m_filePool;
+    net::io_context m_loop;
+    tcp::acceptor m_acceptor;
+};
+
+} // namespace motcua::gateway

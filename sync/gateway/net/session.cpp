@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/net/session.h"
+
+#include "sync/gateway/net/routes.h"
+#include "sync/gateway/net/server.h"
+#include "sync/protocol/names.h"
+
+#include <cstdio>
+#include <limits>
+#include <optional>
+
+namespace motcua::gateway {
+
+namespace problem = protocol::problem;
+
+namespace {
+
+Reply methodRefusal(const char *allowed)
+{
+    Reply reply = Reply::problem(405, problem::kMethod, "This path has no such method");
+    reply.with(QLatin1StringView("Allow"), allowed);
+    return reply;
+}
+
+/// Refusals that need no handler; status 0: go on.
+Reply checkRequest(const Call &call)
+{
+    const bool isHello = call.path == "/v1/hello";
+    const QByteArray version = call.exchange.header(protocol::kVersionHeader);
+    if (!isHello && version != "1")
+        return Reply::problem(426, problem::kVersion, "Motcua-Protocol: 1 needed");
+    if (!isHello && call.path != "/v1/enrol" && call.fingerprint().isEmpty())
+        return Reply::problem(401, problem::kCertificateNeeded, "A client certificate is needed");
+    return Reply();
+}
+
+awaitable<Reply> route(Call &call)
+{
+    const QByteArray uploads = "/v1/uploads";
+    Reply reply = checkRequest(call);
+    if (reply.status() != 0)
+        co_return reply;
+    if (call.path == "/v1/hello") {
+        if (call.method == "GET")
+            reply = co_await hello(call);
+        else
+            reply = methodRefusal("GET");
+    } else if (call.path == "/v1/enrol") {
+        if (call.method == "POST")
+            reply = co_await enrol(call);
+        else
+            reply = methodRefusal("POST");
+    } else if (call.path == "/v1/sync") {
+        if (call.method == "POST")
+            reply = co_await sync(call);
+        else
+            reply = methodRefusal("POST");
+    } else if (call.path == uploads) {
+        if (call.method == "POST")
+            reply = co_await createUpload(call);
+        else
+            reply = methodRefusal("POST");
+    } else if (call.path.startsWith(uploads + '/')) {
+        QByteArray id = call.path.mid(uploads.size() + 1);
+        if (call.method == "HEAD")
+            reply = co_await headUpload(call, std::move(id));
+        else if (call.method == "PATCH")
+            reply = co_await patchUpload(call, std::move(id));
+        else
+            reply = methodRefusal("HEAD, PATCH");
+    } else {
+        reply = Reply::problem(404, problem::kNotFound, "There is no such path");
+    }
+    co_return reply;
+}
+
+awaitable<Reply> guarded(Call &call)
+{
+    Reply reply;
+    try {
+        reply = co_await route(call);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "motcua-gateway: %s\n", error.what());
+        reply = Reply::problem(500, problem::kInternal, "The gateway failed");
+        reply.thenClose();
+    }
+    co_return reply;
+}
+
+Reply headerRefusal(HeaderOutcome outcome)
+{
+    switch (outcome) {
+    case HeaderOutcome::Malformed:
+        return Reply::problem(400, problem::kMalformed, "Not an HTTP request");
+    case HeaderOutcome::TooLarge:
+        return Reply::problem(431, problem::kHeaderTooLarge, "The header is too large");
+    case HeaderOutcome::Timeout:
+        return Reply::problem(408, problem::kTimeout, "The header took too long");
+    case HeaderOutcome::Ok:
+    case HeaderOutcome::Closed:
+        break;
+    }
+    return Reply();
+}
+
+awaitable<bool> send(Exchange &exchange, const Reply &reply, bool withBody, bool keepAlive)
+{
+    const QByteArray bytes = reply.toBytes(withBody, keepAlive);
+    const net::const_buffer buffer(bytes.constData(), std::size_t(bytes.size()));
+    error_code ec;
+    co_await exchange.conn.write(buffer, kWriteTime, ec);
+    co_return !ec;
+}
+
+/// True: another request may follow.
+awaitable<bool> serveOne(Server &server, Conn &conn, beast::flat_buffer &buffer, bool crowded)
+{
+    Parser parser;
+    parser.header_limit(kHeaderLimit);
+    // Beast checks Content-Length against the limit while it reads the header, before the route is
+    // known, and refuses every body when the limit is none: each handler checks its own.
+    parser.body_limit(std::numeric_limits<std::uint64_t>::max());
+    Exchange exchange(conn, buffer, parser);
+    const seconds patience = crowded ? kHeaderTime : kKeepAlive;
+    const HeaderOutcome outcome = co_await readHeader(exchange, patience);
+    if (outcome == HeaderOutcome::Closed)
+        co_return false;
+    std::optional<Server::Busy> busy(server);
+    Reply reply = headerRefusal(outcome);
+    bool withBody = true;
+    if (outcome == HeaderOutcome::Ok) {
+        const auto method = parser.get().method_string();
+        const auto target = parser.get().target();
+        QByteArray methodName(method.data(), qsizetype(method.size()));
+        QByteArray path(target.data(), qsizetype(target.size()));
+        withBody = methodName != "HEAD";
+        Call call(server, exchange, std::move(methodName), std::move(path));
+        if (crowded)
+            reply = Reply::unavailable();
+        else
+            reply = co_await guarded(call);
+    }
+    if (reply.status() == 0)
+        co_return false;
+    const bool whole = outcome == HeaderOutcome::Ok && parser.is_done();
+    const bool keepAlive =
+        whole && !crowded && !reply.closes() && parser.keep_alive() && !server.isStopping();
+    const bool sent = co_await send(exchange, reply, withBody, keepAlive);
+    busy.reset(); // what follows is a courtesy and may be cut off
+    if (sent && !whole)
+        co_await drain(exchange);
+    co_return sent &&keepAlive;
+}
+
+} // namespace
+
+awaitable<void> runSession(Server &server, Conn &conn)
+{
+    const Server::Slot slot(server, conn.fingerprint());
+    beast::flat_buffer buffer;
+    bool more = true;
+    while (more) {
+        more = co_await serveOne(server, conn, buffer, slot.isCrowded());
+        buffer.shrink_to_fit(); // an idle connection holds no memory for bodies
+    }
+    co_await conn.shutdown();
+}
+
+std::variant<Device, Reply> requireDevice(Connection &connection, const QByteArray &fingerprint)
+{
+    const auto device = DeviceStore(connection).byFingerprint(fingerprint);
+    if (!device)
+        return Reply::problem(403, problem::kDeviceUnknown, "This device is not enrolled here");
+    if (device->revoked)
+        return Reply::problem(403, problem::kDeviceRevoked, "This device was revoked");
+    return *device;
+}
+
+Reply bodyRefusal(BodyOutcome outcome)
+{
+    if (outcome == BodyOutcome::TooLarge)
+        return Reply::problem(413, problem::kTooLarge, "The body is too large");
+    return Reply();
+}
+
+} // namespace motcua::gateway

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/store/connection.h"
+
+#include <functional>
+
+namespace motcua::gateway {
+
+/// An enrolled station key.
+struct Device
+{
+    QString id, centre, station;
+    bool revoked = false;
+};
+
+/// What a station asks for when it enrols.
+struct EnrolmentRequest
+{
+    QByteArray codeSha256;      ///< of the secret
+    QByteArray publicKeySha256; ///< of the key in its request
+    QString centre, station;
+};
+struct IssuedCertificate
+{
+    QString device;
+    QByteArray pem;
+    QByteArray fingerprint; ///< SHA-256 of the DER
+};
+
+class DeviceStore
+{
+public:
+    explicit DeviceStore(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    [[nodiscard]] std::optional<Device> byFingerprint(const QByteArray &fingerprint);
+    /// Seven days from now. `station` empty: any of the centre.
+    void addCode(const QByteArray &codeSha256, const QString &centre, const QString &station);
+    /// One transaction: uses the code up and stores the certificate `issue` makes. A code used
+    /// before is good once more for the very same key (the answer may have been lost) and gives the
+    /// same certificate. Nothing: wrong, used, expired, or for another centre or station.
+    [[nodiscard]] std::optional<IssuedCertificate>
+    enrol(const EnrolmentRequest &request, const std::function<IssuedCertificate()> &issue);
+    /// False: there is no such device.
+    [[nodiscard]] bool revoke(const QString &device);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace motcua::gateway

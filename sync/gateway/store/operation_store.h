@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/store/connection.h"
+#include "sync/protocol/answer.h"
+#include "sync/protocol/batch.h"
+
+#include <QDateTime>
+
+namespace motcua::gateway {
+
+/// A dossier.create whose body was found in order.
+struct NewDossier
+{
+    protocol::BatchOperation operation;
+    QString code, procedureCode, state;
+    QDateTime receivedAt;
+    QDateTime dueAt; ///< invalid: no limit
+};
+
+class OperationStore
+{
+public:
+    explicit OperationStore(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    struct Outcome
+    {
+        QHash<QUuid, protocol::SyncAnswer::Result> results; ///< one for each dossier given
+        QVector<protocol::SyncAnswer::Want> want;           ///< offset not filled in
+    };
+    /// One transaction, committed when it returns: stores what is new, tells what was there
+    /// already, makes uploads for the files still missing, stamps the device's last contact.
+    [[nodiscard]] Outcome apply(const QString &device, QUuid batch,
+                                const QVector<NewDossier> &dossiers);
+
+private:
+    Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers);
+    void store(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
+               Outcome *outcome);
+    void explainRefused(const QVector<NewDossier> &refused, Outcome *outcome);
+
+    Connection &m_connection;
+};
+
+} // namespace motcua::gateway

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+namespace motcua::gateway {
+
+class Connection;
+
+/// What `motcua-gateway status --json` prints.
+[[nodiscard]] QJsonObject readStatus(Connection &connection);
+
+} // namespace motcua::gateway

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/store/upload_store.h"
+
+namespace motcua::gateway {
+
+namespace {
+
+std::optional<Upload> first(const SqlResult &result)
+{
+    if (result.rows() == 0)
+        return std::nullopt;
+    return Upload{QString::fromLatin1(result.text(0, 0)), result.bytes(0, 1), result.integer(0, 2),
+                  result.text(0, 3) == "t"};
+}
+
+} // namespace
+
+std::optional<Upload> UploadStore::find(const QString &id, const QString &device)
+{
+    return first(m_connection.run(
+        "SELECT u.id, u.sha256, u.size, EXISTS (SELECT FROM blob b WHERE b.sha256 = u.sha256)"
+        " FROM upload u WHERE u.id = $1 AND u.device = $2",
+        {sqlText(id), sqlText(device)}));
+}
+
+std::optional<Upload> UploadStore::create(const QString &device, const QByteArray &sha256,
+                                          qint64 size)
+{
+    return first(m_connection.run(
+        "INSERT INTO upload (id, device, sha256, size)"
+        " SELECT replace(gen_random_uuid()::text, '-', ''), $1::text, $2::bytea, $3::bigint"
+        "  WHERE EXISTS (SELECT FROM attachment a WHERE a.sha256 = $2 AND a.size = $3::bigint)"
+        " ON CONFLICT (device, sha256) DO UPDATE SET device = excluded.device"
+        " RETURNING id, sha256, size,"
+        "  EXISTS (SELECT FROM blob b WHERE b.sha256 = upload.sha256)",
+        {sqlText(device), sqlBytes(sha256), QByteArray::number(size)}));
+}
+
+void UploadStore::finish(const Upload &upload)
+{
+    m_connection.run("INSERT INTO blob (sha256, size) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                     {sqlBytes(upload.sha256), QByteArray::number(upload.size)});
+}
+
+void UploadStore::remove(const QString &id)
+{
+    m_connection.run("DELETE FROM upload WHERE id = $1", {sqlText(id)});
+}
+
+} // namespace motcua::gateway

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/store/connection.h"
+
+namespace motcua::gateway {
+
+struct Upload
+{
+    QString id;
+    QByteArray sha256;
+    qint64 size = 0;
+    bool done = false; ///< the file is in the content store
+};
+
+class UploadStore
+{
+public:
+    explicit UploadStore(Connection &connection)
+        : m_connection(connection)
+    {}
+
+    /// Nothing when there is none or it is another device's.
+    [[nodiscard]] std::optional<Upload> find(const QString &id, const QString &device);
+    /// The device's upload of this file, new or as it stands; nothing when no dossier refers to it.
+    [[nodiscard]] std::optional<Upload> create(const QString &device, const QByteArray &sha256,
+                                               qint64 size);
+    /// The file lies in the content store, synced. Committed when this returns.
+    void finish(const Upload &upload);
+    void remove(const QString &id);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace motcua::gateway

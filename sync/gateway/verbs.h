@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace motcua::gateway {
+
+/// Makes the folder, the authority (kept when there is one), a server certificate for `host` and
+/// the tables. May be run again: for another host name, or after an update of the program.
+void runInit(const QString &data, const QByteArray &database, const QString &host);
+/// Prints the code a station enrols with: `<secret>.<pin of the CA>`.
+void runEnrolCode(const QString &data, const QString &centre, const QString &station);
+/// Prints the state, as JSON or as lines.
+void runStatus(const QString &data, bool json);
+/// A lost or stolen station: it is refused from its next request on.
+void runRevoke(const QString &data, const QString &device);
+
+} // namespace motcua::gateway
