@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DossierStore::accept() against the very rows it writes, written by bare SQLite: same library, cipher, key,
+// pragmas, schema, content and disk, in turn. Prints JSON.
+#include "storage/station.h"
+#include "tests/bench/bare_sqlite.h"
+#include "tests/storage/samples.h"
+#include "tests/storage/scratch.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::bench;
+
+namespace {
+
+// The connection that was opened last is the newest of the driver's list.
+sqlite3 *handleOf(const QStringList &before)
+{
+    const QStringList names = QSqlDatabase::connectionNames();
+    for (const QString &name : names) {
+        if (!before.contains(name)) {
+            const QVariant handle = QSqlDatabase::database(name, false).driver()->handle();
+            return *static_cast<sqlite3 *const *>(handle.constData());
+        }
+    }
+    qFatal("the connection to watch is not there");
+}
+
+struct Times
+{
+    std::vector<qint64> ns;
+    [[nodiscard]] double at(double part) const
+    {
+        std::vector<qint64> sorted = ns;
+        std::sort(sorted.begin(), sorted.end());
+        return double(sorted.at(size_t(part * double(sorted.size() - 1)))) / 1e6;
+    }
+    [[nodiscard]] QJsonObject json() const
+    {
+        return {{u"median_ms"_s, at(0.5)}, {u"p95_ms"_s, at(0.95)}, {u"min_ms"_s, at(0)}};
+    }
+};
+
+template <typename Action>
+void timed(Times &times, Action action)
+{
+    QElapsedTimer timer;
+    timer.start();
+    action();
+    times.ns.push_back(timer.nsecsElapsed());
+}
+
+bool copyDatabase(const QString &from, const QString &folder)
+{
+    return QDir().mkpath(folder) && QFile::copy(from, folder + "/motcua.db"_L1);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"dossiers"_s, u"How many are accepted (300)."_s, u"N"_s, u"300"_s},
+                       {u"dir"_s, u"Where the files are made; it must not exist."_s, u"DIR"_s}});
+    parser.process(app);
+    const int count = std::max(parser.value(u"dossiers"_s).toInt(), 10);
+    const QString folder = parser.value(u"dir"_s);
+    if (folder.isEmpty() || QFileInfo::exists(folder)) {
+        std::fputs("accept_bench: --dir names a folder that does not exist yet\n", stderr);
+        return 2;
+    }
+
+    // 1. Everything up to the moment of acceptance, then three files with the same content.
+    test::MemoryVault vault;
+    std::vector<test::SampleReception> receptions;
+    storage::DatabaseKey key;
+    {
+        const auto station =
+            storage::Station::create(folder + "/ours"_L1, test::sampleSetup(), {&vault, {}});
+        key = station->key();
+        for (int i = 1; i <= count; ++i) {
+            receptions.push_back(test::sampleReception(*station, i, u"Đặng Đình Đức"_s));
+            station->dossiers().saveDraft(receptions.back().draft);
+        }
+    }
+    const QString file = folder + "/ours/motcua.db"_L1;
+    if (QFileInfo(file + "-wal"_L1).size() > 0 || !copyDatabase(file, folder + "/watched"_L1) ||
+        !copyDatabase(file, folder + "/bare"_L1))
+        qFatal("the files could not be copied");
+
+    // 2. Which rows an acceptance writes, watched on the second file.
+    std::vector<Changes> changes;
+    {
+        const QStringList before = QSqlDatabase::connectionNames();
+        const auto watched = storage::Station::openAgain(folder + "/watched"_L1, key);
+        sqlite3 *handle = handleOf(before);
+        for (const test::SampleReception &r : receptions) {
+            changes.push_back(Changes::of(handle, [&] {
+                (void)watched->dossiers().accept(r.dossier, r.draft.id, r.audit, r.operation);
+            }));
+        }
+    }
+
+    // 3. In turn: ours on the first file, the same rows on the third.
+    const QStringList before = QSqlDatabase::connectionNames();
+    const auto station = storage::Station::openAgain(folder + "/ours"_L1, key);
+    sqlite3 *ours = handleOf(before);
+    BareSqlite bare(folder + "/bare/motcua.db"_L1, key.raw());
+    const QByteArray settings = settingsOf(ours);
+    if (settings != settingsOf(bare.handle()))
+        qFatal("the connections differ:\n%s\n%s", settings.constData(),
+               settingsOf(bare.handle()).constData());
+    for (const Changes &change : changes)
+        bare.prepareFor(change);
+    Times oursTimes;
+    Times bareTimes;
+    for (size_t i = 0; i < receptions.size(); ++i) {
+        const test::SampleReception &r = receptions.at(i);
+        timed(oursTimes, [&] {
+            if (!station->dossiers().accept(r.dossier, r.draft.id, r.audit, r.operation))
+                qFatal("a dossier was not accepted");
+        });
+        timed(bareTimes, [&] { bare.replay(changes.at(i)); });
+    }
+    if (contentOf(ours) != contentOf(bare.handle()))
+        qFatal("the two files do not hold the same rows");
+
+    const QJsonObject result{{u"dossiers"_s, count},
+                             {u"rows_each"_s, qint64(changes.front().rows().size())},
+                             {u"ours"_s, oursTimes.json()},
+                             {u"bare"_s, bareTimes.json()},
+                             {u"ratio"_s, oursTimes.at(0.5) / bareTimes.at(0.5)},
+                             {u"settings"_s, QString::fromUtf8(settings)}};
+    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    return 0;
+}
