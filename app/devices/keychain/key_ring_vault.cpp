@@ -3,6 +3,7 @@
 #include "app/devices/keychain/key_ring_vault.h"
 
 #include <QLoggingCategory>
+#include <QSemaphore>
 #include <QThread>
 
 #include <qt6keychain/keychain.h>
@@ -20,63 +21,68 @@ Q_LOGGING_CATEGORY(lcKeyRing, "motcua.keyring")
 
 constexpr QLatin1StringView kService{"motcua"};
 
+using MakeJob = std::function<QKeychain::Job *()>;
+
 // What a job leaves behind. Shared, because a job that comes too late must not write into a caller who has gone.
 struct Outcome
 {
+    QSemaphore done;
     QKeychain::Error error = QKeychain::OtherError;
     QByteArray secret;
 };
 
-// QtKeychain's jobs answer through an event loop of the thread they are started on. They get a thread of their own,
-// so that the caller neither needs a loop nor nests one.
-class JobThread final : public QThread
+// The thread the jobs run on: QtKeychain answers through an event loop, which the caller neither needs to have nor
+// to nest. One thread for the whole process and for all its life, because libsecret ties its one connection to the
+// loop it was first used on; on a second thread an answer would never come. Left behind at exit on purpose: the
+// key ring may still be asking somebody for a password.
+class KeyRing final : public QObject
 {
 public:
-    using Start = std::function<std::unique_ptr<QKeychain::Job>()>;
-    JobThread(Start start, std::shared_ptr<Outcome> outcome)
-        : m_start(std::move(start)),
-          m_outcome(std::move(outcome))
+    static KeyRing &ofProcess()
     {
-        setObjectName(u"key-ring"_s);
+        static auto *const kRing = new KeyRing;
+        return *kRing;
     }
 
-protected:
-    void run() override
+    void start(const MakeJob &makeJob, const std::shared_ptr<Outcome> &outcome)
     {
-        const std::unique_ptr<QKeychain::Job> job = m_start();
-        job->setAutoDelete(false);
-        job->setInsecureFallback(false); // never a plain file beside the program
-        connect(
-            job.get(), &QKeychain::Job::finished, job.get(),
-            [this](QKeychain::Job *finished) {
-                m_outcome->error = finished->error();
-                if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished))
-                    m_outcome->secret = reading->binaryData();
-                quit();
+        QMetaObject::invokeMethod(
+            this,
+            [this, makeJob, outcome] {
+                QKeychain::Job *job = makeJob();
+                job->setAutoDelete(true);
+                job->setInsecureFallback(false); // never a plain file beside the program
+                connect(job, &QKeychain::Job::finished, this, [outcome](QKeychain::Job *finished) {
+                    outcome->error = finished->error();
+                    if (const auto *reading = qobject_cast<QKeychain::ReadPasswordJob *>(finished))
+                        outcome->secret = reading->binaryData();
+                    outcome->done.release();
+                });
+                job->start();
             },
-            Qt::DirectConnection);
-        job->start();
-        exec();
+            Qt::QueuedConnection);
     }
 
 private:
-    Start m_start;
-    std::shared_ptr<Outcome> m_outcome;
+    KeyRing()
+    {
+        m_thread.setObjectName(u"key-ring"_s);
+        moveToThread(&m_thread);
+        m_thread.start();
+    }
+    QThread m_thread;
 };
 
-// Nothing when the time is over; the thread then ends by itself whenever the key ring answers.
-std::optional<Outcome> perform(JobThread::Start start, int timeoutMs)
+// Nothing when the time is over; a later answer is dropped.
+std::shared_ptr<const Outcome> perform(const MakeJob &makeJob, int timeoutMs)
 {
     const auto outcome = std::make_shared<Outcome>();
-    auto thread = std::make_unique<JobThread>(std::move(start), outcome);
-    thread->start();
-    if (!thread->wait(static_cast<unsigned long>(timeoutMs))) {
+    KeyRing::ofProcess().start(makeJob, outcome);
+    if (!outcome->done.tryAcquire(1, timeoutMs)) {
         qCWarning(lcKeyRing) << "no answer";
-        QObject::connect(thread.get(), &QThread::finished, thread.get(), &QObject::deleteLater);
-        thread.release()->quit();
         return {};
     }
-    return *outcome;
+    return outcome;
 }
 
 } // namespace
@@ -84,11 +90,11 @@ std::optional<Outcome> perform(JobThread::Start start, int timeoutMs)
 KeyVault::Answer KeyRingVault::read(const QString &account)
 {
     const auto start = [account] {
-        auto job = std::make_unique<QKeychain::ReadPasswordJob>(QString(kService));
+        auto *job = new QKeychain::ReadPasswordJob(QString(kService));
         job->setKey(account);
         return job;
     };
-    const std::optional<Outcome> outcome = perform(start, m_timeoutMs);
+    const std::shared_ptr<const Outcome> outcome = perform(start, m_timeoutMs);
     if (!outcome)
         return {};
     switch (outcome->error) {
@@ -101,12 +107,12 @@ KeyVault::Answer KeyRingVault::read(const QString &account)
 bool KeyRingVault::write(const QString &account, const QByteArray &secret)
 {
     const auto start = [account, secret] {
-        auto job = std::make_unique<QKeychain::WritePasswordJob>(QString(kService));
+        auto *job = new QKeychain::WritePasswordJob(QString(kService));
         job->setKey(account);
         job->setBinaryData(secret);
         return job;
     };
-    const std::optional<Outcome> outcome = perform(start, m_timeoutMs);
+    const std::shared_ptr<const Outcome> outcome = perform(start, m_timeoutMs);
     if (!outcome)
         return false;
     if (outcome->error != QKeychain::NoError)

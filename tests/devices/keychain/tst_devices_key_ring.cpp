@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The key ring of the account. MOTCUA_KEY_RING says how the surroundings are:
+//   open    a session bus with an unlocked key ring (with-key-ring starts both)
+//   locked  a session bus with a key ring nobody has unlocked
+//   absent  no session bus
+// The cases that do not belong to the surroundings are left out, and each surrounding has at least one.
+#include "app/devices/keychain/key_ring_vault.h"
+#include "tests/storage/samples.h"
+#include "tests/storage/scratch.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::storage;
+using namespace motcua::test;
+using motcua::devices::KeyRingVault;
+
+class TestKeyRing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void binarySecretsComeBack();
+    void centreIsOpenedWithItsKey();
+    void lockedKeyRingMakesNoNewKey();
+    void absentKeyRingSaysSoAtOnce();
+
+private:
+    static bool is(const char *surroundings) { return qgetenv("MOTCUA_KEY_RING") == surroundings; }
+};
+
+void TestKeyRing::binarySecretsComeBack()
+{
+    if (!is("open"))
+        QSKIP("needs an open key ring");
+    KeyRingVault vault;
+    QCOMPARE(vault.read(u"motcua/none"_s).state, KeyVault::State::NotFound);
+    QByteArray secret(32, '\0');
+    for (int i = 0; i < secret.size(); ++i)
+        secret[i] = char(i * 37); // zeros and high bytes among them
+    QVERIFY(vault.write(u"motcua/one"_s, secret));
+    const KeyVault::Answer answer = vault.read(u"motcua/one"_s);
+    QCOMPARE(answer.state, KeyVault::State::Found);
+    QCOMPARE(answer.secret, secret);
+    QVERIFY(vault.write(u"motcua/one"_s, QByteArray(32, 'x')));
+    QCOMPARE(vault.read(u"motcua/one"_s).secret, QByteArray(32, 'x'));
+}
+
+void TestKeyRing::centreIsOpenedWithItsKey()
+{
+    if (!is("open"))
+        QSKIP("needs an open key ring");
+    const QTemporaryDir dir;
+    KeyRingVault vault;
+    Station::create(dir.filePath(u"data"_s), sampleSetup(), {&vault, {}}).reset();
+    QVERIFY(Station::open(dir.filePath(u"data"_s), {&vault, {}})->verify().ok);
+}
+
+void TestKeyRing::lockedKeyRingMakesNoNewKey()
+{
+    if (!is("locked"))
+        QSKIP("needs a locked key ring");
+    const QTemporaryDir dir;
+    MemoryVault memory;
+    Station::create(dir.filePath(u"data"_s), sampleSetup(), {&memory, {}}).reset();
+    KeyRingVault vault(10000);
+    const QByteArray name = failureOf([&] {
+        (void)Station::open(dir.filePath(u"data"_s), {&vault, {}});
+    });
+    QVERIFY2(name == "key_missing" || name == "key_vault_unavailable", name.constData());
+    QCOMPARE(failureOf([&] {
+                 (void)Station::create(dir.filePath(u"other"_s), sampleSetup(), {&vault, {}});
+             }),
+             QByteArray("no_key_vault"));
+    QVERIFY(!DataFolder(dir.filePath(u"other"_s)).hasDatabase());
+}
+
+void TestKeyRing::absentKeyRingSaysSoAtOnce()
+{
+    if (!is("absent"))
+        QSKIP("needs to be without a session bus");
+    QElapsedTimer timer;
+    timer.start();
+    KeyRingVault vault;
+    QCOMPARE(vault.read(u"motcua/one"_s).state, KeyVault::State::Unavailable);
+    QVERIFY(!vault.write(u"motcua/one"_s, "x"));
+    QVERIFY(timer.elapsed() < KeyRingVault::kDefaultTimeoutMs);
+}
+
+QTEST_GUILESS_MAIN(TestKeyRing)
+#include "tst_devices_key_ring.moc"
