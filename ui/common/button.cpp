@@ -53,7 +53,7 @@ Button::Button(const QString &text, Kind kind, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setAutoDefault(false);
+    setAutoDefault(true); // Enter presses it when it has the focus
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     setProperty("ringRadius", m_radius);
 }
@@ -163,7 +163,7 @@ ActionButton::ActionButton(const QString &name, const QString &key, QWidget *par
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setAutoDefault(false);
+    setAutoDefault(true); // Enter presses it when it has the focus
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("ringRadius", radius::kControl);
     describe();

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/counter_text.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui {
+
+namespace {
+QString t(const char *text)
+{
+    return QCoreApplication::translate("CounterText", text);
+}
+} // namespace
+
+Step stepOf(const Gap &gap)
+{
+    switch (gap.kind) {
+    case Gap::Kind::CitizenMissing:
+    case Gap::Kind::CitizenIncomplete:
+    case Gap::Kind::OwnerMissing:
+        return Step::Citizen;
+    case Gap::Kind::ProcedureMissing:
+    case Gap::Kind::NoTimeLimit:
+        return Step::Procedure;
+    case Gap::Kind::ComponentUnchecked:
+    case Gap::Kind::ComponentMissing:
+    case Gap::Kind::ComponentNotScanned:
+        return Step::Components;
+    case Gap::Kind::ReceiptNotPrepared:
+    case Gap::Kind::NotSigned:
+        return Step::Signing;
+    }
+    return Step::Citizen;
+}
+
+QVector<Gap> gapsOf(const QVector<Gap> &gaps, Step step)
+{
+    QVector<Gap> found;
+    for (const Gap &gap : gaps) {
+        if (stepOf(gap) == step)
+            found.append(gap);
+    }
+    return found;
+}
+
+QString gapText(const Gap &gap)
+{
+    switch (gap.kind) {
+    case Gap::Kind::CitizenMissing:
+        return QCoreApplication::translate("CounterText", "Scan the card");
+    case Gap::Kind::CitizenIncomplete:
+    case Gap::Kind::OwnerMissing:
+        if (gap.field == QLatin1String("personal_id"))
+            return QCoreApplication::translate("CounterText", "ID number needed");
+        if (gap.field == QLatin1String("name"))
+            return QCoreApplication::translate("CounterText", "Name needed");
+        if (gap.field == QLatin1String("birth"))
+            return QCoreApplication::translate("CounterText", "Birth date needed");
+        if (gap.field == QLatin1String("address"))
+            return QCoreApplication::translate("CounterText", "Address needed");
+        if (gap.field == QLatin1String("relation"))
+            return QCoreApplication::translate("CounterText", "Relation needed");
+        return gap.kind == Gap::Kind::OwnerMissing ? QCoreApplication::translate("CounterText", "Owner needed")
+                                                   : QCoreApplication::translate("CounterText", "Not complete yet");
+    case Gap::Kind::ProcedureMissing:
+        return QCoreApplication::translate("CounterText", "Not chosen yet");
+    case Gap::Kind::NoTimeLimit:
+        return QCoreApplication::translate("CounterText", "No time limit set");
+    case Gap::Kind::ComponentUnchecked:
+        return QCoreApplication::translate("CounterText", "Paper %1 not checked").arg(gap.component + 1);
+    case Gap::Kind::ComponentMissing:
+        return QCoreApplication::translate("CounterText", "Paper %1 missing").arg(gap.component + 1);
+    case Gap::Kind::ComponentNotScanned:
+        return QCoreApplication::translate("CounterText", "Paper %1 not scanned").arg(gap.component + 1);
+    case Gap::Kind::ReceiptNotPrepared:
+        return QCoreApplication::translate("CounterText", "Receipt not made yet");
+    case Gap::Kind::NotSigned:
+        return QCoreApplication::translate("CounterText", "Not signed yet");
+    }
+    return {};
+}
+
+QString stepName(Step step)
+{
+    switch (step) {
+    case Step::Citizen:
+        return QCoreApplication::translate("CounterText", "Citizen");
+    case Step::Procedure:
+        return QCoreApplication::translate("CounterText", "Procedure");
+    case Step::Components:
+        return QCoreApplication::translate("CounterText", "Papers");
+    case Step::Signing:
+        return QCoreApplication::translate("CounterText", "Sign & receipt");
+    }
+    return {};
+}
+
+CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDateTime &now)
+{
+    const auto waiting = [&now](const Ticket &ticket) {
+        return QCoreApplication::translate("CounterText", "%1 has waited %2′")
+            .arg(ticket.number.text())
+            .arg(ticket.waitedMs(now) / 60000);
+    };
+    switch (next.ground) {
+    case NextCall::Ground::Priority:
+        if (!next.passedOver)
+            return { QCoreApplication::translate("CounterText", "Priority first"), {} };
+        return { QCoreApplication::translate("CounterText", "Priority call: turn %1/%2;")
+                     .arg(next.priorityUsed)
+                     .arg(policy.priorityRun),
+                 waiting(*next.passedOver) };
+    case NextCall::Ground::Ceiling:
+        return { {}, QCoreApplication::translate("CounterText", "%1: past the ceiling of %2′").arg(waiting(next.ticket)).arg(policy.ceilingMinutes) };
+    case NextCall::Ground::RatioOrdinary:
+        return { {}, QCoreApplication::translate("CounterText", "Ordinary turn after %1 priority calls").arg(policy.priorityRun) };
+    case NextCall::Ground::Oldest:
+        return { {}, waiting(next.ticket) };
+    }
+    return {};
+}
+
+QString spokenCall(const TicketNumber &number, int counter)
+{
+    // Not translated: it is what citizens hear, whatever language the clerk works in.
+    static const QVector<QString> digits { QStringLiteral("không"), QStringLiteral("một"),  QStringLiteral("hai"),
+                                           QStringLiteral("ba"),    QStringLiteral("bốn"),  QStringLiteral("năm"),
+                                           QStringLiteral("sáu"),   QStringLiteral("bảy"),  QStringLiteral("tám"),
+                                           QStringLiteral("chín") };
+    const auto spell = [](const QString &text) {
+        QStringList words;
+        for (const QChar c : text)
+            words.append(c.isDigit() ? digits.at(c.digitValue()) : QString(c));
+        return words.join(QLatin1Char(' '));
+    };
+    return QStringLiteral("Mời số %1 đến quầy số %2").arg(spell(number.text()), spell(QString::number(counter)));
+}
+
+QString componentKind(const Component &component)
+{
+    QStringList parts;
+    if (component.kind == Component::Kind::Present)
+        parts.append(t(QT_TRANSLATE_NOOP("CounterText", "Shown only")));
+    else if (component.originals > 0 && component.copies > 0)
+        parts.append(t(QT_TRANSLATE_NOOP("CounterText", "Original and copy")));
+    else if (component.copies > 0)
+        parts.append(t(QT_TRANSLATE_NOOP("CounterText", "Copy")));
+    else
+        parts.append(t(QT_TRANSLATE_NOOP("CounterText", "Original")));
+    parts.append(component.required ? t(QT_TRANSLATE_NOOP("CounterText", "required"))
+                                    : t(QT_TRANSLATE_NOOP("CounterText", "if there is one")));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace motcua::ui

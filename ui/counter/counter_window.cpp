@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/counter_window.h"
+
+#include "app/core/lookup/payload.h"
+#include "ui/citizen_screen/citizen_screen.h"
+#include "ui/common/button.h"
+#include "ui/common/error_banner.h"
+#include "ui/common/focus_ring.h"
+#include "ui/common/theme.h"
+#include "ui/common/undo_bar.h"
+#include "ui/counter/card_panel.h"
+#include "ui/counter/dossier_overlay.h"
+#include "ui/counter/header_bar.h"
+#include "ui/counter/idle_page.h"
+#include "ui/counter/nav_rail.h"
+#include "ui/counter/number_overlays.h"
+#include "ui/counter/palette.h"
+#include "ui/counter/pane.h"
+#include "ui/counter/queue_rail.h"
+#include "ui/counter/serving_page.h"
+#include "ui/counter/sync_page.h"
+#include "ui/counter/wedge_filter.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace motcua::ui {
+
+CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter, const Parts &parts,
+                             QWidget *parent)
+    : QWidget(parent), m_controller(desk, actor, counter), m_parts(parts)
+{
+    setObjectName(QStringLiteral("counterWindow"));
+    setWindowTitle(QStringLiteral("%1 · Một Cửa").arg(counter.name));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header = new HeaderBar(m_controller.desk(), actor, counter, this);
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    column->addLayout(row, 1);
+
+    m_nav = new NavRail(this);
+    row->addWidget(m_nav);
+    m_places = new QStackedWidget(this);
+    row->addWidget(m_places, 1);
+
+    auto *place = new QWidget(m_places);
+    auto *placeRow = new QHBoxLayout(place);
+    placeRow->setContentsMargins(0, 0, 0, 0);
+    placeRow->setSpacing(0);
+    m_rail = new QueueRail(m_controller, place);
+    placeRow->addWidget(m_rail);
+    m_work = new Pane(ColorRole::Canvas, {}, place);
+    auto *work = new QVBoxLayout(m_work);
+    work->setContentsMargins(0, 0, 0, 0);
+    work->setSpacing(0);
+    m_bannerBox = new Pane(ColorRole::Canvas, {}, m_work);
+    auto *bannerRow = new QVBoxLayout(m_bannerBox);
+    bannerRow->setContentsMargins(16, 12, 16, 4);
+    m_banner = new ErrorBanner(m_bannerBox);
+    m_banner->setObjectName(QStringLiteral("workBanner"));
+    bannerRow->addWidget(m_banner);
+    m_bannerBox->hide();
+    work->addWidget(m_bannerBox);
+    m_pages = new QStackedWidget(m_work);
+    work->addWidget(m_pages, 1);
+    m_idle = new IdlePage(m_controller, m_pages);
+    m_serving = new ServingPage(m_controller, parts.citizen, m_pages);
+    m_pages->addWidget(m_idle);
+    m_pages->addWidget(m_serving);
+    placeRow->addWidget(m_work, 1);
+    m_places->addWidget(place);
+    m_nav->addPlace(QStringLiteral("navCounter"), QStringLiteral("panel-left"), tr("Counter"));
+    m_sync = new SyncPage(desk.sync, m_places);
+    m_places->addWidget(m_sync);
+    m_nav->addPlace(QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"));
+    if (parts.settings) {
+        m_places->addWidget(parts.settings);
+        m_nav->addPlace(QStringLiteral("navSettings"), QStringLiteral("settings"), tr("Settings"));
+    }
+    connect(m_nav, &NavRail::chosen, this, [this](int index) { goTo(Place(index)); });
+
+    m_undo = new UndoBar(m_work);
+    m_undo->setObjectName(QStringLiteral("undoBar"));
+    m_palette = new Palette(m_controller, this);
+    m_issue = new IssueOverlay(m_controller.queue(), this);
+    m_resume = new ResumeOverlay(m_controller.queue(), this);
+    m_cardPanel = new CardPanel(m_controller.desk(), parts.filePicker ? *parts.filePicker : m_ownPicker, this);
+    m_dossier = new DossierOverlay(m_controller.desk(), this);
+    m_wedge = new WedgeFilter(this, [this](const QString &text) { return takeScan(text); });
+    FocusRing::install(this);
+
+    connect(m_header, &HeaderBar::searchWanted, this, [this] { m_palette->begin(); });
+    connect(m_header, &HeaderBar::syncWanted, this, [this] { goTo(SyncPlace); });
+    connect(m_header, &HeaderBar::lockWanted, this, [this] {
+        m_controller.intake().flush();
+        if (m_parts.citizen)
+            m_parts.citizen->clear();
+        Q_EMIT lockRequested();
+    });
+    connect(m_rail, &QueueRail::resumeWanted, this, [this](TicketState state) {
+        m_resume->begin(state, m_controller.phase() == CounterController::Phase::Idle);
+    });
+    connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
+    connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
+    connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);
+    connect(m_palette, &Palette::dossierChosen, m_dossier, &DossierOverlay::begin);
+    connect(m_palette, &Palette::procedureChosen, this, &CounterWindow::bringProcedure);
+    connect(m_palette, &Palette::ticketChosen, this, &CounterWindow::bringTicket);
+    connect(m_dossier, &DossierOverlay::failed, this, &CounterWindow::tellFailure);
+    connect(&m_controller, &CounterController::failed, this, &CounterWindow::tellFailure);
+    connect(&m_controller, &CounterController::changed, this, &CounterWindow::refresh);
+    connect(&m_controller.queue(), &QueueDesk::takenByOther, this, &CounterWindow::tellTaken);
+    connect(&m_controller.queue(), &QueueDesk::issued, this, [this](const Ticket &ticket) {
+        m_bannerIsRace = false;
+        m_banner->tell(Tone::Info, tr("Number %1 is in the queue.").arg(ticket.number.text()),
+                       tr("Tell the citizen; the screen in the hall will show it."), {}, {}, QStringLiteral("ticket"));
+        m_bannerBox->show();
+    });
+    connect(&m_controller, &CounterController::undoOffered, this,
+            [this](const UndoOffer &offer) { m_undo->offer(offer.text, offer.icon); });
+    connect(m_undo, &UndoBar::undone, this, [this] { m_controller.undo(); });
+    connect(m_undo, &UndoBar::expired, this, [this] { m_controller.commitUndo(); });
+    connect(m_banner, &ErrorBanner::buttonClicked, this, [this] {
+        if (m_bannerIsRace)
+            m_rail->primary()->trigger();
+    });
+    connect(&m_controller.intake(), &IntakeDesk::opened, this, [this] {
+        if (m_bringing && m_controller.intake().stage() == IntakeDesk::Stage::Editing)
+            m_serving->chooseProcedure(*std::exchange(m_bringing, std::nullopt));
+    });
+    makeShortcuts();
+    resize(1366, 768);
+    refresh();
+}
+
+CounterWindow::~CounterWindow() = default;
+
+void CounterWindow::start()
+{
+    m_controller.start();
+    m_rail->primary()->setFocus();
+}
+
+void CounterWindow::resumeAfterLock()
+{
+    m_serving->restoreCitizenScreen();
+}
+
+void CounterWindow::addKey(const QKeySequence &keys, const std::function<void()> &act)
+{
+    auto *shortcut = new QShortcut(keys, this);
+    shortcut->setAutoRepeat(false);
+    connect(shortcut, &QShortcut::activated, this, [this, act] {
+        // Function keys never act behind something modal.
+        if (!OverlayDialog::anyOpen(this))
+            act();
+    });
+}
+
+void CounterWindow::makeShortcuts()
+{
+    addKey(Qt::Key_F2, [this] { pressPrimary(QStringLiteral("F2")); });
+    addKey(Qt::Key_F8, [this] { pressPrimary(QStringLiteral("F8")); });
+    addKey(Qt::Key_F3, [this] { m_controller.recall(); });
+    addKey(Qt::Key_F4, [this] { m_controller.noShow(); });
+    addKey(Qt::Key_F7, [this] { m_controller.hold(); });
+    addKey(Qt::Key_F5, [this] {
+        if (m_places->currentIndex() == SyncPlace)
+            m_sync->sendNow();
+        else
+            m_serving->scanNext();
+    });
+    addKey(Qt::CTRL | Qt::Key_K, [this] { m_palette->begin(); });
+    addKey(Qt::CTRL | Qt::Key_N, [this] { m_controller.receiveWithoutTicket(); });
+    addKey(Qt::CTRL | Qt::Key_L, [this] { m_issue->begin(); });
+    addKey(Qt::CTRL | Qt::Key_P, [this] { m_serving->print(); });
+    addKey(Qt::CTRL | Qt::ALT | Qt::Key_L, [this] { Q_EMIT m_header->lockWanted(); });
+    for (int i = 0; i < kSteps; ++i)
+        addKey(QKeySequence(int(Qt::ALT) + int(Qt::Key_1) + i), [this, i] { m_serving->goToStep(Step(i)); });
+}
+
+void CounterWindow::pressPrimary(const QString &key)
+{
+    if (m_controller.primary().key != key)
+        return;
+    goTo(CounterPlace);
+    m_rail->primary()->trigger();
+}
+
+void CounterWindow::goTo(Place place)
+{
+    if (place >= m_places->count())
+        return;
+    m_controller.intake().flush();
+    m_places->setCurrentIndex(place);
+    m_nav->setCurrent(place);
+}
+
+void CounterWindow::refresh()
+{
+    const bool serving = m_controller.intake().stage() != IntakeDesk::Stage::None;
+    m_pages->setCurrentWidget(serving ? static_cast<QWidget *>(m_serving) : m_idle);
+    if (serving != m_wasServing) {
+        m_wasServing = serving;
+        m_bannerBox->hide();
+        m_banner->clear();
+        if (!serving)
+            m_rail->primary()->setFocus(Qt::OtherFocusReason);
+    }
+    // The race is over as soon as somebody else has been called here.
+    if (m_bannerIsRace && m_controller.phase() == CounterController::Phase::Called) {
+        m_bannerIsRace = false;
+        m_bannerBox->hide();
+    }
+}
+
+void CounterWindow::tellTaken(const Ticket &ticket, int otherCounter, const std::optional<NextCall> &next)
+{
+    m_bannerIsRace = true;
+    const QString fact = tr("%1 has just been called by counter %2.").arg(ticket.number.text()).arg(otherCounter);
+    if (next) {
+        const QString number = next->ticket.number.text();
+        m_banner->tell(Tone::Warn, fact, tr("Your next number is %1.").arg(number), tr("Call %1").arg(number),
+                       QStringLiteral("F2"), QStringLiteral("arrow-right-left"));
+        m_banner->button()->setObjectName(QStringLiteral("callAfterRace"));
+    } else {
+        m_banner->tell(Tone::Warn, fact, tr("Nobody else waits now."), {}, {}, QStringLiteral("arrow-right-left"));
+    }
+    m_bannerBox->show();
+}
+
+void CounterWindow::tellFailure(const Failure &failure)
+{
+    m_bannerIsRace = false;
+    m_banner->tell(failure);
+    m_bannerBox->show();
+}
+
+bool CounterWindow::takeScan(const QString &text)
+{
+    if (m_cardPanel->isOpen()) {
+        m_cardPanel->takeText(text);
+        return true;
+    }
+    const Payload payload = parsePayload(text);
+    const bool plain = payload.kind == PayloadKind::Text && payload.error.isEmpty();
+    // Quick fingers and Enter are no code; a web address or a bar is.
+    if (plain && !text.contains(QLatin1Char('|')) && !text.contains(QStringLiteral("://")))
+        return false;
+    if (OverlayDialog::anyOpen(this))
+        return true; // a lock or a question is open: nothing of a citizen gets behind it
+    goTo(CounterPlace);
+    const bool editing = m_controller.intake().stage() == IntakeDesk::Stage::Editing;
+    if (payload.kind == PayloadKind::Ticket) {
+        m_palette->begin(payload.fields.value(QStringLiteral("number")).toString());
+    } else if (payload.kind == PayloadKind::Receipt || payload.kind == PayloadKind::DossierCode) {
+        m_dossier->begin(payload.fields.value(QStringLiteral("dossier_code")).toString());
+    } else if (editing) {
+        m_serving->takeCard(payload);
+    } else {
+        m_bannerIsRace = false;
+        m_banner->tell(Tone::Warn, tr("A card was read, but no citizen is being served. Nothing was taken over."),
+                       tr("Press F2 for the citizen's number, or Ctrl+N without one, then scan again."), {}, {},
+                       QStringLiteral("qr-code"));
+        m_bannerBox->show();
+    }
+    return true;
+}
+
+void CounterWindow::bringProcedure(const Procedure &procedure)
+{
+    goTo(CounterPlace);
+    if (m_controller.intake().stage() == IntakeDesk::Stage::Editing) {
+        m_serving->chooseProcedure(procedure);
+    } else if (m_controller.phase() == CounterController::Phase::Idle) {
+        m_bringing = procedure;
+        m_controller.receiveWithoutTicket();
+    }
+}
+
+void CounterWindow::bringTicket(const Ticket &ticket)
+{
+    goTo(CounterPlace);
+    if (ticket.state == TicketState::OnHold || ticket.state == TicketState::NoShow)
+        m_resume->begin(ticket.state, m_controller.phase() == CounterController::Phase::Idle);
+}
+
+void CounterWindow::applyWidth()
+{
+    const bool compact = width() < kBreakCompact;
+    const bool wide = width() >= kBreakWide;
+    m_header->setCompact(compact);
+    m_header->setWide(wide);
+    m_nav->setCompact(compact);
+    m_rail->setRailWidth(compact ? size::kRailCompact : wide ? size::kRailWide : size::kRail);
+    m_serving->setWidthClass(compact ? ServingPage::Width::Compact : wide ? ServingPage::Width::Wide : ServingPage::Width::Base);
+}
+
+void CounterWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyWidth();
+}
+
+void CounterWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        if (m_serving->cancelScan())
+            return;
+        if (m_bannerBox->isVisible()) {
+            m_banner->clear();
+            m_bannerBox->hide();
+            return;
+        }
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void CounterWindow::closeEvent(QCloseEvent *event)
+{
+    m_controller.intake().flush();
+    event->accept();
+}
+
+void CounterWindow::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event);
+    QPainter(this).fillRect(rect(), Theme::color(ColorRole::Canvas));
+}
+
+} // namespace motcua::ui

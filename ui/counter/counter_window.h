@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/counter/counter_controller.h"
+#include "ui/counter/file_picker.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace motcua::ui {
+
+class CardPanel;
+class CitizenScreen;
+class DossierOverlay;
+class ErrorBanner;
+class HeaderBar;
+class IdlePage;
+class IssueOverlay;
+class NavRail;
+class Palette;
+class QueueRail;
+class ResumeOverlay;
+class ServingPage;
+class SyncPage;
+class UndoBar;
+class WedgeFilter;
+
+/// The clerk's window: one counter, one citizen after the other. Layout for 1366×768, wide from 1700 px,
+/// compact below 1180 px. Never blocks: storage is reached through the desk's worker.
+class CounterWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        CitizenScreen *citizen = nullptr;  ///< not owned; null: the citizen signs on this screen
+        QWidget *settings = nullptr;       ///< taken into the window; null: no such place
+        FilePicker *filePicker = nullptr;  ///< not owned; null: Qt's own dialog
+    };
+    CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter, const Parts &parts,
+                  QWidget *parent = nullptr);
+    ~CounterWindow() override;
+
+    /// Reads the queue and restores the turn and draft that were open here.
+    void start();
+    [[nodiscard]] CounterController &controller() { return m_controller; }
+    /// After unlocking: the citizen's screen shows again what it showed.
+    void resumeAfterLock();
+
+Q_SIGNALS:
+    void lockRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum Place { CounterPlace, SyncPlace, SettingsPlace };
+    void makeShortcuts();
+    void addKey(const QKeySequence &keys, const std::function<void()> &act);
+    void refresh();
+    void applyWidth();
+    void goTo(Place place);
+    [[nodiscard]] bool takeScan(const QString &text);
+    void tellTaken(const Ticket &ticket, int otherCounter, const std::optional<NextCall> &next);
+    void tellFailure(const Failure &failure);
+    void bringProcedure(const Procedure &procedure);
+    void bringTicket(const Ticket &ticket);
+    void pressPrimary(const QString &key);
+
+    CounterController m_controller;
+    Parts m_parts;
+    DialogFilePicker m_ownPicker;
+    HeaderBar *m_header;
+    NavRail *m_nav;
+    QStackedWidget *m_places;
+    QueueRail *m_rail;
+    QWidget *m_work;
+    ErrorBanner *m_banner;
+    QWidget *m_bannerBox;
+    QStackedWidget *m_pages;
+    IdlePage *m_idle;
+    ServingPage *m_serving;
+    SyncPage *m_sync;
+    UndoBar *m_undo;
+    Palette *m_palette;
+    IssueOverlay *m_issue;
+    ResumeOverlay *m_resume;
+    CardPanel *m_cardPanel;
+    DossierOverlay *m_dossier;
+    WedgeFilter *m_wedge;
+    std::optional<Procedure> m_bringing; ///< chosen in the palette before the form was open
+    bool m_bannerIsRace = false;
+    bool m_wasServing = false;
+};
+
+} // namespace motcua::ui

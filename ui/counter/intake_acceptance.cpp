@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/intake_desk.h"
+
+// The last part of a reception: acceptance and the printed receipt.
+namespace motcua::ui {
+
+void IntakeDesk::listenToPrinter()
+{
+    if (m_desk.printer) {
+        connect(m_desk.printer, &FormPrinter::printed, this, [this](const QString &job) {
+            if (job != m_job || m_printing != Printing::Running)
+                return;
+            m_printing = Printing::Printed;
+            ++m_copies;
+            recordPrint(DossierStore::PrintState::Printed);
+            Q_EMIT changed();
+        });
+        connect(m_desk.printer, &FormPrinter::failed, this, [this](const QString &job, const Failure &failure) {
+            if (job != m_job || m_printing != Printing::Running)
+                return;
+            m_printing = Printing::Failed;
+            recordPrint(DossierStore::PrintState::Failed);
+            Q_EMIT printFailed(failure);
+            Q_EMIT changed();
+        });
+    }
+}
+
+void IntakeDesk::accept()
+{
+    if (m_stage != Stage::Editing || m_busy > 0)
+        return;
+    if (m_savedRevision != m_revision) {
+        // Saving may void the receipt: only what is saved can be accepted.
+        m_acceptWhenSaved = true;
+        save();
+        return;
+    }
+    ++m_busy;
+    Q_EMIT changed();
+    Reception *reception = m_desk.reception;
+    m_desk.worker->run(
+        this, [reception, draft = m_draft, by = m_actor] { return reception->accept(draft, by); },
+        [this, session = m_session](const Dossier &dossier) {
+            if (session != m_session)
+                return;
+            const QImage preview = m_preview;
+            show(dossier, {});
+            m_preview = preview;
+            Q_EMIT dossierAccepted();
+            refreshOpenDrafts();
+            print();
+        },
+        [this, session = m_session](const Failure &failure) {
+            if (session == m_session)
+                m_busy = qMax(0, m_busy - 1);
+            fail(failure);
+        });
+}
+
+void IntakeDesk::print()
+{
+    if (m_stage != Stage::Accepted || m_printing == Printing::Running)
+        return;
+    m_printing = Printing::Running;
+    m_job = m_accepted->code;
+    recordPrint(DossierStore::PrintState::Printing);
+    Q_EMIT changed();
+    if (!m_desk.printer) {
+        m_printing = Printing::Failed;
+        Q_EMIT printFailed(Failure("printer_absent", tr("No printer is set up."), tr("Set one up in Settings, then print again.")));
+        Q_EMIT changed();
+        return;
+    }
+    Reception *reception = m_desk.reception;
+    m_desk.worker->run(
+        this, [reception, draft = m_draft] { return reception->receiptOf(draft, draft.ink); },
+        [this, session = m_session](const FormDocument &document) {
+            if (session == m_session)
+                m_desk.printer->print(document, m_job);
+        },
+        [this, session = m_session](const Failure &failure) {
+            if (session == m_session) {
+                m_printing = Printing::Failed;
+                Q_EMIT printFailed(failure);
+            }
+            Q_EMIT changed();
+        });
+}
+
+void IntakeDesk::recordPrint(DossierStore::PrintState state)
+{
+    DossierStore *store = m_desk.dossiers;
+    const DossierStore::Print print { state, m_copies, m_desk.clock->now() };
+    AuditEntry audit { m_desk.clock->now(), m_actor, QStringLiteral("receipt.print"), m_job, {} };
+    audit.detail.insert(QStringLiteral("state"), int(state));
+    audit.detail.insert(QStringLiteral("copies"), m_copies);
+    m_desk.worker->run(
+        this, [store, code = m_job, print, audit] { store->recordPrint(code, print, audit); }, [] { },
+        [this](const Failure &failure) { fail(failure); });
+}
+
+} // namespace motcua::ui

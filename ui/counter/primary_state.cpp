@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/counter/primary_state.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui {
+
+namespace {
+
+const QString kCallKey = QStringLiteral("F2");
+const QString kDoneKey = QStringLiteral("F8");
+
+QString running(qint64 ms)
+{
+    const qint64 seconds = qMax<qint64>(0, ms / 1000);
+    return QStringLiteral("%1:%2").arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString waitingFor(SubTask task)
+{
+    switch (task) {
+    case SubTask::Scanning:
+        return QCoreApplication::translate("PrimaryState", "Scanning · waiting");
+    case SubTask::Card:
+        return QCoreApplication::translate("PrimaryState", "Reading the card · waiting");
+    case SubTask::Signing:
+        return QCoreApplication::translate("PrimaryState", "Waiting for the citizen's signature");
+    case SubTask::Saving:
+        return QCoreApplication::translate("PrimaryState", "Saving");
+    case SubTask::None:
+        break;
+    }
+    return {};
+}
+
+PrimaryState idle(const Situation &s)
+{
+    if (!s.next)
+        return { PrimaryState::Act::None, PrimaryState::Look::Disabled,
+                 QCoreApplication::translate("PrimaryState", "The queue is empty"),
+                 QCoreApplication::translate("PrimaryState", "Lights up when a number comes"), kCallKey };
+    QString line = s.nextGroup;
+    if (!s.nextPriority.isEmpty()) {
+        line = QCoreApplication::translate("PrimaryState", "%1 · priority: %2")
+                   .arg(s.nextGroup, s.nextPriority.at(0).toLower() + s.nextPriority.mid(1));
+    }
+    return { PrimaryState::Act::Call, PrimaryState::Look::Filled,
+             QCoreApplication::translate("PrimaryState", "Call next %1").arg(s.next->ticket.number.text()), line,
+             kCallKey };
+}
+
+PrimaryState accepted(const Situation &s)
+{
+    PrimaryState state { PrimaryState::Act::Finish, PrimaryState::Look::Filled, {}, {}, kDoneKey };
+    state.title = s.ticket ? QCoreApplication::translate("PrimaryState", "Finish turn %1").arg(s.ticket->number.text())
+                           : QCoreApplication::translate("PrimaryState", "Finish this dossier");
+    switch (s.printing) {
+    case IntakeDesk::Printing::Running:
+        state.look = PrimaryState::Look::Soft;
+        state.act = PrimaryState::Act::None;
+        state.line = QCoreApplication::translate("PrimaryState", "Printing the receipt · waiting");
+        break;
+    case IntakeDesk::Printing::Printed:
+        state.line = QCoreApplication::translate("PrimaryState", "Dossier complete · receipt printed");
+        break;
+    case IntakeDesk::Printing::NotPrinted:
+    case IntakeDesk::Printing::Failed:
+        state.line = QCoreApplication::translate("PrimaryState", "Receipt not printed · Ctrl+P prints again");
+        break;
+    }
+    return state;
+}
+
+PrimaryState editing(const Situation &s)
+{
+    PrimaryState state { PrimaryState::Act::Accept, PrimaryState::Look::Filled,
+                         QCoreApplication::translate("PrimaryState", "Complete reception"), {}, kDoneKey };
+    if (s.gaps > 0) {
+        state.act = PrimaryState::Act::GoToGap;
+        state.line = QCoreApplication::translate("PrimaryState", "%n thing(s) left · F8 opens the first", nullptr, s.gaps);
+    } else {
+        state.line = QCoreApplication::translate("PrimaryState", "All there · F8 accepts and prints");
+    }
+    if (s.subTask != SubTask::None) {
+        state.look = PrimaryState::Look::Soft;
+        state.line = waitingFor(s.subTask);
+        // Accepting waits for the sub-task; going to what is missing never does harm.
+        if (state.act == PrimaryState::Act::Accept)
+            state.act = PrimaryState::Act::None;
+    }
+    return state;
+}
+
+} // namespace
+
+PrimaryState primaryState(const Situation &s)
+{
+    if (!s.loaded)
+        return { PrimaryState::Act::None, PrimaryState::Look::Disabled,
+                 QCoreApplication::translate("PrimaryState", "Opening the queue"),
+                 QCoreApplication::translate("PrimaryState", "One moment"), kCallKey };
+    if (s.stage == IntakeDesk::Stage::Accepted)
+        return accepted(s);
+    if (s.stage == IntakeDesk::Stage::Editing)
+        return editing(s);
+    if (!s.ticket)
+        return idle(s);
+    if (s.ticket->state == TicketState::Called) {
+        return { PrimaryState::Act::Arrived, PrimaryState::Look::Filled,
+                 QCoreApplication::translate("PrimaryState", "Arrived"),
+                 QCoreApplication::translate("PrimaryState", "Called %n time(s) · %1", nullptr, s.ticket->calls)
+                     .arg(running(s.ticket->lastCalledAt.msecsTo(s.now))),
+                 kCallKey };
+    }
+    return { PrimaryState::Act::Retry, PrimaryState::Look::Soft,
+             QCoreApplication::translate("PrimaryState", "Complete reception"),
+             QCoreApplication::translate("PrimaryState", "Opening the dossier · F8 tries again"), kDoneKey };
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/counter/intake_desk.h"
+
+namespace motcua::ui {
+
+/// What owns the filled button while it is open; the rail's primary turns soft and says so (design §1.1).
+enum class SubTask { None, Scanning, Card, Signing, Saving };
+
+/// Everything the primary button depends on.
+struct Situation
+{
+    bool loaded = false;
+    bool busy = false;
+    std::optional<Ticket> ticket; ///< called or serving here
+    std::optional<NextCall> next;
+    QString nextGroup;    ///< name of its service group
+    QString nextPriority; ///< name of its priority reason, may be empty
+    IntakeDesk::Stage stage = IntakeDesk::Stage::None;
+    IntakeDesk::Printing printing = IntakeDesk::Printing::NotPrinted;
+    int gaps = 0;
+    SubTask subTask = SubTask::None;
+    QDateTime now;
+};
+
+/// The one filled button: its meaning follows the state (table of design §6). It never refuses silently.
+struct PrimaryState
+{
+    enum class Act { None, Call, Arrived, Retry, GoToGap, Accept, Finish };
+    enum class Look { Filled, Soft, Disabled };
+    Act act = Act::None;
+    Look look = Look::Disabled;
+    QString title;
+    QString line;
+    QString key; ///< "F2" | "F8"
+};
+
+[[nodiscard]] PrimaryState primaryState(const Situation &situation);
+
+} // namespace motcua::ui
