@@ -91,12 +91,13 @@ public:
     [[nodiscard]] Summary summary() const;
     void noteContact(const QDateTime &at);
 
+    /// What was deferred long enough ago waits again; called by the sync engine whenever it looks for work.
+    void releaseDeferred(const QDateTime &at);
     /// All operations back to waiting, as after a restore: the gateway must answer "duplicate".
     void requeueAll();
 
 private:
     void settle(const Result &result, const QDateTime &at);
-    void releaseDeferred(const QDateTime &at);
     [[nodiscard]] QVector<BlobRef> blobsOf(qint64 seq) const;
     Database &m_db;
 };

@@ -9,6 +9,10 @@
 
 #include <memory>
 
+class QNetworkAccessManager;
+class QNetworkReply;
+class QUrl;
+
 namespace motcua::sync {
 
 /// Sends the outbox: records first, blobs after, one request at a time, for ever. Lives on the sync thread
@@ -19,25 +23,28 @@ class SyncEngine : public QObject
 public:
     struct Options
     {
-        int pollMs = 2000;           ///< how often an idle engine looks at the outbox
-        int idleTimeoutMs = 60000;   ///< no byte moved for so long
+        int pollMs = 2000;         ///< how often an idle engine looks at the outbox
+        int idleTimeoutMs = 60000; ///< no byte moved for so long
         int backoffBaseMs = 5000;
         int backoffCapMs = 900000;
         int batchOperations = 200;
-        qint64 batchBytes = 65536;   ///< before compression ×8 at most; see docs/protocol.md
+        qint64 batchBytes = 65536; ///< before compression ×8 at most; see docs/protocol.md
         qint64 chunkBytes = 512 * 1024;
     };
-    SyncEngine(storage::Station &station, const Clock &clock, const Options &options, QObject *parent = nullptr);
+    SyncEngine(storage::Station &station, const Clock &clock, const Options &options,
+               QObject *parent = nullptr);
     ~SyncEngine() override;
 
     void start();
     void stop();
     /// Tries at once, whatever the back-off says.
     void sendNow();
-    [[nodiscard]] bool isEmpty() const; ///< nothing waiting: operations and blobs
+    /// Nothing waits any more: neither records nor files. What the gateway refused counts as done.
+    [[nodiscard]] bool isEmpty() const;
 
 Q_SIGNALS:
-    void statusChanged(const motcua::storage::OutboxStore::Summary &summary, bool online, bool sending);
+    void statusChanged(const motcua::storage::OutboxStore::Summary &summary, bool online,
+                       bool sending);
     /// One round ended: nothing left, or a problem's stable name ("offline", "alien_answer", "auth", …).
     void roundFinished(const QString &problem);
 
@@ -61,6 +68,11 @@ Q_SIGNALS:
     void failed(const motcua::Failure &failure);
 
 private:
+    void request(QNetworkAccessManager &network, const QUrl &url, const QString &secret,
+                 const QByteArray &caPem);
+    void finish(QNetworkReply &reply, const QUrl &url, const QByteArray &privateKeyPem,
+                const QByteArray &caPem);
+
     storage::Station &m_station;
 };
 

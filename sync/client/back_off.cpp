@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/back_off.h"
+
+#include <algorithm>
+
+namespace motcua::sync {
+
+BackOff::BackOff(int baseMs, int capMs, quint32 seed)
+    : m_baseMs(baseMs),
+      m_capMs(capMs),
+      m_random(seed)
+{}
+
+int BackOff::nextDelayMs()
+{
+    // The exponent is bounded so that the product stays a number however long the link is away.
+    const qint64 ceiling = std::min<qint64>(m_capMs, qint64(m_baseMs) << std::min(m_failures, 20));
+    ++m_failures;
+    return m_random.bounded(int(ceiling) + 1);
+}
+
+} // namespace motcua::sync

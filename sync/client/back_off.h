@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRandomGenerator>
+
+namespace motcua::sync {
+
+/// Full-jitter back-off: rand(0, min(cap, base·2ⁿ)) milliseconds. Never gives up; n falls to zero at any progress.
+class BackOff
+{
+public:
+    BackOff(int baseMs, int capMs, quint32 seed = QRandomGenerator::global()->generate());
+    [[nodiscard]] int nextDelayMs();
+    void reset() { m_failures = 0; }
+    [[nodiscard]] int failures() const { return m_failures; }
+
+private:
+    int m_baseMs;
+    int m_capMs;
+    int m_failures = 0;
+    QRandomGenerator m_random;
+};
+
+} // namespace motcua::sync

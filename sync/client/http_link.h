@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/outbox_store.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+
+namespace motcua::sync {
+
+/// What an answer is worth. Anything that does not speak the protocol is "offline", never an acknowledgement:
+/// captive portals answer 200 to everything.
+struct Answer
+{
+    enum class Kind {
+        Spoken,  ///< the gateway itself answered: look at `status`
+        Offline, ///< no route, time-out, reset, TLS refused
+        Alien,   ///< somebody else answered
+    };
+    Kind kind = Kind::Offline;
+    int status = 0;
+    QByteArray body;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    int retryAfterS = 0;
+    /// Stable name of the trouble for everything but 2xx: offline, alien_answer, auth, version, too_big, busy, server, refused.
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] bool isSuccess() const
+    {
+        return kind == Kind::Spoken && status >= 200 && status < 300;
+    }
+};
+
+/// HTTPS with the station's certificate; one request at a time; time-outs are idle time-outs. Sync thread.
+class HttpLink : public QObject
+{
+    Q_OBJECT
+public:
+    HttpLink(const storage::DeviceIdentity &identity, int idleTimeoutMs, QObject *parent = nullptr);
+    ~HttpLink() override;
+
+    struct Request
+    {
+        QByteArray verb;
+        QString path;
+        QHash<QByteArray, QByteArray> headers;
+        QByteArray body;
+    };
+    /// `done` is called once, from the event loop, unless the link dies first.
+    void send(const Request &request, std::function<void(const Answer &)> done);
+    [[nodiscard]] bool isBusy() const { return m_reply != nullptr; }
+    void abort();
+
+    /// Answers larger than this are cut off and count as alien.
+    static constexpr qint64 kMaxAnswer = 16 * 1024 * 1024;
+
+private:
+    QNetworkAccessManager m_network;
+    QUrl m_base;
+    QSslConfiguration m_tls;
+    int m_idleTimeoutMs;
+    QPointer<QNetworkReply> m_reply;
+};
+
+} // namespace motcua::sync

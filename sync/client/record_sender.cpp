@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/record_sender.h"
+
+#include "sync/client/batch_builder.h"
+#include "sync/protocol/batch.h"
+#include "sync/protocol/compression.h"
+#include "sync/protocol/digest.h"
+#include "sync/protocol/names.h"
+
+#include <QLoggingCategory>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::sync {
+
+Q_LOGGING_CATEGORY(lcRecords, "motcua.sync.records")
+
+namespace {
+
+constexpr int kTooLarge = 413;
+constexpr int kUnprocessable = 422;
+
+using Outbox = storage::OutboxStore;
+
+Outbox::Verdict verdictOf(protocol::Verdict verdict)
+{
+    switch (verdict) {
+    case protocol::Verdict::Ok: return Outbox::Verdict::Ok;
+    case protocol::Verdict::Duplicate: return Outbox::Verdict::Duplicate;
+    case protocol::Verdict::Conflict: return Outbox::Verdict::Conflict;
+    case protocol::Verdict::Rejected: return Outbox::Verdict::Rejected;
+    case protocol::Verdict::Deferred: break;
+    }
+    return Outbox::Verdict::Deferred;
+}
+
+// The ids in a stored batch, read back from its own bytes: after a restart nothing else remembers them.
+QVector<OperationId> operationsOf(const Outbox::Batch &batch)
+{
+    QByteArray plain;
+    QVector<OperationId> ids;
+    if (protocol::decompress(batch.bytes, protocol::kMaxBatchPlain, &plain) !=
+        protocol::Decompression::Ok) {
+        return ids;
+    }
+    const protocol::BatchReading reading = protocol::readBatch(plain);
+    for (const protocol::BatchOperation &operation : reading.batch.operations) {
+        ids.append(OperationId(operation.op));
+    }
+    return ids;
+}
+
+} // namespace
+
+RecordSender::RecordSender(storage::Station &station, HttpLink &link, const Clock &clock,
+                           IdSource &ids, const Limits &limits)
+    : m_station(station),
+      m_link(link),
+      m_clock(clock),
+      m_ids(ids),
+      m_limits(limits),
+      m_operations(limits.operations)
+{}
+
+bool RecordSender::hasWork() const
+{
+    return m_station.outbox().pendingBatch().has_value() ||
+           !m_station.outbox().waiting(1, m_limits.bytes).isEmpty();
+}
+
+void RecordSender::send(std::function<void(const QString &, int)> done)
+{
+    std::optional<Outbox::Batch> batch = m_station.outbox().pendingBatch();
+    if (!batch) {
+        const QVector<Outbox::Row> rows = m_station.outbox().waiting(m_operations, m_limits.bytes);
+        batch = buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows);
+        m_station.outbox().beginBatch(*batch);
+    }
+    HttpLink::Request request;
+    request.verb = "POST";
+    request.path = protocol::kSyncPath;
+    request.headers.insert("Content-Type", QByteArray(protocol::kBatchType.data()));
+    request.headers.insert("Content-Encoding", QByteArray(protocol::kZstd.data()));
+    request.headers.insert(QByteArray(protocol::kIdempotencyKey.data()),
+                           '"' + batch->id.toString().toLatin1() + '"');
+    request.headers.insert(QByteArray(protocol::kContentDigest.data()),
+                           protocol::contentDigest(batch->bytes));
+    request.body = batch->bytes;
+    m_link.send(request, [this, batch = *batch, done = std::move(done)](const Answer &answer) {
+        settle(batch, answer, done);
+    });
+}
+
+void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
+                          const std::function<void(const QString &, int)> &done)
+{
+    if (answer.isSuccess()) {
+        const std::optional<protocol::SyncAnswer> reading =
+            protocol::syncAnswerFromJson(answer.body);
+        if (reading && take(batch, *reading)) {
+            m_operations = qMin(m_limits.operations, m_operations * 2);
+            // Operations newer than the gateway stay here; asking again at once would change nothing.
+            const bool onlyDeferred = std::all_of(
+                reading->results.begin(), reading->results.end(),
+                [](const auto &result) { return result.verdict == protocol::Verdict::Deferred; });
+            done(onlyDeferred ? u"deferred"_s : QString(), 0);
+        } else {
+            // Half an answer is none: the batch stays and is sent again as it is.
+            qCWarning(lcRecords, "an answer that does not fit its batch was ignored");
+            done(u"alien_answer"_s, 0);
+        }
+        return;
+    }
+    const QString problem = answer.problem();
+    // Only what the gateway says about this very envelope is held against its records; a 404 or a 400 may be
+    // a gateway set up wrongly or a damaged line, and must not condemn them.
+    if (answer.kind == Answer::Kind::Spoken &&
+        (answer.status == kTooLarge || answer.status == kUnprocessable)) {
+        qCWarning(lcRecords, "a batch was refused (%s): %s", qUtf8Printable(problem),
+                  qUtf8Printable(batch.id.toString()));
+        shrink(batch, problem);
+        done({}, 0); // nearer to the culprit by half: that is progress
+        return;
+    }
+    done(problem, answer.retryAfterS);
+}
+
+bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &answer)
+{
+    const QVector<OperationId> sent = operationsOf(batch);
+    if (answer.batch != batch.id.uuid() || answer.results.size() != sent.size()) {
+        return false;
+    }
+    QSet<OperationId> open(sent.begin(), sent.end());
+    QVector<Outbox::Result> results;
+    for (const protocol::SyncAnswer::Result &result : answer.results) {
+        if (!open.remove(OperationId(result.op))) {
+            return false;
+        }
+        results.append({OperationId(result.op), verdictOf(result.verdict), result.problem});
+    }
+    QVector<QByteArray> wanted;
+    for (const protocol::SyncAnswer::Want &want : answer.want) {
+        wanted.append(want.sha256);
+    }
+    storage::Transaction transaction(m_station.database());
+    m_station.outbox().finishBatch(batch.id, results, wanted, m_clock.now());
+    for (const protocol::SyncAnswer::Want &want : answer.want) {
+        m_station.outbox().setUploadUrl(want.sha256, want.url);
+    }
+    m_station.outbox().noteContact(m_clock.now());
+    transaction.commit();
+    return true;
+}
+
+// The gateway refused the envelope: find the operation it chokes on by halving, so that the others get through.
+void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem)
+{
+    const QVector<OperationId> sent = operationsOf(batch);
+    if (sent.size() > 1) {
+        m_operations = int(sent.size()) / 2;
+        m_station.outbox().abandonBatch(batch.id, problem);
+        return;
+    }
+    QVector<Outbox::Result> results;
+    for (const OperationId &id : sent) {
+        results.append({id, Outbox::Verdict::Rejected, problem});
+    }
+    m_station.outbox().finishBatch(batch.id, results, {}, m_clock.now());
+}
+
+} // namespace motcua::sync

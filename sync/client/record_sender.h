@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/clock.h"
+#include "storage/station.h"
+#include "sync/client/http_link.h"
+#include "sync/protocol/answer.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace motcua::sync {
+
+/// Sends one batch of records and settles the outbox with the verdicts. A batch is stored before it is first sent
+/// and sent again byte for byte until its answer is known.
+class RecordSender
+{
+public:
+    struct Limits
+    {
+        int operations = 200;
+        qint64 bytes = 65536;
+    };
+    RecordSender(storage::Station &station, HttpLink &link, const Clock &clock, IdSource &ids,
+                 const Limits &limits);
+
+    [[nodiscard]] bool hasWork() const;
+    /// One round trip; `done` gets empty or the problem's stable name, and the gateway's Retry-After in seconds.
+    void send(std::function<void(const QString &problem, int retryAfterS)> done);
+
+private:
+    void settle(const storage::OutboxStore::Batch &batch, const Answer &answer,
+                const std::function<void(const QString &, int)> &done);
+    void shrink(const storage::OutboxStore::Batch &batch, const QString &problem);
+    [[nodiscard]] bool take(const storage::OutboxStore::Batch &batch,
+                            const protocol::SyncAnswer &answer);
+
+    storage::Station &m_station;
+    HttpLink &m_link;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    Limits m_limits;
+    int m_operations; // of the next batch: halved when one was refused as a whole, grows again on success
+};
+
+} // namespace motcua::sync

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/sync_engine.h"
+
+#include "sync/client/back_off.h"
+#include "sync/client/blob_sender.h"
+#include "sync/client/http_link.h"
+#include "sync/client/record_sender.h"
+
+#include <QLoggingCategory>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::sync {
+
+Q_LOGGING_CATEGORY(lcEngine, "motcua.sync.engine")
+
+class SyncEngine::Private
+{
+public:
+    Private(SyncEngine *engine, storage::Station &stationToSend, const Clock &engineClock,
+            const Options &engineOptions)
+        : q(engine),
+          station(stationToSend),
+          clock(engineClock),
+          options(engineOptions),
+          ids(engineClock),
+          link(stationToSend.device().identity(), engineOptions.idleTimeoutMs),
+          records(stationToSend, link, engineClock, ids,
+                  {engineOptions.batchOperations, engineOptions.batchBytes}),
+          blobs(stationToSend, link, engineClock, engineOptions.chunkBytes),
+          backOff(engineOptions.backoffBaseMs, engineOptions.backoffCapMs)
+    {
+        timer.setSingleShot(true);
+        QObject::connect(&timer, &QTimer::timeout, q, [this] { step(); });
+    }
+
+    void step();
+    void settled(const QString &problem, int retryAfterS);
+    void report();
+
+    SyncEngine *q;
+    storage::Station &station;
+    const Clock &clock;
+    Options options;
+    RandomIdSource ids;
+    HttpLink link;
+    RecordSender records;
+    BlobSender blobs;
+    BackOff backOff;
+    QTimer timer;
+    bool running = false;
+    bool online = false;
+    bool sending = false;
+    bool idleTold = false;
+};
+
+void SyncEngine::Private::step()
+{
+    if (!running || link.isBusy()) {
+        return;
+    }
+    try {
+        station.outbox().releaseDeferred(clock.now());
+        const auto done = [this](const QString &problem, int retryAfterS) {
+            settled(problem, retryAfterS);
+        };
+        // Records before files, looked at again before every chunk.
+        if (records.hasWork()) {
+            sending = true;
+            report();
+            records.send(done);
+        } else if (blobs.hasWork()) {
+            sending = true;
+            report();
+            blobs.step(done);
+        } else {
+            sending = false;
+            report();
+            timer.start(options.pollMs);
+            if (!idleTold) {
+                idleTold = true;
+                Q_EMIT q->roundFinished({});
+            }
+        }
+    } catch (const Failure &failure) {
+        // The disk said no: nothing was marked, everything will be sent again.
+        qCWarning(lcEngine, "a step failed: %s", failure.what());
+        settled(QString::fromLatin1(failure.name()), 0);
+    }
+}
+
+void SyncEngine::Private::settled(const QString &problem, int retryAfterS)
+{
+    idleTold = false;
+    if (problem.isEmpty()) {
+        online = true;
+        backOff.reset();
+        timer.start(0);
+        return;
+    }
+    // A refusal is an answer too: the link is there.
+    online = problem != "offline"_L1 && problem != "alien_answer"_L1;
+    sending = false;
+    timer.start(qMax(backOff.nextDelayMs(), retryAfterS * 1000));
+    report();
+    Q_EMIT q->roundFinished(problem);
+}
+
+void SyncEngine::Private::report()
+{
+    Q_EMIT q->statusChanged(station.outbox().summary(), online, sending);
+}
+
+SyncEngine::SyncEngine(storage::Station &station, const Clock &clock, const Options &options,
+                       QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(this, station, clock, options))
+{}
+
+SyncEngine::~SyncEngine() = default;
+
+void SyncEngine::start()
+{
+    d->running = true;
+    d->timer.start(0);
+}
+
+void SyncEngine::stop()
+{
+    d->running = false;
+    d->timer.stop();
+    d->link.abort();
+}
+
+void SyncEngine::sendNow()
+{
+    if (d->running && !d->link.isBusy()) {
+        d->backOff.reset();
+        d->idleTold = false;
+        d->timer.start(0);
+    }
+}
+
+bool SyncEngine::isEmpty() const
+{
+    const storage::OutboxStore::Summary summary = d->station.outbox().summary();
+    return summary.waiting == 0 && summary.blobsWaiting == 0;
+}
+
+} // namespace motcua::sync

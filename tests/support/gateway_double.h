@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/answer.h"
+#include "tests/support/tls_server.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace motcua::test {
+
+/// The province's end in memory, with the real batch format: for faults that the real gateway cannot be made to have.
+/// The real one is tested by itself and in tests/endtoend.
+class GatewayDouble
+{
+public:
+    explicit GatewayDouble(const TestAuthority &authority);
+    [[nodiscard]] TlsServer &server() { return m_server; }
+
+    /// Looked at before anything else; an answer here is sent instead (after `commitFirst` work was done).
+    std::function<std::optional<TlsServer::Response>(const TlsServer::Request &)> fault;
+    /// When the fault strikes, the work was already done: a lost reply.
+    bool commitFirst = false;
+    /// Operations whose kind the gateway cannot take: the whole batch is refused with 422 while one is in it.
+    QSet<QUuid> poison;
+    protocol::Verdict verdict = protocol::Verdict::Ok;
+
+    QMap<QUuid, QByteArray> operations;  ///< id → hash of the body
+    QMap<QByteArray, QByteArray> blobs;  ///< hash → content, whole ones only
+    QMap<QByteArray, QByteArray> wanted; ///< hash → path of its upload
+    int batches = 0;
+    int duplicates = 0;
+    qint64 patchedBytes = 0;
+
+private:
+    [[nodiscard]] TlsServer::Response handle(const TlsServer::Request &request);
+    [[nodiscard]] TlsServer::Response sync(const TlsServer::Request &request);
+    [[nodiscard]] TlsServer::Response upload(const TlsServer::Request &request);
+
+    struct Upload
+    {
+        QByteArray sha256;
+        QByteArray content;
+        qint64 length = 0;
+    };
+    QMap<QByteArray, Upload> m_uploads; ///< path → state
+    int m_nextUpload = 1;
+    TlsServer m_server;
+};
+
+} // namespace motcua::test
