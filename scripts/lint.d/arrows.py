@@ -18,6 +18,8 @@ MAY = [
     ("app/workers/*", ["app/core", "app/devices"]),
     ("app/motcua", None),
     ("app/admin", None),
+    ("app/demo", ["app/core", "storage", "resources"]),
+    ("app/demo_day", None),
     ("ui", ["app/core", "resources", "translations"]),
     ("storage", ["app/core", "resources"]),
     ("sync/protocol", ["app/core"]),
@@ -35,14 +37,14 @@ SQLITE_USERS = ["storage", "app/motcua", "app/admin", "tests"]
 
 # Link item -> the folders that may name it. Items not listed are free, except in app/core.
 LINKS = {
-    "Qt6::Widgets": ["ui", "app/motcua", "app/devices/printer", "tests"],
+    "Qt6::Widgets": ["ui", "app/motcua", "app/demo_day", "app/devices/printer", "tests"],
     "Qt6::PrintSupport": ["app/devices/printer", "tests"],
     "Qt6::SvgWidgets": ["ui", "app/motcua", "tests"],
     "Qt6::OpenGLWidgets": ["ui", "app/motcua", "tests"],
     "Qt6::MultimediaWidgets": ["ui", "app/motcua", "tests"],
     "Qt6::Charts": ["ui", "app/motcua", "tests"],
     "Qt6::Sql": ["storage", "tests"],
-    "Qt6::Network": ["sync", "app/motcua", "app/admin", "tests"],
+    "Qt6::Network": ["sync", "app/motcua", "app/admin", "app/demo_day", "tests"],
     "Qt6::DBus": ["app/devices/keychain", "tests"],
     "motcua::sqlite": SQLITE_USERS,
     "motcua::sane": ["app/devices/scanner", "app/workers/scan", "tests"],

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/failure.h"
+#include "storage/station.h"
+
+#include <QCommandLineParser>
+#include <QJsonValue>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace motcua::admin {
+
+/// Exit codes, kept stable (docs/cli.md).
+enum ExitCode {
+    Ok = 0,
+    NegativeAnswer = 1, ///< the question was answered, and the answer is bad news
+    Usage = 2,
+    Circumstance = 3, ///< something outside stood in the way; the message says what to do
+};
+
+/// One run of one verb: its options and the way it answers.
+class Invocation
+{
+public:
+    Invocation(const QCommandLineParser &parser, bool json) : m_parser(parser), m_json(json) {}
+
+    [[nodiscard]] const QCommandLineParser &options() const { return m_parser; }
+    [[nodiscard]] bool json() const { return m_json; }
+    [[nodiscard]] QString value(const QString &option) const { return m_parser.value(option); }
+    /// A whole number option within bounds; throws UsageError.
+    [[nodiscard]] int number(const QString &option, int fallback, int min, int max) const;
+    /// An option that must be there; throws UsageError.
+    [[nodiscard]] QString required(const QString &option) const;
+    /// Prints the JSON with --json, else the text.
+    void answer(const QJsonValue &json, const QString &text) const;
+
+    /// Opens the data folder of --data with the passphrase of --passphrase-file or the keychain.
+    [[nodiscard]] std::unique_ptr<storage::Station> openStation() const;
+    /// The passphrase file's first line, empty without the option. Throws Failure "passphrase_file_unreadable".
+    [[nodiscard]] QString passphrase() const;
+    /// Keeps an object that finishes in the event loop, until the run is over and before the application goes.
+    void keep(std::unique_ptr<QObject> running) const { m_running = std::move(running); }
+
+private:
+    const QCommandLineParser &m_parser;
+    bool m_json;
+    mutable std::unique_ptr<QObject> m_running;
+};
+
+/// Wrong words on the command line.
+struct UsageError
+{
+    QString message;
+};
+
+/// A verb of the program.
+struct Command
+{
+    QString name;
+    QString description;
+    QString positional; ///< e.g. "FILE…", empty: none
+    QList<QCommandLineOption> options;
+    bool needsData = true;
+    /// Returns an exit code, or −1 when it goes on in the event loop and will call QCoreApplication::exit.
+    std::function<int(const Invocation &)> run;
+};
+
+/// Returned by a Command that finishes in the event loop.
+inline constexpr int kGoesOn = -1;
+
+[[nodiscard]] QList<Command> codeCommands(); ///< parse-code, read-code, due-date
+[[nodiscard]] QList<Command> dataCommands(); ///< init, add-staff, seed, verify, outbox
+[[nodiscard]] QList<Command> scanCommands(); ///< scan
+[[nodiscard]] QList<Command> syncCommands(); ///< enrol, sync
+
+/// How a Failure is printed: JSON on stdout with --json, always a sentence on stderr.
+void printFailure(const Failure &failure, bool json);
+
+} // namespace motcua::admin

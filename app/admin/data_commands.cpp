@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/command.h"
+#include "app/admin/seed.h"
+#include "app/core/base/clock.h"
+#include "app/demo/demo_centre.h"
+#include "app/devices/keychain/key_ring_vault.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::admin {
+
+namespace {
+
+QJsonValue isoOrNull(const QDateTime &at)
+{
+    return at.isValid() ? QJsonValue(toIso(at)) : QJsonValue(QJsonValue::Null);
+}
+
+int initialise(const Invocation &call)
+{
+    const int counters = call.number(u"counters"_s, 3, 1, 40);
+    storage::StationSetup setup = demoSetup(counters);
+    if (!call.options().isSet(u"demo"_s)) {
+        setup.centre = {};
+        setup.centre.openingHours = u"07:30–11:30, 13:30–17:00"_s;
+    }
+    if (call.options().isSet(u"centre"_s) || !call.options().isSet(u"demo"_s)) {
+        setup.centre.agencyId = call.required(u"centre"_s);
+    }
+    if (call.options().isSet(u"name"_s) || !call.options().isSet(u"demo"_s)) {
+        setup.centre.name = call.required(u"name"_s);
+        setup.centre.shortName = setup.centre.name;
+    }
+    for (const auto &[option, field] : {std::pair(u"parent"_s, &setup.centre.parentAgency),
+                                        std::pair(u"province"_s, &setup.centre.province),
+                                        std::pair(u"place"_s, &setup.centre.place),
+                                        std::pair(u"hotline"_s, &setup.centre.hotline),
+                                        std::pair(u"station"_s, &setup.stationId)}) {
+        if (call.options().isSet(option)) {
+            *field = call.value(option);
+        }
+    }
+    setup.firstSerial = call.number(u"first-serial"_s, setup.firstSerial, 1, 999999);
+    setup.lastSerial = call.number(u"last-serial"_s, setup.lastSerial, setup.firstSerial, 999999);
+
+    devices::KeyRingVault vault;
+    storage::Unlock unlock;
+    unlock.passphrase = call.passphrase();
+    if (unlock.passphrase.isEmpty()) {
+        unlock.vault = &vault;
+    }
+    const QString folder = call.required(u"data"_s);
+    const auto station = storage::Station::create(folder, setup, unlock);
+    importBundledCatalogue(station->catalogue());
+    if (setup.centre.demo) {
+        const SystemClock clock;
+        RandomIdSource ids(clock);
+        addDemoStaff(station->staff(), ids);
+    }
+    call.answer(QJsonObject{{u"ok"_s, true},
+                            {u"centre"_s, setup.centre.agencyId},
+                            {u"station"_s, setup.stationId},
+                            {u"counters"_s, counters},
+                            {u"demo"_s, setup.centre.demo},
+                            {u"procedures"_s, station->catalogue().procedures().size()},
+                            {u"key"_s, unlock.vault ? u"secret_service"_s : u"passphrase"_s}},
+                u"%1: %2"_s.arg(folder, setup.centre.name));
+    return Ok;
+}
+
+int addStaff(const Invocation &call)
+{
+    const auto role = roleFromCode(call.required(u"role"_s));
+    if (!role) {
+        throw UsageError{
+            u"--role is reception_officer, case_officer, approver, supervisor or administrator"_s};
+    }
+    QFile pinFile(call.required(u"pin-file"_s));
+    const QString pin = pinFile.open(QIODevice::ReadOnly)
+                            ? QString::fromUtf8(pinFile.readLine(64)).trimmed()
+                            : QString();
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (pin.size() != SignIn::kPinLength || !std::all_of(pin.begin(), pin.end(), isDigit)) {
+        throw UsageError{u"the PIN file's first line holds the six digits of the PIN"_s};
+    }
+    const SystemClock clock;
+    RandomIdSource ids(clock);
+    Staff staff;
+    staff.id = ids.make<StaffId>();
+    staff.name = call.required(u"name"_s);
+    staff.role = *role;
+    staff.usualCounter = call.number(u"counter"_s, 0, 0, 40);
+    const auto station = call.openStation();
+    storage::Transaction transaction(station->database());
+    station->staff().add(staff, pin);
+    Actor actor;
+    actor.station = station->stationId();
+    station->audit().append(
+        {clock.now(), actor, u"staff.added"_s, staff.id.toString(), {{u"role"_s, toCode(*role)}}});
+    transaction.commit();
+    call.answer(QJsonObject{{u"ok"_s, true}, {u"staff"_s, staff.id.toString()}},
+                staff.id.toString());
+    return Ok;
+}
+
+int seed(const Invocation &call)
+{
+    const int count = call.number(u"dossiers"_s, 10, 1, 1000000);
+    const quint32 seedNumber = quint32(call.number(u"seed"_s, 1, 0, 2147483647));
+    QDateTime first = centreTime(SystemClock().now().date(), QTime(7, 30));
+    if (call.options().isSet(u"from"_s)) {
+        first = fromIso(call.value(u"from"_s));
+        if (!first.isValid()) {
+            throw UsageError{u"--from is ISO 8601 with an offset"_s};
+        }
+    }
+    const auto station = call.openStation();
+    QElapsedTimer timer;
+    timer.start();
+    const int made = seedDossiers(*station, count, seedNumber, first);
+    const double seconds = double(timer.elapsed()) / 1000.0;
+    call.answer(QJsonObject{{u"dossiers"_s, made}, {u"seconds"_s, seconds}},
+                u"%1 (%2 s)"_s.arg(made).arg(seconds));
+    return made == count ? Ok : NegativeAnswer;
+}
+
+int verify(const Invocation &call)
+{
+    const auto station = call.openStation();
+    const storage::Station::Verification v = station->verify();
+    const QJsonObject json{
+        {u"ok"_s, v.ok},
+        {u"integrity"_s, v.integrity},
+        {u"foreign_keys"_s, v.foreignKeys},
+        {u"audit"_s, QJsonObject{{u"entries"_s, v.auditEntries}, {u"ok"_s, v.auditOk}}},
+        {u"blobs"_s, QJsonObject{{u"checked"_s, v.blobsChecked},
+                                 {u"missing"_s, v.blobsMissing},
+                                 {u"damaged"_s, v.blobsDamaged}}},
+        {u"outbox"_s,
+         QJsonObject{{u"waiting"_s, v.outboxWaiting}, {u"acknowledged"_s, v.outboxAcknowledged}}},
+    };
+    call.answer(
+        json,
+        u"%1: integrity %2, foreign keys %3, audit %4 (%5), blobs %6 checked %7 missing %8 damaged"_s
+            .arg(v.ok ? u"ok"_s : u"NOT OK"_s, v.integrity)
+            .arg(v.foreignKeys)
+            .arg(v.auditOk ? u"ok"_s : u"BROKEN"_s)
+            .arg(v.auditEntries)
+            .arg(v.blobsChecked)
+            .arg(v.blobsMissing)
+            .arg(v.blobsDamaged));
+    return v.ok ? Ok : NegativeAnswer;
+}
+
+QString stateName(storage::OutboxStore::State state)
+{
+    switch (state) {
+    case storage::OutboxStore::State::Waiting: return u"waiting"_s;
+    case storage::OutboxStore::State::Sent: return u"sent"_s;
+    case storage::OutboxStore::State::Acknowledged: return u"acknowledged"_s;
+    case storage::OutboxStore::State::NeedsAttention: return u"needs_attention"_s;
+    }
+    return {};
+}
+
+int outbox(const Invocation &call)
+{
+    const auto station = call.openStation();
+    if (call.options().isSet(u"requeue"_s)) {
+        station->outbox().requeueAll();
+    }
+    const storage::OutboxStore::Summary summary = station->outbox().summary();
+    QJsonArray rows;
+    QStringList lines;
+    const QVector<storage::OutboxStore::Row> found =
+        station->outbox().rows(call.number(u"limit"_s, 100, 1, 100000));
+    for (const storage::OutboxStore::Row &row : found) {
+        rows.append(
+            QJsonObject{{u"seq"_s, row.seq},
+                        {u"operation"_s, row.op.toString()},
+                        {u"kind"_s, row.kind},
+                        {u"at"_s, toIso(row.at)},
+                        {u"state"_s, stateName(row.state)},
+                        {u"attempts"_s, row.attempts},
+                        {u"problem"_s, row.lastProblem.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                                 : QJsonValue(row.lastProblem)}});
+        lines << u"%1 %2 %3 %4"_s.arg(row.seq).arg(row.kind, stateName(row.state), row.lastProblem);
+    }
+    lines << u"waiting %1, acknowledged %2, needs attention %3, papers waiting %4"_s
+                 .arg(summary.waiting)
+                 .arg(summary.acknowledged)
+                 .arg(summary.needsAttention)
+                 .arg(summary.blobsWaiting);
+    call.answer(QJsonObject{{u"waiting"_s, summary.waiting},
+                            {u"acknowledged"_s, summary.acknowledged},
+                            {u"needs_attention"_s, summary.needsAttention},
+                            {u"blobs_waiting"_s, summary.blobsWaiting},
+                            {u"oldest_waiting"_s, isoOrNull(summary.oldestWaiting)},
+                            {u"last_contact"_s, isoOrNull(summary.lastContact)},
+                            {u"rows"_s, rows}},
+                lines.join(u'\n'));
+    return Ok;
+}
+
+} // namespace
+
+QList<Command> dataCommands()
+{
+    return {
+        {u"init"_s,
+         u"Makes a new data folder for a centre."_s,
+         {},
+         {{u"centre"_s, u"Agency id, the first part of every dossier code, e.g. H24.123."_s,
+           u"ID"_s},
+          {u"name"_s, u"The centre's name."_s, u"TEXT"_s},
+          {u"counters"_s, u"How many counters, 3 if not given."_s, u"N"_s},
+          {u"parent"_s, u"The agency above, as on the head of forms."_s, u"TEXT"_s},
+          {u"province"_s, u"Province."_s, u"TEXT"_s},
+          {u"place"_s, u"Place before the date on forms."_s, u"TEXT"_s},
+          {u"hotline"_s, u"Telephone on receipts."_s, u"TEXT"_s},
+          {u"station"_s, u"This PC's id in the centre, C01 if not given."_s, u"ID"_s},
+          {u"first-serial"_s, u"First dossier serial of the day reserved for this PC."_s, u"N"_s},
+          {u"last-serial"_s, u"Last of them."_s, u"N"_s},
+          {u"demo"_s, u"A made-up centre with made-up staff, marked as a demo."_s}},
+         true,
+         initialise},
+        {u"add-staff"_s,
+         u"Adds a person who may sign in."_s,
+         {},
+         {{u"name"_s, u"Full name."_s, u"TEXT"_s},
+          {u"role"_s, u"reception_officer, case_officer, approver, supervisor, administrator."_s,
+           u"ROLE"_s},
+          {u"counter"_s, u"Usual counter."_s, u"N"_s},
+          {u"pin-file"_s, u"File whose first line is the six-digit PIN."_s, u"FILE"_s}},
+         true,
+         addStaff},
+        {u"seed"_s,
+         u"Adds made-up dossiers."_s,
+         {},
+         {{u"dossiers"_s, u"How many."_s, u"N"_s},
+          {u"seed"_s, u"Same seed, same people."_s, u"S"_s},
+          {u"from"_s, u"First reception, ISO 8601 with offset; today 07:30 if not given."_s,
+           u"ISO"_s}},
+         true,
+         seed},
+        {u"verify"_s,
+         u"Checks the database, the audit chain and every stored file."_s,
+         {},
+         {},
+         true,
+         verify},
+        {u"outbox"_s,
+         u"What waits for the province."_s,
+         {},
+         {{u"limit"_s, u"Rows to list, newest first."_s, u"N"_s},
+          {u"requeue"_s,
+           u"Marks everything as not yet sent, as after a restore; the gateway drops repeats."_s}},
+         true,
+         outbox},
+    };
+}
+
+} // namespace motcua::admin

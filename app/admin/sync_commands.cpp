@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/command.h"
+#include "app/core/base/clock.h"
+#include "sync/client/sync_engine.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::admin {
+
+namespace {
+
+Failure syncsElsewhere()
+{
+    return {
+        "sync_elsewhere",
+        QCoreApplication::translate(
+            "Admin", "Another program on this data folder is already sending; nothing is lost."),
+        QCoreApplication::translate("Admin",
+                                    "Leave the sending to it, or close it and run again.")};
+}
+
+/// Keeps station, lock and engine alive while the event loop runs.
+class SyncRun : public QObject
+{
+public:
+    SyncRun(std::unique_ptr<storage::Station> station, bool json, bool untilEmpty)
+        : m_station(std::move(station)),
+          m_lock(m_station->folder().trySyncRole()),
+          m_json(json),
+          m_untilEmpty(untilEmpty)
+    {
+        if (!m_lock) {
+            throw syncsElsewhere();
+        }
+        if (!m_station->device().identity().isEnrolled()) {
+            throw Failure(
+                "not_enrolled",
+                QCoreApplication::translate(
+                    "Admin",
+                    "This PC is not registered with the province yet; every dossier is safe here."),
+                QCoreApplication::translate(
+                    "Admin", "Ask the province for an enrolment code and run motcua-admin enrol."));
+        }
+        m_engine =
+            std::make_unique<sync::SyncEngine>(*m_station, m_clock, sync::SyncEngine::Options{});
+        connect(m_engine.get(), &sync::SyncEngine::roundFinished, this, &SyncRun::roundFinished);
+    }
+    void start(int seconds)
+    {
+        if (seconds > 0) {
+            QTimer::singleShot(seconds * 1000, this, [this] { finish(u"timeout"_s); });
+        }
+        m_engine->start();
+    }
+
+private:
+    void roundFinished(const QString &problem)
+    {
+        if (m_engine->isEmpty() || !m_untilEmpty) {
+            finish(problem);
+        }
+    }
+    void finish(const QString &problem)
+    {
+        m_engine->stop();
+        const storage::OutboxStore::Summary summary = m_station->outbox().summary();
+        const bool empty = m_engine->isEmpty();
+        answer(QJsonObject{{u"empty"_s, empty},
+                           {u"waiting"_s, summary.waiting},
+                           {u"acknowledged"_s, summary.acknowledged},
+                           {u"needs_attention"_s, summary.needsAttention},
+                           {u"blobs_waiting"_s, summary.blobsWaiting},
+                           {u"problem"_s, problem.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                            : QJsonValue(problem)}});
+        QCoreApplication::exit(empty && summary.needsAttention == 0 ? Ok : NegativeAnswer);
+    }
+    void answer(const QJsonObject &json) const
+    {
+        const QCommandLineParser unused;
+        Invocation(unused, m_json)
+            .answer(json, u"waiting %1, acknowledged %2, papers waiting %3 %4"_s
+                              .arg(json.value(u"waiting"_s).toInt())
+                              .arg(json.value(u"acknowledged"_s).toInt())
+                              .arg(json.value(u"blobs_waiting"_s).toInt())
+                              .arg(json.value(u"problem"_s).toString()));
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<storage::Station> m_station;
+    std::unique_ptr<storage::DataFolder::RoleLock> m_lock;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+    bool m_json;
+    bool m_untilEmpty;
+};
+
+int runSync(const Invocation &call)
+{
+    const int seconds = call.number(u"timeout"_s, 0, 1, 7 * 24 * 3600);
+    auto station = call.openStation();
+    if (call.options().isSet(u"gateway"_s)) {
+        storage::DeviceIdentity identity = station->device().identity();
+        identity.gatewayUrl = call.value(u"gateway"_s);
+        station->device().setIdentity(identity);
+    }
+    auto run = std::make_unique<SyncRun>(std::move(station), call.json(),
+                                         call.options().isSet(u"until-empty"_s));
+    // Not before the event loop runs: an answer given earlier would be lost.
+    QTimer::singleShot(0, run.get(), [run = run.get(), seconds] { run->start(seconds); });
+    call.keep(std::move(run));
+    return kGoesOn;
+}
+
+class EnrolRun : public QObject
+{
+public:
+    EnrolRun(std::unique_ptr<storage::Station> station, bool json)
+        : m_station(std::move(station)),
+          m_enrolment(*m_station)
+    {
+        connect(&m_enrolment, &sync::Enrolment::done, this, [json](const QString &device) {
+            const QCommandLineParser unused;
+            Invocation(unused, json)
+                .answer(QJsonObject{{u"ok"_s, true}, {u"device"_s, device}}, device);
+            QCoreApplication::exit(Ok);
+        });
+        connect(&m_enrolment, &sync::Enrolment::failed, this, [json](const Failure &failure) {
+            printFailure(failure, json);
+            QCoreApplication::exit(Circumstance);
+        });
+    }
+    void start(const QString &gateway, const QString &code) { m_enrolment.start(gateway, code); }
+
+private:
+    std::unique_ptr<storage::Station> m_station;
+    sync::Enrolment m_enrolment;
+};
+
+int enrol(const Invocation &call)
+{
+    const QString gateway = call.required(u"gateway"_s);
+    const QString code = call.required(u"code"_s);
+    auto run = std::make_unique<EnrolRun>(call.openStation(), call.json());
+    QTimer::singleShot(0, run.get(),
+                       [run = run.get(), gateway, code] { run->start(gateway, code); });
+    call.keep(std::move(run));
+    return kGoesOn;
+}
+
+} // namespace
+
+QList<Command> syncCommands()
+{
+    return {
+        {u"enrol"_s,
+         u"Registers this PC with the province's gateway."_s,
+         {},
+         {{u"gateway"_s, u"https://host:port"_s, u"URL"_s},
+          {u"code"_s, u"The one-time code of motcua-gateway enrol-code."_s, u"CODE"_s}},
+         true,
+         enrol},
+        {u"sync"_s,
+         u"Sends what waits."_s,
+         {},
+         {{u"until-empty"_s, u"Goes on until everything is acknowledged; without it, one try."_s},
+          {u"timeout"_s, u"Gives up after so many seconds."_s, u"S"_s},
+          {u"gateway"_s, u"The registered gateway is at this address now; kept."_s, u"URL"_s}},
+         true,
+         runSync},
+    };
+}
+
+} // namespace motcua::admin
