@@ -360,4 +360,10 @@ void ProcessScanner::failScan(const QByteArray &name, int sheet)
     startNext();
 }
 
+void ProcessScanner::setDefaultDevice(const QString &device)
+{
+    m_options.defaultDevice = device;
+    m_rememberedDevice.clear();
+}
+
 } // namespace motcua::devices

@@ -47,6 +47,8 @@ public:
     /// finished() follows, with the pages given before.
     void cancel() override;
     [[nodiscard]] bool isBusy() const override;
+    /// For requests without a device, from now on; forgets which one worked last.
+    void setDefaultDevice(const QString &device);
 
     /// For tests that kill it; 0: none runs.
     [[nodiscard]] qint64 workerPid() const;

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/desk_room.h"
+
+#include "app/demo/demo_centre.h"
+#include "app/devices/keychain/key_ring_vault.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+QByteArray resource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        qFatal("%s is not compiled in", qUtf8Printable(path));
+    }
+    return file.readAll();
+}
+
+} // namespace
+
+struct DeskRoom::Parts
+{
+    Parts(std::unique_ptr<storage::Station> opened, const Devices &devices, const Clock &clock,
+          IdSource &ids)
+        : station(std::move(opened)),
+          calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
+          queue(station->journal(), clock, ids),
+          signIn(station->staff(), station->audit(), clock),
+          reception({station->dossiers(), station->blobs(), *devices.paperWriter, *devices.renderer,
+                     calendar, clock, ids, station->centre(),
+                     resource(u":/forms/TT01-2018/receipt.json"_s)})
+    {}
+    std::unique_ptr<storage::Station> station;
+    WorkingCalendar calendar;
+    CentreQueue queue;
+    SignIn signIn;
+    Reception reception;
+};
+
+/// What is read once at the start and then handed to every window.
+struct DeskRoom::Facts
+{
+    storage::DatabaseKey key;
+    QVector<Procedure> procedures;
+    CentreIdentity centre;
+    QVector<ServiceGroup> groups;
+    QVector<PriorityGroup> priorities;
+    QVector<Counter> counters;
+    CallPolicy policy;
+    QString stationId;
+};
+
+DeskRoom::DeskRoom(const Clock &clock, const Devices &devices, QObject *parent)
+    : QObject(parent),
+      m_clock(clock),
+      m_devices(devices),
+      m_ids(clock),
+      m_worker(u"desk"_s)
+{}
+
+DeskRoom::~DeskRoom()
+{
+    // The connection belongs to the desk thread and must die there; the worker finishes its jobs before it joins.
+    m_worker.post([this] { m_parts.reset(); });
+}
+
+storage::Station &DeskRoom::station()
+{
+    return *m_parts->station;
+}
+
+DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passphrase,
+                                     bool makeDemo)
+{
+    devices::KeyRingVault vault;
+    storage::Unlock unlock;
+    unlock.passphrase = passphrase;
+    if (passphrase.isEmpty()) {
+        unlock.vault = &vault;
+    }
+    std::unique_ptr<storage::Station> station;
+    if (makeDemo && !storage::DataFolder(folder).hasDatabase()) {
+        station = storage::Station::create(folder, demoSetup(3), unlock);
+        importBundledCatalogue(station->catalogue());
+        addDemoStaff(station->staff(), m_ids);
+    } else {
+        station = storage::Station::open(folder, unlock);
+    }
+    m_parts = std::make_unique<Parts>(std::move(station), m_devices, m_clock, m_ids);
+    storage::Station &s = *m_parts->station;
+    return {s.key(),
+            s.catalogue().procedures(),
+            s.centre(),
+            s.serviceGroups(),
+            s.priorityGroups(),
+            s.counters(),
+            m_parts->queue.policy(),
+            s.stationId()};
+}
+
+void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeDemo)
+{
+    m_worker.run(
+        this,
+        [this, folder, passphrase, makeDemo] { return openOnDesk(folder, passphrase, makeDemo); },
+        [this](Facts facts) {
+            m_key = facts.key;
+            m_desk.worker = &m_worker;
+            m_desk.queue = &m_parts->queue;
+            m_desk.reception = &m_parts->reception;
+            m_desk.signIn = &m_parts->signIn;
+            m_desk.dossiers = &m_parts->station->dossiers();
+            m_desk.blobs = &m_parts->station->blobs();
+            m_desk.clock = &m_clock;
+            m_desk.renderer = m_devices.renderer;
+            m_desk.codeReader = m_devices.codeReader;
+            m_desk.catalogue = Catalogue(std::move(facts.procedures));
+            m_desk.centre = facts.centre;
+            m_desk.groups = facts.groups;
+            m_desk.priorities = facts.priorities;
+            m_desk.counters = facts.counters;
+            m_desk.policy = facts.policy;
+            m_desk.stationId = facts.stationId;
+            m_desk.scanner = m_devices.scanner;
+            m_desk.printer = m_devices.printer;
+            Q_EMIT opened();
+        },
+        [this](const Failure &failure) { Q_EMIT failed(failure); });
+}
+
+} // namespace motcua

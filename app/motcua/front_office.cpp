@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/front_office.h"
+
+#include "ui/citizen_screen/citizen_screen.h"
+#include "ui/counter/counter_window.h"
+#include "ui/settings/settings_page.h"
+#include "ui/sign_in/lock_overlay.h"
+#include "ui/sign_in/sign_in_window.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+
+namespace motcua {
+
+namespace {
+
+// The process holds one counter's role, so only that counter can be chosen.
+ui::Desk narrowed(ui::Desk desk, int ownCounter)
+{
+    desk.counters.erase(std::remove_if(desk.counters.begin(), desk.counters.end(),
+                                       [ownCounter](const Counter &counter) {
+                                           return counter.number != ownCounter;
+                                       }),
+                        desk.counters.end());
+    return desk;
+}
+
+} // namespace
+
+FrontOffice::FrontOffice(const ui::Desk &desk, ui::SettingsPort &settings, int ownCounter,
+                         QObject *parent)
+    : QObject(parent),
+      m_desk(narrowed(desk, ownCounter)),
+      m_settings(settings),
+      m_signIn(std::make_unique<ui::SignInWindow>(m_desk)),
+      m_citizen(std::make_unique<ui::CitizenScreen>(m_desk))
+{
+    connect(m_signIn.get(), &ui::SignInWindow::signedIn, this, &FrontOffice::openCounter);
+}
+
+FrontOffice::~FrontOffice() = default;
+
+void FrontOffice::showSignIn()
+{
+    m_signIn->refresh();
+    m_signIn->show();
+}
+
+void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
+{
+    m_actor = actor;
+    m_actor.station = m_desk.stationId;
+    m_place = counter;
+    auto *settingsPage = new ui::SettingsPage(m_desk, m_settings);
+    m_counter = std::make_unique<ui::CounterWindow>(m_desk, m_actor, counter, m_citizen.get(),
+                                                    settingsPage);
+    m_lock = new ui::LockOverlay(m_desk, m_counter.get());
+    connect(m_counter.get(), &ui::CounterWindow::lockRequested, this, [this] {
+        // Nothing of the citizen stays to be seen while the clerk is away.
+        m_citizen->clear();
+        m_lock->lock(m_actor, m_place, m_counter->keptWork());
+    });
+    connect(m_lock, &ui::LockOverlay::changePersonRequested, this, &FrontOffice::closeCounter,
+            Qt::QueuedConnection);
+    placeOnScreens();
+    m_counter->show();
+    m_citizen->show();
+    m_counter->activateWindow();
+    m_signIn->hide();
+    Q_EMIT signedIn();
+}
+
+void FrontOffice::closeCounter()
+{
+    m_citizen->clear();
+    m_citizen->hide();
+    m_counter.reset();
+    m_lock = nullptr;
+    showSignIn();
+    Q_EMIT signedOut();
+}
+
+// The citizen's screen is the second one where there is one, full screen; else a window beside.
+void FrontOffice::placeOnScreens()
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    QScreen *own = m_signIn->screen();
+    for (QScreen *screen : screens) {
+        if (screen != own) {
+            m_citizen->setGeometry(screen->geometry());
+            m_citizen->setWindowState(Qt::WindowFullScreen);
+            break;
+        }
+    }
+    m_counter->resize(m_signIn->size());
+    if (m_signIn->isMaximized()) {
+        m_counter->setWindowState(Qt::WindowMaximized);
+    }
+}
+
+} // namespace motcua

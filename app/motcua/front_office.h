@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/access/staff.h"
+#include "app/core/queue/ticket.h"
+#include "ui/common/desk.h"
+#include "ui/common/settings_port.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QWidget;
+
+namespace motcua {
+
+namespace ui {
+class CitizenScreen;
+class CounterWindow;
+class LockOverlay;
+class SignInWindow;
+} // namespace ui
+
+/// The windows of a counter PC and how one follows another: sign-in, counter with the citizen's screen, lock, sign-in.
+/// Window's thread.
+class FrontOffice : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param ownCounter  the counter this process has claimed; the only one a person can sign in to here
+    FrontOffice(const ui::Desk &desk, ui::SettingsPort &settings, int ownCounter,
+                QObject *parent = nullptr);
+    ~FrontOffice() override;
+
+    void showSignIn();
+    [[nodiscard]] ui::SignInWindow *signInWindow() const { return m_signIn.get(); }
+    [[nodiscard]] ui::CounterWindow *counterWindow() const
+    {
+        return m_counter.get();
+    } ///< while somebody is signed in
+    [[nodiscard]] ui::CitizenScreen *citizenScreen() const { return m_citizen.get(); }
+
+Q_SIGNALS:
+    void signedIn();
+    void signedOut();
+
+private:
+    void openCounter(const Actor &actor, const Counter &counter);
+    void closeCounter();
+    void placeOnScreens();
+
+    ui::Desk m_desk;
+    ui::SettingsPort &m_settings;
+    std::unique_ptr<ui::SignInWindow> m_signIn;
+    std::unique_ptr<ui::CitizenScreen> m_citizen;
+    std::unique_ptr<ui::CounterWindow> m_counter;
+    ui::LockOverlay *m_lock = nullptr; // child of m_counter
+    Actor m_actor;
+    Counter m_place;
+};
+
+} // namespace motcua

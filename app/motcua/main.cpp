@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/devices/camera/zxing_code_reader.h"
+#include "app/devices/pdf/pdf_form_renderer.h"
+#include "app/devices/pdf/pdf_paper_writer.h"
+#include "app/motcua/desk_room.h"
+#include "app/motcua/front_office.h"
+#include "app/motcua/opening.h"
+#include "app/motcua/options.h"
+#include "app/motcua/preferences.h"
+#include "app/motcua/screens.h"
+#include "app/motcua/sync_room.h"
+#include "ui/display/display_window.h"
+#include "ui/kiosk/kiosk_window.h"
+#include "ui/sign_in/opening_window.h"
+#include "ui/sign_in/sign_in_window.h"
+
+#include <QApplication>
+#include <QMessageLogContext>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+
+namespace {
+
+// What a counter PC shows once the data are open.
+void openWindows(const Options &options, DeskRoom &room, Preferences &preferences,
+                 std::unique_ptr<FrontOffice> &office, std::unique_ptr<QWidget> &window)
+{
+    switch (options.role.kind) {
+    case storage::StationRole::Kind::Kiosk:
+        window = std::make_unique<ui::KioskWindow>(room.desk(), options.role.number);
+        window->showFullScreen();
+        return;
+    case storage::StationRole::Kind::Display:
+        window = std::make_unique<ui::DisplayWindow>(room.desk());
+        window->showFullScreen();
+        return;
+    default:
+        office = std::make_unique<FrontOffice>(room.desk(), preferences, options.role.number);
+        office->signInWindow()->resize(1366, 768);
+        office->showSignIn();
+        return;
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Before the application object: fractional scale factors are taken as they are (design §8).
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
+        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"motcua"_s);
+    QApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
+
+    QString problem;
+    QString help;
+    const std::optional<Options> options =
+        Options::parse(QApplication::arguments(), &problem, &help);
+    if (!options) {
+        std::fprintf(problem.isEmpty() ? stdout : stderr, "%s\n",
+                     qUtf8Printable(problem.isEmpty() ? help : problem));
+        return problem.isEmpty() ? 0 : 2;
+    }
+    if (!options->screensFolder.isEmpty()) {
+        return renderScreens(*options);
+    }
+
+    // The look and the words come before the first window, the data after it.
+    const std::unique_ptr<Clock> clock = makeClock(*options);
+    devices::ProcessScanner scanner;
+    SwitchingPrinter printer;
+    Preferences preferences(options->folder(), printer, scanner);
+    preferences.apply(options->language,
+                      options->dark ? std::optional(ui::Theme::Mode::Dark) : std::nullopt);
+
+    // The role is claimed before anything is read: two programs must never be one counter.
+    Opening opening(*options);
+    if (!opening.claimRole()) {
+        return opening.waitForDismissal();
+    }
+
+    const devices::PdfFormRenderer renderer;
+    const devices::PdfPaperWriter paperWriter;
+    const devices::ZxingCodeReader codeReader;
+    DeskRoom room(*clock, {&renderer, &paperWriter, &codeReader, &scanner, &printer});
+    std::unique_ptr<SyncRoom> sync;
+    std::unique_ptr<FrontOffice> office;
+    std::unique_ptr<QWidget> window;
+    QObject::connect(&room, &DeskRoom::opened, &app, [&] {
+        sync = std::make_unique<SyncRoom>(options->folder(), room.key(), *clock,
+                                          sync::SyncEngine::Options{});
+        room.desk().sync = sync.get();
+        openWindows(*options, room, preferences, office, window);
+        opening.close();
+    });
+    opening.drive(room);
+    const int code = QApplication::exec();
+
+    // Windows go before the threads they post to.
+    office.reset();
+    window.reset();
+    sync.reset();
+    return code;
+}

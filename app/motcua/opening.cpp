@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/opening.h"
+
+#include "app/motcua/desk_room.h"
+#include "ui/sign_in/opening_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+// A quick opening should not flash a window that says it is opening.
+constexpr int kSayOpeningAfterMs = 300;
+
+QString firstLineOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly)
+               ? QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r')
+               : QString();
+}
+
+} // namespace
+
+std::unique_ptr<Clock> makeClock(const Options &options)
+{
+    if (options.demoClock.isValid()) {
+        return std::make_unique<SimulatedClock>(options.demoClock, SimulatedClock::Mode::Running);
+    }
+    return std::make_unique<SystemClock>();
+}
+
+Opening::Opening(const Options &options)
+    : m_options(options),
+      m_passphrase(firstLineOf(options.passphraseFile)),
+      m_window(std::make_unique<ui::OpeningWindow>())
+{
+    m_window->resize(1366, 768);
+    connect(m_window.get(), &ui::OpeningWindow::passphraseEntered, this,
+            [this](const QString &passphrase) {
+                m_passphrase = passphrase;
+                m_room->open(m_options.folder(), m_passphrase, m_options.demo);
+            });
+    connect(m_window.get(), &ui::OpeningWindow::tryAgain, this, [this] {
+        if (m_room != nullptr) {
+            m_room->open(m_options.folder(), m_passphrase, m_options.demo);
+        } else {
+            QApplication::quit(); // the role was taken: starting again is trying again
+        }
+    });
+}
+
+Opening::~Opening() = default;
+
+bool Opening::claimRole()
+{
+    try {
+        // The folder itself may be new; what is in it is checked later.
+        if (m_options.demo) {
+            QDir().mkpath(m_options.folder());
+            QFile::setPermissions(m_options.folder(), QFileDevice::ReadOwner |
+                                                          QFileDevice::WriteOwner |
+                                                          QFileDevice::ExeOwner);
+        }
+        m_lock = storage::DataFolder(m_options.folder()).claim(m_options.role);
+        return true;
+    } catch (const Failure &failure) {
+        m_window->showProblem(failure, false);
+        m_window->show();
+        return false;
+    }
+}
+
+int Opening::waitForDismissal()
+{
+    QApplication::exec();
+    return 1;
+}
+
+void Opening::drive(DeskRoom &room)
+{
+    m_room = &room;
+    connect(m_room, &DeskRoom::failed, this, &Opening::failed);
+    m_room->open(m_options.folder(), m_passphrase, m_options.demo);
+    QTimer::singleShot(kSayOpeningAfterMs, this, [this] {
+        if (m_window) {
+            m_window->show();
+        }
+    });
+}
+
+void Opening::failed(const Failure &failure)
+{
+    const bool passphraseHelps = failure.name() == "passphrase_needed" ||
+                                 failure.name() == "no_key_vault" ||
+                                 (failure.name() == "wrong_key" && !m_passphrase.isEmpty());
+    m_window->showProblem(failure, passphraseHelps);
+    m_window->show();
+}
+
+void Opening::close()
+{
+    m_passphrase.fill(u'\0');
+    // It may be in the middle of its own signal.
+    m_window.release()->deleteLater();
+}
+
+} // namespace motcua

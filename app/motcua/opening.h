@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/clock.h"
+#include "app/motcua/options.h"
+#include "storage/data_folder.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace motcua {
+
+class DeskRoom;
+namespace ui {
+class OpeningWindow;
+}
+
+/// The clock of this run: the computer's, or for the demo centre one that starts at a given time.
+[[nodiscard]] std::unique_ptr<Clock> makeClock(const Options &options);
+
+/// The way from the command line to open data: claims the role, opens, and when something is in the way says so in a
+/// window and tries again with what the person does about it.
+class Opening : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Opening(const Options &options);
+    ~Opening() override;
+    /// False when another program is this counter (or kiosk, display) already; the window says so.
+    [[nodiscard]] bool claimRole();
+    /// Runs until the person closes the window; the exit code.
+    [[nodiscard]] int waitForDismissal();
+    void drive(DeskRoom &room);
+    void close();
+
+private:
+    void failed(const Failure &failure);
+
+    Options m_options;
+    QString m_passphrase;
+    std::unique_ptr<storage::DataFolder::RoleLock> m_lock;
+    std::unique_ptr<ui::OpeningWindow> m_window;
+    DeskRoom *m_room = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/preferences.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+const QString kFolderPrinter = u"folder"_s;
+
+} // namespace
+
+Preferences::Preferences(const QString &folder, SwitchingPrinter &printer,
+                         devices::ProcessScanner &scanner, QObject *parent)
+    : SettingsPort(parent),
+      m_folder(folder),
+      m_kept(QDir(folder).filePath(u"preferences.ini"_s), QSettings::IniFormat),
+      m_language(u"vi"_s),
+      m_printer(printer),
+      m_scanner(scanner)
+{
+    connect(&m_printers, &devices::PrinterList::changed, this, &SettingsPort::printersChanged);
+}
+
+Preferences::~Preferences() = default;
+
+void Preferences::apply(const QString &language, std::optional<ui::Theme::Mode> theme)
+{
+    m_language = language.isEmpty() ? m_kept.value("language"_L1, u"vi"_s).toString() : language;
+    installLanguage(m_language);
+    ui::Theme::apply(*qApp, theme.value_or(this->theme()));
+    usePrinter();
+    m_scanner.setDefaultDevice(scannerDevice());
+    m_printers.refresh();
+}
+
+void Preferences::installLanguage(const QString &code)
+{
+    // One translator for the life of the program: the language changes with the next start.
+    auto *translator = new QTranslator(qApp);
+    if (translator->load(u":/i18n/motcua_%1.qm"_s.arg(code))) {
+        QApplication::installTranslator(translator);
+    } else {
+        delete translator;
+    }
+    QLocale::setDefault(code == "vi"_L1 ? QLocale(QLocale::Vietnamese, QLocale::Vietnam)
+                                        : QLocale(QLocale::English));
+}
+
+void Preferences::keep(const QString &name, const QVariant &value)
+{
+    m_kept.setValue(name, value);
+    m_kept.sync();
+    if (m_kept.status() != QSettings::NoError) {
+        throw Failure("preferences_not_saved",
+                      tr("The setting works now but could not be kept for the next start."),
+                      tr("Check the free space on this PC, then set it again."));
+    }
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    m_language = code;
+    keep(u"language"_s, code);
+}
+
+ui::Theme::Mode Preferences::theme() const
+{
+    return m_kept.value("theme"_L1).toString() == "dark"_L1 ? ui::Theme::Mode::Dark
+                                                            : ui::Theme::Mode::Light;
+}
+
+void Preferences::setTheme(ui::Theme::Mode mode)
+{
+    ui::Theme::apply(*qApp, mode);
+    keep(u"theme"_s, mode == ui::Theme::Mode::Dark ? u"dark"_s : u"light"_s);
+}
+
+QVector<ui::SettingsPort::Choice> Preferences::printers() const
+{
+    QVector<Choice> choices{{kFolderPrinter, tr("PDF files in a folder")}};
+    for (const QString &name : m_printers.names()) {
+        choices.append({name, name});
+    }
+    return choices;
+}
+
+QString Preferences::printer() const
+{
+    return m_kept.value("printer"_L1, kFolderPrinter).toString();
+}
+
+void Preferences::setPrinter(const QString &id)
+{
+    keep(u"printer"_s, id);
+    usePrinter();
+}
+
+QString Preferences::printFolder() const
+{
+    return m_kept.value("print_folder"_L1, QDir(m_folder).filePath(u"printed"_s)).toString();
+}
+
+void Preferences::setPrintFolder(const QString &folder)
+{
+    keep(u"print_folder"_s, folder);
+    usePrinter();
+}
+
+void Preferences::usePrinter()
+{
+    if (printer() == kFolderPrinter) {
+        m_printer.useFolder(printFolder());
+    } else {
+        m_printer.useSystemPrinter(printer());
+    }
+}
+
+QString Preferences::scannerDevice() const
+{
+    return m_kept.value("scanner"_L1).toString();
+}
+
+void Preferences::setScannerDevice(const QString &name)
+{
+    keep(u"scanner"_s, name);
+    m_scanner.setDefaultDevice(name);
+}
+
+QString Preferences::version() const
+{
+    return QApplication::applicationVersion();
+}
+
+} // namespace motcua

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/devices/printer/printer_list.h"
+#include "app/devices/scanner/process_scanner.h"
+#include "app/motcua/switching_printer.h"
+#include "ui/common/settings_port.h"
+
+#include <QSettings>
+#include <QTranslator>
+
+namespace motcua {
+
+/// What a person chose for this PC: language, look, printer, scanner. Kept in `preferences.ini` of the data folder;
+/// nothing secret and nothing of a citizen stands there. Window's thread.
+class Preferences final : public ui::SettingsPort
+{
+    Q_OBJECT
+public:
+    Preferences(const QString &folder, SwitchingPrinter &printer, devices::ProcessScanner &scanner,
+                QObject *parent = nullptr);
+    ~Preferences() override;
+
+    /// Puts everything kept into effect; the command line wins over what is kept where it says something.
+    void apply(const QString &language, std::optional<ui::Theme::Mode> theme);
+    void setGatewayAddress(const QString &address) { m_gateway = address; }
+
+    [[nodiscard]] QString language() const override { return m_language; }
+    void setLanguage(const QString &code) override;
+    [[nodiscard]] bool languageAppliesAtOnce() const override { return false; }
+    [[nodiscard]] ui::Theme::Mode theme() const override;
+    void setTheme(ui::Theme::Mode mode) override;
+    [[nodiscard]] QVector<Choice> printers() const override;
+    [[nodiscard]] QString printer() const override;
+    void setPrinter(const QString &id) override;
+    [[nodiscard]] QString printFolder() const override;
+    void setPrintFolder(const QString &folder) override;
+    [[nodiscard]] QString scannerDevice() const override;
+    void setScannerDevice(const QString &name) override;
+    [[nodiscard]] QString gatewayAddress() const override { return m_gateway; }
+    [[nodiscard]] QString dataFolder() const override { return m_folder; }
+    [[nodiscard]] QString version() const override;
+
+    /// Loads the translation of the program's own words and of Qt's. English needs none but for plurals.
+    static void installLanguage(const QString &code);
+
+private:
+    void keep(const QString &name, const QVariant &value);
+    void usePrinter();
+
+    QString m_folder;
+    QSettings m_kept;
+    QString m_language;
+    QString m_gateway;
+    SwitchingPrinter &m_printer;
+    devices::ProcessScanner &m_scanner;
+    devices::PrinterList m_printers;
+};
+
+} // namespace motcua

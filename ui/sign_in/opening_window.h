@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/failure.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace motcua::ui {
+
+class Button;
+class ErrorBanner;
+class Label;
+
+/// Stands where the sign-in will be while the data are opened, and says what is in the way when they cannot be:
+/// what is safe, what to do, and a field for the passphrase where one opens them.
+class OpeningWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OpeningWindow(QWidget *parent = nullptr);
+    void showOpening();
+    /// `askPassphrase`: the data can be opened (or, when new, made) with a passphrase.
+    void showProblem(const Failure &failure, bool askPassphrase);
+
+Q_SIGNALS:
+    void passphraseEntered(const QString &passphrase);
+    void tryAgain();
+
+private:
+    void submit();
+    Label *m_title;
+    ErrorBanner *m_banner;
+    Label *m_label;
+    QLineEdit *m_passphrase;
+    Button *m_open;
+};
+
+} // namespace motcua::ui
