@@ -13,7 +13,8 @@
 namespace motcua {
 
 enum class Role { ReceptionOfficer, CaseOfficer, Approver, Supervisor, Administrator };
-[[nodiscard]] QString toCode(Role role); ///< reception_officer | case_officer | approver | supervisor | administrator
+[[nodiscard]] QString
+toCode(Role role); ///< reception_officer | case_officer | approver | supervisor | administrator
 [[nodiscard]] std::optional<Role> roleFromCode(QStringView code);
 
 struct Staff
@@ -30,8 +31,8 @@ struct Actor
 {
     StaffId staff;
     QString name;
-    int counter = 0;      ///< 0: not at a counter (kiosk, administrator)
-    QString station;      ///< station id
+    int counter = 0; ///< 0: not at a counter (kiosk, administrator)
+    QString station; ///< station id
 };
 
 /// Staff and their PIN state; implemented by storage. Desk thread.
@@ -43,9 +44,14 @@ public:
     StaffStore &operator=(const StaffStore &) = delete;
     virtual ~StaffStore() = default;
     [[nodiscard]] virtual QVector<Staff> staff() const = 0;
-    virtual void add(const Staff &staff, const QString &pin) = 0; ///< hashes with Argon2id before storing
+    virtual void add(const Staff &staff,
+                     const QString &pin) = 0; ///< hashes with Argon2id before storing
     [[nodiscard]] virtual bool pinMatches(StaffId id, const QString &pin) const = 0;
-    struct Attempts { int wrong = 0; QDateTime lockedUntil; };
+    struct Attempts
+    {
+        int wrong = 0;
+        QDateTime lockedUntil;
+    };
     [[nodiscard]] virtual Attempts attempts(StaffId id) const = 0;
     virtual void setAttempts(StaffId id, const Attempts &attempts) = 0;
 };
@@ -60,7 +66,11 @@ public:
     static constexpr int kMaxWrong = 5;
     static constexpr int kLockMinutes = 10;
     static constexpr int kPinLength = 6;
-    SignIn(StaffStore &staff, AuditLog &audit, const Clock &clock) : m_staff(staff), m_audit(audit), m_clock(clock) { }
+    SignIn(StaffStore &staff, AuditLog &audit, const Clock &clock)
+        : m_staff(staff),
+          m_audit(audit),
+          m_clock(clock)
+    {}
 
     struct Outcome
     {

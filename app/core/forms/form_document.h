@@ -13,20 +13,59 @@
 namespace motcua {
 
 /// Text with bold stretches, for one line of a form.
-struct FormRun { QString text; bool bold = false; bool italic = false; };
+struct FormRun
+{
+    QString text;
+    bool bold = false;
+    bool italic = false;
+};
 using FormLine = QVector<FormRun>;
 
-struct FormHead      { QVector<FormLine> left; QVector<FormLine> right; FormLine placeAndDate; };
-struct FormTitle     { QVector<FormLine> lines; QString qrPayload; QString qrCaption; };
-struct FormText      { FormLine line; };
-struct FormBoxed     { FormLine line; };
-struct FormTable     { QVector<QString> columns; QVector<double> widths; ///< fractions of the text width
-                       QVector<int> alignments; ///< Qt::Alignment values
-                       QVector<QVector<QString>> rows; };
-struct FormSignatory { QString title; QString hint; QString name; std::optional<InkSignature> ink; };
-struct FormSignatures{ QVector<FormSignatory> columns; };
-struct FormFooter    { QString left; QString right; };
-using FormBlock = std::variant<FormHead, FormTitle, FormText, FormBoxed, FormTable, FormSignatures, FormFooter>;
+struct FormHead
+{
+    QVector<FormLine> left;
+    QVector<FormLine> right;
+    FormLine placeAndDate;
+};
+struct FormTitle
+{
+    QVector<FormLine> lines;
+    QString qrPayload;
+    QString qrCaption;
+};
+struct FormText
+{
+    FormLine line;
+};
+struct FormBoxed
+{
+    FormLine line;
+};
+struct FormTable
+{
+    QVector<QString> columns;
+    QVector<double> widths;  ///< fractions of the text width
+    QVector<int> alignments; ///< Qt::Alignment values
+    QVector<QVector<QString>> rows;
+};
+struct FormSignatory
+{
+    QString title;
+    QString hint;
+    QString name;
+    std::optional<InkSignature> ink;
+};
+struct FormSignatures
+{
+    QVector<FormSignatory> columns;
+};
+struct FormFooter
+{
+    QString left;
+    QString right;
+};
+using FormBlock =
+    std::variant<FormHead, FormTitle, FormText, FormBoxed, FormTable, FormSignatures, FormFooter>;
 
 /// A form ready to be drawn: what it says and in which order, nothing of how it looks.
 struct FormDocument

@@ -13,6 +13,7 @@ namespace motcua {
 namespace {
 
 constexpr int kDots = 30;
+constexpr int kMostDots = 200;
 
 bool isKey(QStringView key)
 {
@@ -25,16 +26,20 @@ std::optional<QString> fillHole(const QString &hole, const QHash<QString, QStrin
 {
     constexpr qsizetype kOptionalParts = 3;
     const QStringList parts = hole.split(u'|');
-    if (parts.size() != 1 && parts.size() != kOptionalParts)
-        return std::nullopt;
-    const bool optional = parts.size() == kOptionalParts;
-    const QString key = parts[optional ? 1 : 0].trimmed();
-    if (!isKey(key))
+    if (parts.size() == kOptionalParts) {
+        if (!isKey(parts[1]))
+            return std::nullopt;
+        const QString value = values.value(parts[1]).trimmed();
+        return value.isEmpty() ? QString() : parts[0] + value + parts[2];
+    }
+    const qsizetype colon = hole.indexOf(u':');
+    const QString key = hole.left(colon);
+    bool isNumber = true;
+    const int dots = colon < 0 ? kDots : hole.sliced(colon + 1).toInt(&isNumber);
+    if (!isKey(key) || !isNumber || dots < 1 || dots > kMostDots)
         return std::nullopt;
     const QString value = values.value(key).trimmed();
-    if (!optional)
-        return value.isEmpty() ? QString(kDots, u'.') : value;
-    return value.isEmpty() ? QString() : parts[0] + value + parts[2];
+    return value.isEmpty() ? QString(dots, u'.') : value;
 }
 
 } // namespace

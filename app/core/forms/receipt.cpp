@@ -33,9 +33,9 @@ class TemplateReader
 public:
     TemplateReader(const QHash<QString, QString> &values, const QVector<QVector<QString>> &rows,
                    const QVector<FormSignatory> &signatories)
-        : m_values(values)
-        , m_rows(rows)
-        , m_signatories(signatories)
+        : m_values(values),
+          m_rows(rows),
+          m_signatories(signatories)
     {}
 
     [[nodiscard]] FormDocument read(const QJsonObject &root) const

@@ -10,7 +10,8 @@ namespace motcua {
 
 /// Fills a form template (JSON of resources/forms/<set>/<form>.json: blocks with `{{name}}` holes and
 /// row templates) with values. Throws Failure "form_template_unreadable". Unknown holes become dots.
-[[nodiscard]] FormDocument fillForm(const QByteArray &templateJson, const QHash<QString, QString> &values,
+[[nodiscard]] FormDocument fillForm(const QByteArray &templateJson,
+                                    const QHash<QString, QString> &values,
                                     const QVector<QVector<QString>> &tableRows,
                                     const QVector<FormSignatory> &signatories);
 

@@ -18,7 +18,11 @@ class Scanner : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    struct Device { QString name; QString label; };
+    struct Device
+    {
+        QString name;
+        QString label;
+    };
     enum class Source { Flatbed, Feeder };
     struct Request
     {
@@ -35,7 +39,7 @@ public:
 
 Q_SIGNALS:
     void devicesFound(const QVector<motcua::Scanner::Device> &devices);
-    void progress(int page, int percent);              ///< percent −1: unknown
+    void progress(int page, int percent); ///< percent −1: unknown
     void pageScanned(const motcua::PageImage &page);
     /// The end of a batch: pages given so far stay valid. Normal end has no failure.
     void finished(int pages);

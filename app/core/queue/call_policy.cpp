@@ -11,14 +11,10 @@ namespace motcua {
 QString NextCall::reasonCode() const
 {
     switch (ground) {
-    case Ground::Oldest:
-        return u"oldest"_s;
-    case Ground::Ceiling:
-        return u"ceiling"_s;
-    case Ground::RatioOrdinary:
-        return u"ratio %1/%2"_s.arg(priorityUsed).arg(priorityRun);
-    case Ground::Priority:
-        break;
+    case Ground::Oldest: return u"oldest"_s;
+    case Ground::Ceiling: return u"ceiling"_s;
+    case Ground::RatioOrdinary: return u"ratio %1/%2"_s.arg(priorityUsed).arg(priorityRun);
+    case Ground::Priority: break;
     }
     QString code = u"priority %1/%2"_s.arg(priorityUsed).arg(priorityRun);
     if (passedOver)

@@ -11,8 +11,9 @@ namespace motcua {
 /// ceiling. Nobody who came first is passed for any other reason, so every wait is bounded.
 struct CallPolicy
 {
-    int priorityRun = 3;        ///< at most this many priority calls in a row while an ordinary citizen waits
-    int ceilingMinutes = 45;    ///< an ordinary citizen who has waited this long goes first
+    int priorityRun =
+        3; ///< at most this many priority calls in a row while an ordinary citizen waits
+    int ceilingMinutes = 45; ///< an ordinary citizen who has waited this long goes first
 };
 
 /// Who is next for a counter, and why; the reason is stored with the call and shown to the clerk.
@@ -22,8 +23,8 @@ struct NextCall
     /// Oldest: nobody came earlier. Priority: goes past `passedOver`. Ceiling, RatioOrdinary: an ordinary
     /// citizen goes although a priority one waits, after too long a wait or too many passes.
     enum class Ground { Oldest, Priority, Ceiling, RatioOrdinary } ground = Ground::Oldest;
-    int priorityUsed = 0;       ///< passes of the ordinary ticket so far, this call included
-    int priorityRun = 0;        ///< how many there may be
+    int priorityUsed = 0;             ///< passes of the ordinary ticket so far, this call included
+    int priorityRun = 0;              ///< how many there may be
     std::optional<Ticket> passedOver; ///< the oldest ordinary ticket a priority call overtakes
     /// For the journal: "oldest", "priority 1/3 passed A017", "ceiling", "ratio 3/3".
     [[nodiscard]] QString reasonCode() const;

@@ -44,10 +44,10 @@ Failure unknownSeries()
 
 CentreQueue::CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids,
                          CallPolicy policy)
-    : m_journal(journal)
-    , m_clock(clock)
-    , m_ids(ids)
-    , m_policy(policy)
+    : m_journal(journal),
+      m_clock(clock),
+      m_ids(ids),
+      m_policy(policy)
 {}
 
 void CentreQueue::startDay()

@@ -34,19 +34,25 @@ public:
         /// longer waits, or calling it now would pass somebody who must go first.
         enum class Kind { Called, Empty, CounterBusy, TakenByOther, NotAllowed };
         Kind kind = Kind::Empty;
-        std::optional<Ticket> ticket; ///< Called: it. TakenByOther: the one another counter took. CounterBusy: who is here
-        std::optional<NextCall> next; ///< why (Called) or who is next now (TakenByOther, NotAllowed)
-        int otherCounter = 0;         ///< TakenByOther
-        EventId event;                ///< for undo
+        std::optional<Ticket>
+            ticket; ///< Called: it. TakenByOther: the one another counter took. CounterBusy: who is here
+        std::optional<NextCall>
+            next;             ///< why (Called) or who is next now (TakenByOther, NotAllowed)
+        int otherCounter = 0; ///< TakenByOther
+        EventId event;        ///< for undo
     };
     /// Calls the next ticket. `expected` is the one the button showed: if another counter took it
     /// meanwhile nothing is called and the outcome says by whom and who is next. Never calls a ticket
     /// other than `expected`. Calling again the one this counter has just called adds nothing: Called.
-    [[nodiscard]] CallOutcome callNext(const Counter &counter, const Actor &by, std::optional<TicketId> expected = {});
+    [[nodiscard]] CallOutcome callNext(const Counter &counter, const Actor &by,
+                                       std::optional<TicketId> expected = {});
 
     struct StepOutcome
     {
-        enum class Kind { Done, NotAllowed } kind = Kind::Done; ///< NotAllowed: the state has moved on
+        enum class Kind {
+            Done,
+            NotAllowed
+        } kind = Kind::Done; ///< NotAllowed: the state has moved on
         std::optional<Ticket> ticket;
         EventId event;
     };
@@ -54,7 +60,8 @@ public:
     [[nodiscard]] StepOutcome recall(TicketId id, const Actor &by);
     [[nodiscard]] StepOutcome arrived(TicketId id, const Actor &by);
     [[nodiscard]] StepOutcome hold(TicketId id, const Actor &by, const QString &reason);
-    [[nodiscard]] StepOutcome resume(TicketId id, const Actor &by); ///< from hold or no-show, back to serving at this counter
+    [[nodiscard]] StepOutcome
+    resume(TicketId id, const Actor &by); ///< from hold or no-show, back to serving at this counter
     [[nodiscard]] StepOutcome noShow(TicketId id, const Actor &by);
     [[nodiscard]] StepOutcome finish(TicketId id, const Actor &by);
     /// Only the last event of its ticket, and only while the counter it would go back to is free.

@@ -43,9 +43,7 @@ void advance(Ticket &ticket, const QueueEvent &event)
 {
     using Kind = QueueEvent::Kind;
     switch (event.kind) {
-    case Kind::Issued:
-        issue(ticket, event);
-        break;
+    case Kind::Issued: issue(ticket, event); break;
     case Kind::Called:
         ticket.state = TicketState::Called;
         ticket.counter = event.by.counter;
@@ -61,18 +59,14 @@ void advance(Ticket &ticket, const QueueEvent &event)
         if (!ticket.arrivedAt.isValid())
             ticket.arrivedAt = event.at;
         break;
-    case Kind::Held:
-        ticket.state = TicketState::OnHold;
-        break;
+    case Kind::Held: ticket.state = TicketState::OnHold; break;
     case Kind::Resumed:
         ticket.state = TicketState::Serving;
         ticket.counter = event.by.counter;
         if (!ticket.arrivedAt.isValid())
             ticket.arrivedAt = event.at;
         break;
-    case Kind::NoShow:
-        ticket.state = TicketState::NoShow;
-        break;
+    case Kind::NoShow: ticket.state = TicketState::NoShow; break;
     case Kind::Returned:
         ticket.state = TicketState::Waiting;
         ticket.counter = 0;
@@ -83,8 +77,7 @@ void advance(Ticket &ticket, const QueueEvent &event)
             event.kind == Kind::Finished ? TicketState::Finished : TicketState::Cancelled;
         ticket.endedAt = event.at;
         break;
-    case Kind::Undone:
-        break;
+    case Kind::Undone: break;
     }
 }
 

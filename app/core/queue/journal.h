@@ -15,10 +15,22 @@ namespace motcua {
 /// One event of the queue's journal. Events are only ever added; undo is another event.
 struct QueueEvent
 {
-    enum class Kind { Issued, Called, Recalled, Arrived, Held, Resumed, NoShow, Returned, Finished, Cancelled, Undone };
-    qint64 seq = 0;      ///< order in the journal, given by the store
+    enum class Kind {
+        Issued,
+        Called,
+        Recalled,
+        Arrived,
+        Held,
+        Resumed,
+        NoShow,
+        Returned,
+        Finished,
+        Cancelled,
+        Undone
+    };
+    qint64 seq = 0; ///< order in the journal, given by the store
     EventId id;
-    QDate day;           ///< the queue's day (numbers restart daily; nothing is deleted)
+    QDate day; ///< the queue's day (numbers restart daily; nothing is deleted)
     TicketId ticket;
     Kind kind = Kind::Issued;
     QDateTime at;
@@ -26,7 +38,7 @@ struct QueueEvent
     QString reason;      ///< why: call policy's ground, priority code, typed reason
     TicketNumber number; ///< Issued
     QString priorityReason, procedureCode, procedureName; ///< Issued
-    EventId undoes;      ///< Undone: the event taken back
+    EventId undoes;                                       ///< Undone: the event taken back
 };
 [[nodiscard]] QString toCode(QueueEvent::Kind kind); ///< issued, called, …
 [[nodiscard]] std::optional<QueueEvent::Kind> queueEventKind(QStringView code);
@@ -39,7 +51,7 @@ public:
     /// Events come in the order of the journal; one already seen (by seq) is ignored.
     void apply(const QueueEvent &event);
     [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
-    [[nodiscard]] QVector<Ticket> tickets() const;            ///< in order of issue
+    [[nodiscard]] QVector<Ticket> tickets() const; ///< in order of issue
     [[nodiscard]] std::optional<Ticket> ticket(TicketId id) const;
     [[nodiscard]] QVector<Ticket> inState(TicketState state) const;
     /// The ticket this counter has called or is serving.
@@ -49,9 +61,15 @@ public:
     /// (their reason names its number). The ratio counts these.
     [[nodiscard]] int timesPassed(const TicketNumber &number) const;
     /// Latest calls first, for the display; each call or recall once.
-    struct Call { TicketNumber number; int counter = 0; QDateTime at; };
+    struct Call
+    {
+        TicketNumber number;
+        int counter = 0;
+        QDateTime at;
+    };
     [[nodiscard]] QVector<Call> recentCalls(int limit) const;
-    [[nodiscard]] std::optional<QueueEvent> lastEventOf(TicketId id) const; ///< not counting undone ones
+    [[nodiscard]] std::optional<QueueEvent>
+    lastEventOf(TicketId id) const; ///< not counting undone ones
     /// The ticket whose last event this is; nothing once something else happened to it or it was undone.
     [[nodiscard]] std::optional<Ticket> ticketOfLastEvent(EventId event) const;
 
@@ -77,8 +95,9 @@ public:
     /// Under the writer's lock (BEGIN IMMEDIATE): gives `decide` the events the caller has not seen
     /// yet, appends what it answers, commits with fsync, and returns everything new in order.
     /// An exception from `decide` appends nothing.
-    virtual QVector<QueueEvent> append(QDate day, qint64 seenSeq,
-                                       const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) = 0;
+    virtual QVector<QueueEvent>
+    append(QDate day, qint64 seenSeq,
+           const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) = 0;
 };
 
 } // namespace motcua

@@ -20,16 +20,19 @@ struct TicketNumber
     int number = 0; ///< 1…
     [[nodiscard]] QString text() const;
     [[nodiscard]] static std::optional<TicketNumber> parse(QStringView text);
-    friend bool operator==(const TicketNumber &a, const TicketNumber &b) { return a.series == b.series && a.number == b.number; }
+    friend bool operator==(const TicketNumber &a, const TicketNumber &b)
+    {
+        return a.series == b.series && a.number == b.number;
+    }
 };
 
 /// What a citizen chooses at the kiosk; one series of numbers each. A setting of the centre.
 struct ServiceGroup
 {
-    QString series;      ///< "A"
-    QString name;        ///< "Hộ tịch"
-    QString description; ///< "Khai sinh, kết hôn, khai tử, trích lục"
-    QString icon;        ///< icon name in resources/icons
+    QString series;          ///< "A"
+    QString name;            ///< "Hộ tịch"
+    QString description;     ///< "Khai sinh, kết hôn, khai tử, trích lục"
+    QString icon;            ///< icon name in resources/icons
     QVector<QString> fields; ///< catalogue fields that belong here
 };
 
@@ -49,8 +52,8 @@ struct Ticket
     TicketId id;
     TicketNumber number;
     TicketState state = TicketState::Waiting;
-    QString priorityReason;  ///< stable code of the priority group, empty: none
-    QString procedureCode;   ///< what they came for, if known
+    QString priorityReason; ///< stable code of the priority group, empty: none
+    QString procedureCode;  ///< what they came for, if known
     QString procedureName;
     QDateTime issuedAt;
     QDateTime firstCalledAt; ///< the first call fixes the waiting time
@@ -58,15 +61,16 @@ struct Ticket
     QDateTime arrivedAt;
     QDateTime endedAt;
     int calls = 0;
-    int counter = 0;         ///< the counter that called it, 0: none
+    int counter = 0; ///< the counter that called it, 0: none
     [[nodiscard]] qint64 waitedMs(const QDateTime &now) const;
 };
 
 /// Priority groups rest on law but no national order exists: a setting of the centre.
 struct PriorityGroup
 {
-    QString code;  ///< elderly | disability | pregnant | small_child | merit | young_child | emergency
-    QString name;  ///< "Mang thai"
+    QString
+        code; ///< elderly | disability | pregnant | small_child | merit | young_child | emergency
+    QString name; ///< "Mang thai"
 };
 
 } // namespace motcua

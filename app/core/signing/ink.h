@@ -34,7 +34,7 @@ struct InkSignature
     QString signer;            ///< name as shown
     QString purpose;           ///< what was agreed to, in plain words
     QDateTime signedAt;
-    QString device;            ///< "touch", "pen", "mouse" as the window system said
+    QString device; ///< "touch", "pen", "mouse" as the window system said
 
     /// Enough ink to be a signature: at least one stroke of 3 points and 5 mm of travel.
     [[nodiscard]] bool isEnough() const;

@@ -3,10 +3,7 @@
 #include "app/devices/pdf/form_layout.h"
 
 #include "app/core/forms/form_markup.h"
-#include "app/devices/pdf/form_fonts.h"
 #include "app/devices/pdf/qr_image.h"
-
-#include <QTextOption>
 
 #include <algorithm>
 #include <array>
@@ -41,58 +38,6 @@ Sheet sheetFor(FormDocument::Paper paper)
 constexpr double kThin = 0.2;
 constexpr double kRule = 0.25;
 
-struct Style
-{
-    FormFace face = FormFace::Serif;
-    double size = 0;
-    double pitch = 0;
-};
-
-struct SetText
-{
-    std::shared_ptr<QTextLayout> layout;
-    int lines = 0;
-    double height = 0; ///< mm
-};
-
-/// Breaks one paragraph. Every line gets the same pitch whatever its marks: stacked Vietnamese
-/// accents would otherwise push lines apart.
-SetText setText(const FormLine &line, const Style &style, double widthMm, Qt::Alignment alignment)
-{
-    const QFont font = formFont(style.face, qRound(style.size * kUnitsPerMm));
-    QString text;
-    QVector<QTextLayout::FormatRange> formats;
-    for (const FormRun &run : line) {
-        QTextLayout::FormatRange range;
-        range.start = int(text.size());
-        range.length = int(run.text.size());
-        // The whole font, since a range's own weight would lose the pixel size.
-        QFont runFont = font;
-        runFont.setBold(run.bold);
-        runFont.setItalic(run.italic);
-        range.format.setFont(runFont);
-        formats.append(range);
-        text += run.text;
-    }
-    SetText set;
-    set.layout = std::make_shared<QTextLayout>(text.replace(u'\n', u' '), font);
-    set.layout->setFormats(formats);
-    QTextOption option(alignment);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    set.layout->setTextOption(option);
-    constexpr double kBaseline = 0.75; ///< of the pitch, from its top
-    set.layout->beginLayout();
-    for (QTextLine row = set.layout->createLine(); row.isValid(); row = set.layout->createLine()) {
-        row.setLineWidth(widthMm * kUnitsPerMm);
-        row.setPosition({0, (set.lines + kBaseline) * style.pitch * kUnitsPerMm - row.ascent()});
-        ++set.lines;
-    }
-    set.layout->endLayout();
-    set.layout->setCacheEnabled(true);
-    set.height = set.lines * style.pitch;
-    return set;
-}
-
 QRectF units(double x, double y, double width, double height)
 {
     return {x * kUnitsPerMm, y * kUnitsPerMm, width * kUnitsPerMm, height * kUnitsPerMm};
@@ -103,19 +48,28 @@ bool allBold(const FormLine &line)
     return std::all_of(line.cbegin(), line.cend(), [](const FormRun &run) { return run.bold; });
 }
 
-/// One pass over the blocks at one size.
+/// How close a form is set, as factors of the sheet's measures.
+struct Density
+{
+    double size = 1;
+    double pitch = 1;
+    double lower = 0; ///< mm that the foot of the text moves down
+};
+
+/// One pass over the blocks at one density.
 class Composer
 {
 public:
-    Composer(const FormDocument &document, double scale)
+    Composer(const FormDocument &document, const Density &density)
         : m_document(document),
           m_sheet(sheetFor(document.paper)),
-          m_scale(scale),
           m_width(m_sheet.size.width() - m_sheet.left - m_sheet.right),
-          m_body{FormFace::Serif, m_sheet.bodySize * scale, m_sheet.pitch * scale},
+          m_body{FormFace::Serif, m_sheet.bodySize * density.size, m_sheet.pitch * density.pitch},
           m_pages(1),
           m_y(m_sheet.top)
-    {}
+    {
+        m_sheet.bottom += density.lower;
+    }
 
     [[nodiscard]] FormLayout compose()
     {
@@ -174,17 +128,29 @@ private:
     double column(const QVector<FormLine> &lines, double x, double width, double y)
     {
         for (const FormLine &line : lines) {
-            const SetText text = setText(line, headStyle(), width, Qt::AlignHCenter);
+            const SetText text = setText(line, m_head, width, Qt::AlignHCenter);
             put(text, x, y);
             y += text.height;
         }
         return y;
     }
 
-    [[nodiscard]] Style headStyle() const
+    /// The size at which no line of the head wraps, if there is one: a long agency's name is set a
+    /// little smaller before it is broken.
+    void fitHead(const FormHead &head, double leftWidth, double rightWidth)
     {
+        constexpr std::array kSizes{0.84, 0.8, 0.76, 0.72};
         constexpr double kPitchOfHead = 0.8;
-        return {FormFace::Serif, m_body.size * 0.84, m_sheet.pitch * kPitchOfHead};
+        const auto fits = [this](const QVector<FormLine> &lines, double width) {
+            return std::all_of(lines.cbegin(), lines.cend(), [this, width](const FormLine &line) {
+                return setText(line, m_head, width, Qt::AlignHCenter).lines <= 1;
+            });
+        };
+        for (const double size : kSizes) {
+            m_head = {FormFace::Serif, m_sheet.bodySize * size, m_sheet.pitch * kPitchOfHead};
+            if (fits(head.left, leftWidth) && fits(head.right, rightWidth))
+                return;
+        }
     }
 
     void add(const FormHead &head, bool)
@@ -194,19 +160,19 @@ private:
         const double leftWidth = m_width * kLeftShare;
         const double rightX = m_sheet.left + leftWidth + kGap;
         const double rightWidth = m_width - leftWidth - kGap;
+        fitHead(head, leftWidth, rightWidth);
         const double leftEnd = column(head.left, m_sheet.left, leftWidth, m_y) + 0.8;
         constexpr double kLeftRule = 15;
         rule(m_sheet.left + (leftWidth - kLeftRule) / 2, leftEnd, kLeftRule, kRule);
 
         double rightEnd = column(head.right, rightX, rightWidth, m_y) + 0.8;
-        double ruled = 0;
-        if (!head.right.isEmpty()) {
-            const SetText motto =
-                setText(head.right.constLast(), headStyle(), rightWidth, Qt::AlignHCenter);
-            ruled = motto.layout->lineAt(motto.lines - 1).naturalTextWidth() / kUnitsPerMm;
-        }
+        // As long as the motto above it.
+        const double ruled =
+            head.right.isEmpty()
+                ? 0
+                : setText(head.right.constLast(), m_head, rightWidth, Qt::AlignHCenter).widest();
         rule(rightX + (rightWidth - ruled) / 2, rightEnd, ruled, kRule);
-        const SetText place = setText(head.placeAndDate, headStyle(), rightWidth, Qt::AlignHCenter);
+        const SetText place = setText(head.placeAndDate, m_head, rightWidth, Qt::AlignHCenter);
         put(place, rightX, rightEnd + 0.8);
         m_y = std::max(leftEnd, rightEnd + 0.8 + place.height) + 1.5;
     }
@@ -321,7 +287,8 @@ private:
 
     void add(const FormSignatures &signatures, bool)
     {
-        constexpr double kInkHeight = 13;
+        constexpr double kInkLines = 2.5;
+        const double inkHeight = kInkLines * m_body.pitch;
         constexpr double kInkShare = 0.8;
         constexpr double kAbove = 1.8;
         if (signatures.columns.isEmpty())
@@ -341,7 +308,7 @@ private:
             height = std::max(height, c.title.height + c.hint.height + c.name.height);
             columns.append(c);
         }
-        height += kInkHeight;
+        height += inkHeight;
         need(height + kAbove);
         m_y += kAbove;
         for (qsizetype i = 0; i < columns.size(); ++i) {
@@ -354,7 +321,7 @@ private:
             if (const auto &ink = signatures.columns[i].ink) {
                 const double inkWidth = width * kInkShare;
                 page().inks.append(
-                    {*ink, units(x + (width - inkWidth) / 2, y, inkWidth, kInkHeight)});
+                    {*ink, units(x + (width - inkWidth) / 2, y, inkWidth, inkHeight)});
             }
             put(columns[i].name, x, m_y + height - columns[i].name.height);
         }
@@ -386,10 +353,10 @@ private:
     }
 
     const FormDocument &m_document;
-    const Sheet m_sheet;
-    const double m_scale;
+    Sheet m_sheet;
     const double m_width;
     const Style m_body;
+    Style m_head;
     QVector<FormPage> m_pages;
     double m_y;
     double m_pageTop = 0;
@@ -401,14 +368,15 @@ private:
 
 FormLayout layOut(const FormDocument &document)
 {
-    // The smallest keeps 9.4 pt on A5, still a readable size on paper.
-    constexpr std::array kScales{1.0, 0.97, 0.94, 0.9};
-    for (const double scale : kScales) {
-        FormLayout layout = Composer(document, scale).compose();
+    // The densest keeps 9.4 pt on A5 and lines 1.3 of it apart, still good to read on paper.
+    constexpr std::array kDensities{Density{1, 1, 0}, Density{0.97, 0.955, 0},
+                                    Density{0.94, 0.91, 4}, Density{0.9, 0.865, 4}};
+    for (const Density &density : kDensities) {
+        FormLayout layout = Composer(document, density).compose();
         if (layout.pages.size() == 1)
             return layout;
     }
-    return Composer(document, 1.0).compose();
+    return Composer(document, kDensities.front()).compose();
 }
 
 } // namespace motcua::devices

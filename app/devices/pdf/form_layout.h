@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/forms/form_document.h"
+#include "app/devices/pdf/form_text.h"
 
 #include <QImage>
 #include <QLineF>
@@ -15,9 +16,6 @@
 #include <memory>
 
 namespace motcua::devices {
-
-/// Layout units in a millimetre. Fonts have whole pixel sizes, hence the fine unit.
-inline constexpr double kUnitsPerMm = 100;
 
 /// What stands on one sheet and where, in layout units from its top left corner.
 struct FormPage

@@ -102,6 +102,8 @@ void TestForms::markup()
     QVERIFY(!line->at(0).bold && line->at(1).bold && !line->at(1).italic);
     QVERIFY(line->at(3).italic && !line->at(3).bold);
     QCOMPARE(plainText(*fillLine(u"{{missing}}"_s, {})), QString(30, u'.'));
+    QCOMPARE(plainText(*fillLine(u"{{missing:8}}"_s, {})), QString(8, u'.'));
+    QCOMPARE(plainText(*fillLine(u"{{there:8}}"_s, {{u"there"_s, u"x"_s}})), u"x"_s);
     QVERIFY(fillLine(QString(), {})->isEmpty());
 }
 
@@ -109,7 +111,8 @@ void TestForms::brokenMarkup()
 {
     for (const QString &bad :
          {u"**open"_s, u"*open"_s, u"{{open"_s, u"{{}}"_s, u"{{Key}}"_s, u"{{a|b}}"_s,
-          u"{{a|b|c|d}}"_s, u"{{a b}}"_s, u"***"_s, u"{{a|B|c}}"_s})
+          u"{{a|b|c|d}}"_s, u"{{a b}}"_s, u"***"_s, u"{{a|B|c}}"_s, u"{{a:}}"_s, u"{{a:x}}"_s,
+          u"{{a:0}}"_s, u"{{a:9999999}}"_s, u"{{:3}}"_s})
         QVERIFY2(!fillLine(bad, {}), qPrintable(bad));
 }
 
@@ -167,7 +170,7 @@ void TestForms::receiptKeysAreAllUsedAndListed()
         listed.insert(key.toString());
     QSet<QString> used;
     static const QRegularExpression hole(
-        u"\\{\\{(?:[^|{}]*\\|)?([a-z0-9_]+)(?:\\|[^|{}]*)?\\}\\}"_s);
+        uR"(\{\{(?:[^|{}]*\|)?([a-z0-9_]+)(?::[0-9]+)?(?:\|[^|{}]*)?\}\})"_s);
     auto matches = hole.globalMatch(QString::fromUtf8(json));
     while (matches.hasNext())
         used.insert(matches.next().captured(1));

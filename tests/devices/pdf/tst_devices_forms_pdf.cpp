@@ -244,9 +244,19 @@ void TestFormsPdf::longFormGoesOnWithTitleAndCode()
 
 void TestFormsPdf::aLittleTooLongIsSetSmaller()
 {
-    QVector<QVector<QString>> rows = test::sampleRows();
-    rows += QVector<QVector<QString>>(2, {u"9"_s, u"Giấy tờ khác"_s, u"1"_s, {}});
-    QCOMPARE(devices::layOut(test::sampleReceipt(rows)).pages.size(), 1);
+    // As long as the longest of the procedures: ten lines in the table.
+    const QString usual = u"Giấy tờ khác theo quy định của pháp luật"_s;
+    QVector<QVector<QString>> rows(10, {u"9"_s, usual, u"1"_s, {}});
+    QHash<QString, QString> values = test::sampleValues();
+    values[u"agency_name"_s] = u"TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG XÃ VĨNH BẢO"_s;
+    values.remove(u"register_book"_s);
+    values.remove(u"register_number"_s);
+    const FormDocument form = fillForm(test::receiptTemplate(), values, rows, {});
+    QCOMPARE(devices::layOut(form).pages.size(), 1);
+    const auto firstSize = [](const FormDocument &document) {
+        return devices::layOut(document).pages.constFirst().texts.at(12).layout->font().pixelSize();
+    };
+    QVERIFY(firstSize(form) < firstSize(test::sampleReceipt()));
 }
 
 void TestFormsPdf::hugeCellsEnd()
