@@ -29,7 +29,8 @@ Failure refused()
 QString safeName(const QString &jobName)
 {
     QString name;
-    for (const QChar c : jobName.first(qMin(jobName.size(), kMaxName))) {
+    const QString wanted = jobName.first(qMin(jobName.size(), kMaxName));
+    for (const QChar c : wanted) {
         const char16_t u = c.unicode();
         const bool good = (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') ||
                           (u >= u'0' && u <= u'9') || u == u'-' || u == u'_' ||

@@ -19,12 +19,6 @@ Q_LOGGING_CATEGORY(lcScanner, "motcua.devices.scanner", QtInfoMsg)
 
 constexpr int kQuitGraceMs = 300;
 
-template <class... T>
-struct Overloaded : T...
-{
-    using T::operator()...;
-};
-
 } // namespace
 
 ProcessScanner::ProcessScanner(QObject *parent) : ProcessScanner(Options(), parent) {}
@@ -219,7 +213,7 @@ void ProcessScanner::receive()
 void ProcessScanner::handle(const scan::Event &event)
 {
     namespace e = scan::event;
-    std::visit(Overloaded{
+    std::visit(scan::Overloaded{
                    [this](const e::Ready &ready) {
                        if (ready.protocol != scan::kProtocolVersion) {
                            qCWarning(lcScanner) << "worker of protocol" << ready.protocol;

@@ -137,12 +137,6 @@ std::optional<Event> failedFrom(const QJsonObject &o)
     return event::Failed{*name, *page, *pages};
 }
 
-template <class... T>
-struct Overloaded : T...
-{
-    using T::operator()...;
-};
-
 } // namespace
 
 QByteArray toBytes(const Frame &frame)

@@ -30,6 +30,15 @@ struct Frame
 
 [[nodiscard]] QByteArray toBytes(const Frame &frame);
 
+/// For std::visit over the commands and events below. The guide is for clang before 17.
+template <class... T>
+struct Overloaded : T...
+{
+    using T::operator()...;
+};
+template <class... T>
+Overloaded(T...) -> Overloaded<T...>;
+
 /// Cuts a stream of bytes into frames. After the first byte that cannot belong to a frame it is
 /// broken for good: the stream has no place to find the next message at.
 class FrameParser

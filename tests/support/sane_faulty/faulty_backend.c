@@ -11,6 +11,7 @@
  *   short            the second page ends after 20 lines as if it were whole
  *   busy-twice       the first two sane_start say "busy"
  *   busy             each sane_start says "busy"
+ *   busy-later       each sane_start but the first says "busy"
  *   cancel-crash     sane_cancel kills the process
  *   no-docs-late     the empty feeder is noticed by sane_read, not by sane_start
  */
@@ -156,7 +157,7 @@ SANE_Status sane_faulty_start(SANE_Handle handle)
 {
     (void)handle;
     ++starts;
-    if (is("busy") || (is("busy-twice") && starts <= 2))
+    if (is("busy") || (is("busy-twice") && starts <= 2) || (is("busy-later") && starts > 1))
         return SANE_STATUS_DEVICE_BUSY;
     if (feeding() && page >= FeederHolds && !is("no-docs-late"))
         return SANE_STATUS_NO_DOCS;
