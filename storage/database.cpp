@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QSqlDriver>
-#include <QSqlResult>
 
 #include <sodium.h>
 #include <sqlite3.h>
@@ -118,6 +117,7 @@ Database::Database(const QString &file, const DatabaseKey &key) : m_connection(n
         openFile(file, key);
         configure();
     } catch (...) {
+        m_statements.clear();
         m_prepared.clear();
         QSqlDatabase::removeDatabase(m_connection);
         throw;
@@ -127,6 +127,7 @@ Database::Database(const QString &file, const DatabaseKey &key) : m_connection(n
 Database::~Database()
 {
     Q_ASSERT(m_depth == 0);
+    m_statements.clear();
     m_prepared.clear();
     {
         QSqlDatabase db = QSqlDatabase::database(m_connection, false);
@@ -238,13 +239,28 @@ QSqlQuery Database::exec(const QString &sql, const QVariantList &values) const
     return query;
 }
 
+// Bound and run to its first row or its end; whoever calls resets it.
+Statement &Database::start(const QString &sql, const QVariantList &values) const
+{
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end()) {
+        Statement statement(m_handle, sql);
+        if (statement.isNull())
+            failed(m_handle, sql);
+        known = m_statements.emplace(sql, std::move(statement)).first;
+    }
+    const int rc = known->second.start(values);
+    if (rc != SQLITE_ROW && rc != SQLITE_DONE) {
+        known->second.reset(); // leaves the connection's error as it is
+        failed(m_handle, sql);
+    }
+    return known->second;
+}
+
 int Database::run(const QString &sql, const QVariantList &values) const
 {
-    QSqlQuery &query = prepared(sql);
-    bindAndRun(query, sql, values);
-    const int rows = query.numRowsAffected();
-    query.finish();
-    return rows;
+    start(sql, values).reset();
+    return sqlite3_changes(m_handle);
 }
 
 QVariant Database::value(const QString &sql, const QVariantList &values) const
@@ -254,17 +270,15 @@ QVariant Database::value(const QString &sql, const QVariantList &values) const
 
 QVariantList Database::row(const QString &sql, const QVariantList &values) const
 {
-    QSqlQuery &query = prepared(sql);
-    bindAndRun(query, sql, values);
-    QVariantList fields;
-    if (query.next()) {
-        const int count = sqlite3_column_count(
-            *static_cast<sqlite3_stmt *const *>(query.result()->handle().constData()));
-        for (int i = 0; i < count; ++i)
-            fields.append(query.value(i));
-    }
-    query.finish();
+    Statement &statement = start(sql, values);
+    QVariantList fields = statement.fields();
+    statement.reset();
     return fields;
+}
+
+qint64 Database::lastInsertedRow() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
 }
 
 void Database::runScript(const QByteArray &sql) const
@@ -277,7 +291,7 @@ Transaction::Transaction(Database &db) : m_db(db), m_outer(db.m_depth == 0)
 {
     if (m_outer) {
         m_db.m_doomed = false;
-        m_db.runScript("BEGIN IMMEDIATE");
+        m_db.run(u"BEGIN IMMEDIATE"_s);
     }
     ++m_db.m_depth;
     m_open = true;
@@ -303,7 +317,7 @@ void Transaction::commit()
     if (m_outer) {
         if (m_db.m_doomed || sqlite3_get_autocommit(m_db.m_handle) != 0)
             throw failure(Trouble::NotSaved);
-        m_db.runScript("COMMIT");
+        m_db.run(u"COMMIT"_s);
     }
     m_open = false;
     --m_db.m_depth;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/key_source.h"
+#include "storage/statement.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -49,8 +50,10 @@ public:
     [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {}) const;
     /// The first row; empty when there is none.
     [[nodiscard]] QVariantList row(const QString &sql, const QVariantList &values = {}) const;
-    /// A prepared statement kept by its text for this connection.
+    /// A query of many rows, prepared and kept by its text for this connection.
     QSqlQuery &prepared(const QString &sql) const;
+    /// The number SQLite gave to the row that was inserted last.
+    [[nodiscard]] qint64 lastInsertedRow() const;
     /// A script of several statements, triggers among them, taken apart by SQLite itself.
     void runScript(const QByteArray &sql) const;
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
@@ -60,11 +63,13 @@ private:
     void openFile(const QString &file, const DatabaseKey &key);
     void configure() const;
     void bindAndRun(QSqlQuery &query, const QString &sql, const QVariantList &values) const;
+    Statement &start(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
     QString m_connection;
     sqlite3 *m_handle = nullptr; // the driver's own
     mutable std::map<QString, QSqlQuery> m_prepared;
+    mutable std::map<QString, Statement> m_statements;
     int m_depth = 0;
     bool m_doomed = false; // an inner transaction was given up: the outer one must not commit
 };

@@ -120,23 +120,33 @@ int SqlDossierStore::reserveSerial(QDate day)
     return serial;
 }
 
+/// The long texts of a dossier's row.
+struct SqlDossierStore::Texts
+{
+    QString folded;
+    QString body;
+};
+
 bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
                              const Operation &operation)
 {
+    // What takes time and needs no lock comes first: the other programs on this folder wait for the rest alone.
+    const Texts texts{foldedOf(dossier), stored(dossierToJson(dossier))};
+    const OutboxStore::Sealed sealed = OutboxStore::seal(operation);
     Transaction transaction(m_db);
     if (m_db.value(u"SELECT 1 FROM dossier WHERE draft = ?"_s, {storedId(draft)}).isValid()) {
         transaction.commit(); // nothing was written; giving up here would undo what surrounds us
         return false;
     }
-    insertRows(dossier, draft);
+    insertRows(dossier, draft, texts);
     m_audit.append(audit);
-    m_outbox.add(operation);
+    m_outbox.add(operation, sealed);
     m_db.run(u"DELETE FROM draft WHERE id = ?"_s, {storedId(draft)});
     transaction.commit();
     return true;
 }
 
-void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft)
+void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft, const Texts &texts)
 {
     m_db.run(
         u"INSERT INTO dossier (id, code, draft, state, ticket, procedure_code, procedure_version, "
@@ -146,8 +156,8 @@ void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft)
          storedId(dossier.ticket), dossier.procedure.code, dossier.procedure.version,
          dossier.procedure.name, dossier.ownerOrSubmitter().name.value,
          dossier.ownerOrSubmitter().personalId.value, stored(dossier.receivedAt),
-         stored(dossier.due.dueAt), foldedOf(dossier), stored(dossierToJson(dossier))});
-    const QVariant number = m_db.value(u"SELECT last_insert_rowid()"_s);
+         stored(dossier.due.dueAt), texts.folded, texts.body});
+    const qint64 number = m_db.lastInsertedRow();
     const qsizetype components =
         std::min(dossier.components.size(), dossier.procedure.components.size());
     for (qsizetype i = 0; i < components; ++i) {

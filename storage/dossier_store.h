@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Print printOf(const QString &code) const override;
 
 private:
-    void insertRows(const Dossier &dossier, DraftId draft);
+    struct Texts;
+    void insertRows(const Dossier &dossier, DraftId draft, const Texts &texts);
     Database &m_db;
     AuditLog &m_audit;
     OutboxStore &m_outbox;

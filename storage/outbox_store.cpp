@@ -44,15 +44,20 @@ OutboxStore::Row rowOf(const QSqlQuery &query)
 
 } // namespace
 
-qint64 OutboxStore::add(const Operation &operation)
+OutboxStore::Sealed OutboxStore::seal(const Operation &operation)
 {
     const QByteArray body = QJsonDocument(operation.body).toJson(QJsonDocument::Compact);
+    return {body, QCryptographicHash::hash(body, QCryptographicHash::Sha256)};
+}
+
+qint64 OutboxStore::add(const Operation &operation, const Sealed &sealed)
+{
     Transaction transaction(m_db);
     m_db.run(
         u"INSERT INTO outbox (op, kind, subject, at, body, body_sha256) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        {storedId(operation.id), operation.kind, operation.subject, stored(operation.at), body,
-         QCryptographicHash::hash(body, QCryptographicHash::Sha256)});
-    const qint64 seq = m_db.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+        {storedId(operation.id), operation.kind, operation.subject, stored(operation.at),
+         sealed.body, sealed.sha256});
+    const qint64 seq = m_db.lastInsertedRow();
     for (qsizetype i = 0; i < operation.blobs.size(); ++i) {
         m_db.run(u"INSERT INTO outbox_blob (seq, position, sha256) VALUES (?, ?, ?)"_s,
                  {seq, qint64(i), operation.blobs.at(i).sha256});

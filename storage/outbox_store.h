@@ -34,8 +34,16 @@ public:
         QString lastProblem; ///< stable name, no personal data
         QVector<BlobRef> blobs;
     };
-    /// Called inside the transaction of the business act.
-    qint64 add(const Operation &operation);
+    /// The body as it will travel. Made before the transaction, so that no other process waits for it.
+    struct Sealed
+    {
+        QByteArray body; ///< canonical JSON
+        QByteArray sha256;
+    };
+    [[nodiscard]] static Sealed seal(const Operation &operation);
+    /// Called inside the transaction of the business act. `sealed` is of this very operation.
+    qint64 add(const Operation &operation, const Sealed &sealed);
+    qint64 add(const Operation &operation) { return add(operation, seal(operation)); }
     /// What may be sent now, in order; at least one operation if there is any. An operation stays back while an
     /// earlier one of the same subject needs attention or is deferred; other subjects go on.
     [[nodiscard]] QVector<Row> waiting(int maxOperations, qint64 maxBytes) const;

@@ -15,8 +15,11 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -38,18 +41,43 @@ sqlite3 *handleOf(const QStringList &before)
     qFatal("the connection to watch is not there");
 }
 
+double quantileMs(std::vector<qint64> ns, double part)
+{
+    std::sort(ns.begin(), ns.end());
+    return double(ns.at(size_t(part * double(ns.size() - 1)))) / 1e6;
+}
+
+qint64 threadCpuNs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1000000000 + time.tv_nsec;
+}
+
+// When the connection that is watched last began a transaction.
+QElapsedTimer transactionTimer;
+
+int noteBegin(unsigned, void *, void *, void *text)
+{
+    if (qstrcmp(static_cast<const char *>(text), "BEGIN IMMEDIATE") == 0)
+        transactionTimer.start();
+    return 0;
+}
+
 struct Times
 {
-    std::vector<qint64> ns;
-    [[nodiscard]] double at(double part) const
-    {
-        std::vector<qint64> sorted = ns;
-        std::sort(sorted.begin(), sorted.end());
-        return double(sorted.at(size_t(part * double(sorted.size() - 1)))) / 1e6;
-    }
+    std::vector<qint64> wall;
+    std::vector<qint64> transaction; ///< from BEGIN until COMMIT has returned
+    std::vector<qint64> cpu;         ///< of the thread: without waiting for the disk
+    [[nodiscard]] double medianMs() const { return quantileMs(wall, 0.5); }
+    [[nodiscard]] double transactionMs() const { return quantileMs(transaction, 0.5); }
     [[nodiscard]] QJsonObject json() const
     {
-        return {{u"median_ms"_s, at(0.5)}, {u"p95_ms"_s, at(0.95)}, {u"min_ms"_s, at(0)}};
+        return {{u"median_ms"_s, medianMs()},
+                {u"p95_ms"_s, quantileMs(wall, 0.95)},
+                {u"transaction_median_ms"_s, transactionMs()},
+                {u"min_ms"_s, quantileMs(wall, 0)},
+                {u"cpu_median_ms"_s, quantileMs(cpu, 0.5)}};
     }
 };
 
@@ -57,9 +85,13 @@ template <typename Action>
 void timed(Times &times, Action action)
 {
     QElapsedTimer timer;
+    const qint64 cpu = threadCpuNs();
     timer.start();
     action();
-    times.ns.push_back(timer.nsecsElapsed());
+    const qint64 wall = timer.nsecsElapsed();
+    times.transaction.push_back(transactionTimer.nsecsElapsed());
+    times.wall.push_back(wall);
+    times.cpu.push_back(threadCpuNs() - cpu);
 }
 
 bool copyDatabase(const QString &from, const QString &folder)
@@ -126,6 +158,8 @@ int main(int argc, char *argv[])
                settingsOf(bare.handle()).constData());
     for (const Changes &change : changes)
         bare.prepareFor(change);
+    for (sqlite3 *db : {ours, bare.handle()})
+        sqlite3_trace_v2(db, SQLITE_TRACE_STMT, noteBegin, nullptr);
     Times oursTimes;
     Times bareTimes;
     for (size_t i = 0; i < receptions.size(); ++i) {
@@ -139,12 +173,14 @@ int main(int argc, char *argv[])
     if (contentOf(ours) != contentOf(bare.handle()))
         qFatal("the two files do not hold the same rows");
 
-    const QJsonObject result{{u"dossiers"_s, count},
-                             {u"rows_each"_s, qint64(changes.front().rows().size())},
-                             {u"ours"_s, oursTimes.json()},
-                             {u"bare"_s, bareTimes.json()},
-                             {u"ratio"_s, oursTimes.at(0.5) / bareTimes.at(0.5)},
-                             {u"settings"_s, QString::fromUtf8(settings)}};
+    const QJsonObject result{
+        {u"dossiers"_s, count},
+        {u"rows_each"_s, qint64(changes.front().rows().size())},
+        {u"ours"_s, oursTimes.json()},
+        {u"bare"_s, bareTimes.json()},
+        {u"transaction_ratio"_s, oursTimes.transactionMs() / bareTimes.transactionMs()},
+        {u"ratio"_s, oursTimes.medianMs() / bareTimes.medianMs()},
+        {u"settings"_s, QString::fromUtf8(settings)}};
     std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

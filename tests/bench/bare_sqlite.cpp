@@ -200,8 +200,8 @@ QByteArray contentOf(sqlite3 *db)
             for (int i = 0; i < sqlite3_column_count(rows); ++i) {
                 hash.addData(QByteArray::number(sqlite3_column_type(rows, i)));
                 const void *bytes = sqlite3_column_blob(rows, i);
-                hash.addData(QByteArray(static_cast<const char *>(bytes),
-                                        sqlite3_column_bytes(rows, i)));
+                hash.addData(
+                    QByteArray(static_cast<const char *>(bytes), sqlite3_column_bytes(rows, i)));
             }
         }
         sqlite3_finalize(rows);
