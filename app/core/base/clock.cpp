@@ -23,8 +23,7 @@ struct SimulatedClock::State
     QElapsedTimer timer;
 };
 
-SimulatedClock::SimulatedClock(const QDateTime &start, Mode mode)
-    : m_state(new State)
+SimulatedClock::SimulatedClock(const QDateTime &start, Mode mode) : m_state(new State)
 {
     m_state->start = toCentre(start);
     m_state->running = mode == Mode::Running;

@@ -19,9 +19,10 @@ public:
     /// @param headline  one sentence: the fact, and what is safe
     /// @param nextStep  one sentence: what to do now
     Failure(QByteArray name, QString headline, QString nextStep)
-        : m_name(std::move(name)), m_headline(std::move(headline)), m_nextStep(std::move(nextStep))
-    {
-    }
+        : m_name(std::move(name)),
+          m_headline(std::move(headline)),
+          m_nextStep(std::move(nextStep))
+    {}
     [[nodiscard]] const QByteArray &name() const { return m_name; }
     [[nodiscard]] const QString &headline() const { return m_headline; }
     [[nodiscard]] const QString &nextStep() const { return m_nextStep; }

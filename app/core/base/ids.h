@@ -18,9 +18,7 @@ class Id
 {
 public:
     Id() = default;
-    explicit Id(QUuid uuid)
-        : m_uuid(uuid)
-    {}
+    explicit Id(QUuid uuid) : m_uuid(uuid) {}
     [[nodiscard]] QUuid uuid() const { return m_uuid; }
     [[nodiscard]] bool isNull() const { return m_uuid.isNull(); }
     /// Lower case with dashes, no braces (RFC 9562).
@@ -73,9 +71,7 @@ class Clock;
 class RandomIdSource final : public IdSource
 {
 public:
-    explicit RandomIdSource(const Clock &clock)
-        : m_clock(clock)
-    {}
+    explicit RandomIdSource(const Clock &clock) : m_clock(clock) {}
     [[nodiscard]] QUuid next() override;
 
 private:

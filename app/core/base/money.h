@@ -11,7 +11,7 @@ class Money
 {
 public:
     Money() = default;
-    explicit Money(qint64 vnd) : m_vnd(vnd) { }
+    explicit Money(qint64 vnd) : m_vnd(vnd) {}
     [[nodiscard]] qint64 vnd() const { return m_vnd; }
     /// "8.000 đ" (Vietnamese grouping in every language: it is what the receipt says).
     [[nodiscard]] QString text() const;

@@ -45,8 +45,7 @@ QString cleanText(QStringView text)
         case QChar::Other_Control:
         case QChar::Other_Format:
         case QChar::Other_Surrogate:
-        case QChar::Other_NotAssigned:
-            continue;
+        case QChar::Other_NotAssigned: continue;
         default:
             // A lone surrogate arrives from toUcs4() as the replacement character.
             if (point != QChar::ReplacementCharacter)

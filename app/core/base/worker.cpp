@@ -7,8 +7,8 @@
 namespace motcua {
 
 Worker::Worker(const QString &threadName, QObject *parent)
-    : QObject(parent)
-    , m_receiver(new QObject)
+    : QObject(parent),
+      m_receiver(new QObject)
 {
     m_thread.setObjectName(threadName);
     m_receiver->moveToThread(&m_thread);

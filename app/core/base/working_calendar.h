@@ -26,9 +26,15 @@ class OpeningHours
 public:
     /// 07:30–11:30 and 13:30–17:00, Monday to Friday.
     [[nodiscard]] static OpeningHours usual();
-    void setDay(int qtDayOfWeek, QVector<OpeningSpan> spans) { m_days[qtDayOfWeek] = std::move(spans); }
+    void setDay(int qtDayOfWeek, QVector<OpeningSpan> spans)
+    {
+        m_days[qtDayOfWeek] = std::move(spans);
+    }
     /// Qt::Monday (1) … Qt::Sunday (7). Empty: closed.
-    [[nodiscard]] QVector<OpeningSpan> day(int qtDayOfWeek) const { return m_days.value(qtDayOfWeek); }
+    [[nodiscard]] QVector<OpeningSpan> day(int qtDayOfWeek) const
+    {
+        return m_days.value(qtDayOfWeek);
+    }
     /// What a make-up working day uses (Monday's hours unless set otherwise).
     [[nodiscard]] QVector<OpeningSpan> makeUpDay() const { return day(Qt::Monday); }
 
@@ -41,9 +47,11 @@ private:
 class WorkingCalendar
 {
 public:
-    explicit WorkingCalendar(OpeningHours hours = OpeningHours::usual()) : m_hours(std::move(hours)) { }
+    explicit WorkingCalendar(OpeningHours hours = OpeningHours::usual()) : m_hours(std::move(hours))
+    {}
     /// The JSON of resources/calendar/holidays_vn.json. Throws Failure "calendar_unreadable".
-    [[nodiscard]] static WorkingCalendar fromJson(const QByteArray &json, OpeningHours hours = OpeningHours::usual());
+    [[nodiscard]] static WorkingCalendar fromJson(const QByteArray &json,
+                                                  OpeningHours hours = OpeningHours::usual());
 
     void addDayOff(QDate day, const QString &name);
     void addMakeUpDay(QDate day, const QString &name);

@@ -27,8 +27,8 @@ struct Citizen
     Sourced personalId; ///< 12 digits (số định danh cá nhân)
     Sourced legacyId;   ///< old identity number, may be empty
     Sourced name;
-    Sourced birth;      ///< ISO date yyyy-MM-dd
-    Sourced sex;        ///< "male" | "female" | empty
+    Sourced birth; ///< ISO date yyyy-MM-dd
+    Sourced sex;   ///< "male" | "female" | empty
     Sourced address;
     Sourced phone;
     Sourced cardIssued; ///< ISO date, may be empty

@@ -18,31 +18,32 @@ namespace motcua {
 
 /// How one component stands on the checklist.
 enum class ComponentState { NotChecked, Complete, CompleteShown, Missing, NotApplicable };
-[[nodiscard]] QString toCode(ComponentState state); ///< not_checked | complete | complete_shown | missing | not_applicable
+[[nodiscard]] QString toCode(
+    ComponentState state); ///< not_checked | complete | complete_shown | missing | not_applicable
 [[nodiscard]] std::optional<ComponentState> componentStateFromCode(QStringView code);
 
 /// A reception under way. Everything typed is saved as it is typed, so that a crash loses nothing.
 struct Draft
 {
     DraftId id;
-    TicketId ticket;          ///< null: without a number
+    TicketId ticket; ///< null: without a number
     QString ticketNumber;
     Actor by;
     QDateTime startedAt;
     QDateTime savedAt;
     Citizen submitter;
-    bool forSelf = true;      ///< submitter is the owner
-    Citizen owner;            ///< when !forSelf
-    QString relation;         ///< of the submitter to the owner, when !forSelf
+    bool forSelf = true;                ///< submitter is the owner
+    Citizen owner;                      ///< when !forSelf
+    QString relation;                   ///< of the submitter to the owner, when !forSelf
     std::optional<Procedure> procedure; ///< the version in force on the reception day, pinned
     QVector<ComponentState> components; ///< parallel to procedure->components
     QVector<Paper> papers;
 
     // Set by Reception::prepare, void again when anything above changes:
-    QString dossierCode;      ///< once reserved it stays with the draft
+    QString dossierCode; ///< once reserved it stays with the draft
     QDateTime receivedAt;
     DueDate due;
-    BlobRef receipt;          ///< the frozen receipt the citizen reads and signs
+    BlobRef receipt; ///< the frozen receipt the citizen reads and signs
     std::optional<InkSignature> ink;
 };
 [[nodiscard]] QJsonObject toJson(const Draft &draft);
@@ -75,7 +76,12 @@ struct Dossier
     InkSignature ink;
 
     /// Every file the province gets: (role, ref); roles "paper", "receipt", "receipt_signed", "ink".
-    struct Attachment { QString role; int component = -1; BlobRef blob; };
+    struct Attachment
+    {
+        QString role;
+        int component = -1;
+        BlobRef blob;
+    };
     [[nodiscard]] QVector<Attachment> attachments() const;
     /// The owner: the submitter when they file for themselves.
     [[nodiscard]] const Citizen &ownerOrSubmitter() const { return forSelf ? submitter : owner; }

@@ -34,15 +34,15 @@ struct Fee
 /// A procedure as in force during a period. A dossier keeps the version of its reception day.
 struct Procedure
 {
-    QString code;         ///< `^\d\.\d{6}$`
+    QString code; ///< `^\d\.\d{6}$`
     int version = 1;
     QDate validFrom;
-    QDate validTo;        ///< invalid: open-ended
+    QDate validTo; ///< invalid: open-ended
     QString name;
-    QString field;        ///< lĩnh vực, e.g. "Hộ tịch"
-    QString agency;       ///< who decides
+    QString field;  ///< lĩnh vực, e.g. "Hộ tịch"
+    QString agency; ///< who decides
     QString result;
-    QString onlineLevel;  ///< toan_trinh | mot_phan | …
+    QString onlineLevel; ///< toan_trinh | mot_phan | …
     TimeLimit limit;
     Fee fee;
     QVector<Component> components;

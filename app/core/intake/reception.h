@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/core/access/audit.h"
+#include "app/core/forms/form_document.h"
 #include "app/core/intake/catalogue.h"
 #include "app/core/intake/dossier.h"
-#include "app/core/forms/form_document.h"
 
 #include <QVector>
 
@@ -18,8 +18,8 @@ class IdSource;
 struct Operation
 {
     OperationId id;
-    QString kind;        ///< "dossier.create"
-    QString subject;     ///< id of the dossier: operations of one subject apply in order
+    QString kind;    ///< "dossier.create"
+    QString subject; ///< id of the dossier: operations of one subject apply in order
     QDateTime at;
     QJsonObject body;
     QVector<BlobRef> blobs;
@@ -46,7 +46,8 @@ public:
 
     /// One transaction: dossier rows, audit entry, outbox operation, end of the draft. Accepting the same
     /// draft again returns false and changes nothing.
-    virtual bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit, const Operation &operation) = 0;
+    virtual bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
+                        const Operation &operation) = 0;
 
     [[nodiscard]] virtual std::optional<Dossier> byCode(const QString &code) const = 0;
     /// The newest dossier accepted on this ticket: after a crash between acceptance and the end of the turn the
@@ -57,11 +58,21 @@ public:
         return {};
     }
     /// Accent-insensitive by owner, submitter, code or number; newest first.
-    struct Found { DossierId id; QString code, ownerName, procedureName, personalId; QDateTime receivedAt, dueAt; };
+    struct Found
+    {
+        DossierId id;
+        QString code, ownerName, procedureName, personalId;
+        QDateTime receivedAt, dueAt;
+    };
     [[nodiscard]] virtual QVector<Found> search(const QString &query, int limit) const = 0;
 
     enum class PrintState { NotPrinted, Printing, Printed, Failed };
-    struct Print { PrintState state = PrintState::NotPrinted; int copies = 0; QDateTime at; };
+    struct Print
+    {
+        PrintState state = PrintState::NotPrinted;
+        int copies = 0;
+        QDateTime at;
+    };
     virtual void recordPrint(const QString &code, const Print &print, const AuditEntry &audit) = 0;
     [[nodiscard]] virtual Print printOf(const QString &code) const = 0;
 };
@@ -69,22 +80,32 @@ public:
 /// What stands above every sheet the centre prints.
 struct CentreIdentity
 {
-    QString agencyId;      ///< "H24.123"
-    QString parentAgency;  ///< "ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"
-    QString name;          ///< "Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"
-    QString shortName;     ///< "Trung tâm PVHCC xã Vĩnh Bảo"
-    QString province;      ///< "TP Hải Phòng"
-    QString place;         ///< "Vĩnh Bảo"
+    QString agencyId;     ///< "H24.123"
+    QString parentAgency; ///< "ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"
+    QString name;         ///< "Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"
+    QString shortName;    ///< "Trung tâm PVHCC xã Vĩnh Bảo"
+    QString province;     ///< "TP Hải Phòng"
+    QString place;        ///< "Vĩnh Bảo"
     QString hotline;
-    QString openingHours;  ///< "07:30–11:30, 13:30–17:00"
+    QString openingHours; ///< "07:30–11:30, 13:30–17:00"
     bool demo = false;
 };
 
 /// What still stands between the clerk and F8, in the order of the page.
 struct Gap
 {
-    enum class Kind { CitizenMissing, CitizenIncomplete, OwnerMissing, ProcedureMissing, NoTimeLimit, ComponentUnchecked,
-                      ComponentMissing, ComponentNotScanned, ReceiptNotPrepared, NotSigned };
+    enum class Kind {
+        CitizenMissing,
+        CitizenIncomplete,
+        OwnerMissing,
+        ProcedureMissing,
+        NoTimeLimit,
+        ComponentUnchecked,
+        ComponentMissing,
+        ComponentNotScanned,
+        ReceiptNotPrepared,
+        NotSigned
+    };
     Kind kind = Kind::CitizenMissing;
     int component = -1;
     QString field; ///< e.g. "personal_id", "name"
@@ -106,7 +127,7 @@ public:
         CentreIdentity centre;
         QByteArray receiptTemplate; ///< JSON of resources/forms
     };
-    explicit Reception(Parts parts) : m_p(std::move(parts)) { }
+    explicit Reception(Parts parts) : m_p(std::move(parts)) {}
 
     [[nodiscard]] Draft begin(TicketId ticket, const QString &ticketNumber, const Actor &by);
     /// Saves what was typed. Changing anything the receipt says voids receipt and ink; the reserved code stays.
@@ -118,7 +139,8 @@ public:
     [[nodiscard]] std::optional<DueDate> previewDue(const Procedure &procedure) const;
     /// Makes a PDF of the pages, stores it, puts it into the component slot (replacing an earlier one) and ticks
     /// the component as complete. Throws "component_unknown", "page_unreadable".
-    [[nodiscard]] Draft addPaper(Draft draft, int component, const QVector<PageImage> &pages, const QString &device);
+    [[nodiscard]] Draft addPaper(Draft draft, int component, const QVector<PageImage> &pages,
+                                 const QString &device);
     /// Reserves the code, fixes reception time and due date, renders and freezes the receipt.
     /// Throws Failure "no_time_limit" or "draft_incomplete". Called again with nothing changed it gives
     /// the same receipt, unless that is unsigned and of another day.
@@ -129,7 +151,8 @@ public:
     /// The whole dossier, once: rows, audit, outbox in one transaction. Throws "draft_incomplete". Accepting
     /// again gives the dossier that is there.
     [[nodiscard]] Dossier accept(const Draft &draft, const Actor &by);
-    [[nodiscard]] FormDocument receiptOf(const Draft &draft, const std::optional<InkSignature> &ink) const;
+    [[nodiscard]] FormDocument receiptOf(const Draft &draft,
+                                         const std::optional<InkSignature> &ink) const;
 
 private:
     [[nodiscard]] Draft write(Draft draft);

@@ -16,11 +16,11 @@ namespace motcua {
 struct TimeLimit
 {
     enum class Kind {
-        None,         ///< the procedure states no limit: a dossier cannot get a due date from it
-        SameDay,      ///< "trong ngày"; received at or after `cutoff` → next working day
+        None,    ///< the procedure states no limit: a dossier cannot get a due date from it
+        SameDay, ///< "trong ngày"; received at or after `cutoff` → next working day
         WorkingDays,
         CalendarDays,
-        Hours,        ///< each 8 h is one working day; the rest walks through the opening hours
+        Hours, ///< each 8 h is one working day; the rest walks through the opening hours
     };
     Kind kind = Kind::None;
     int value = 0;
@@ -44,11 +44,16 @@ struct StripDay
 /// A due date with its reasoning, so that the screen can show how it was counted.
 struct DueDate
 {
-    QDateTime dueAt;                  ///< in the centre's zone
-    QDateTime countedFrom;            ///< reception, or the next opening when received outside hours
-    bool calendarIncomplete = false;  ///< a year without published days off was crossed: weekends only
-    struct Note { QDate day; QString reason; };
-    QVector<Note> explained;          ///< every skipped day, in order, with the reason
+    QDateTime dueAt;       ///< in the centre's zone
+    QDateTime countedFrom; ///< reception, or the next opening when received outside hours
+    bool calendarIncomplete =
+        false; ///< a year without published days off was crossed: weekends only
+    struct Note
+    {
+        QDate day;
+        QString reason;
+    };
+    QVector<Note> explained; ///< every skipped day, in order, with the reason
     QVector<StripDay> strip;
 };
 /// {"due_at","counted_from","calendar_incomplete","explained":[{"day","reason"}],
@@ -70,7 +75,8 @@ struct DueDate
 ///
 /// The answer is always an instant at which the centre is open or just closing. Nothing when the limit
 /// is None or outside 1…999, when `receivedAt` is invalid, or when the centre never opens.
-[[nodiscard]] std::optional<DueDate> computeDueDate(const TimeLimit &limit, const QDateTime &receivedAt,
+[[nodiscard]] std::optional<DueDate> computeDueDate(const TimeLimit &limit,
+                                                    const QDateTime &receivedAt,
                                                     const WorkingCalendar &calendar);
 
 } // namespace motcua

@@ -16,7 +16,11 @@ public:
     CodeReader(const CodeReader &) = delete;
     CodeReader &operator=(const CodeReader &) = delete;
     virtual ~CodeReader() = default;
-    struct Code { QString text; QString format; }; ///< format as zxing names it: "QRCode"
+    struct Code
+    {
+        QString text;
+        QString format;
+    }; ///< format as zxing names it: "QRCode"
     /// Throws Failure "image_unreadable". An image without a code gives an empty list.
     [[nodiscard]] virtual QVector<Code> readImage(const QByteArray &encodedImage) const = 0;
 };

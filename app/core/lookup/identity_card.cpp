@@ -72,9 +72,7 @@ QStringList numberDoubts(QStringView number, QStringView sex, QDate birth)
 class CardFields
 {
 public:
-    explicit CardFields(Payload &payload)
-        : m_payload(payload)
-    {}
+    explicit CardFields(Payload &payload) : m_payload(payload) {}
 
     void put(const QString &name, const QString &value, bool good, const QString &error)
     {

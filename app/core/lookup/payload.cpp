@@ -109,7 +109,6 @@ Payload parseOne(QStringView text)
 /// The same code read twice, or two codes in one go; kind of the first. Plain text is left alone.
 std::optional<Payload> doubleScan(QStringView text)
 {
-    QList<QStringView> parts;
     const QStringList lines = text.toString().split(lineBreaks(), Qt::SkipEmptyParts);
     const auto refused = [](PayloadKind kind) {
         Payload payload;
@@ -140,18 +139,12 @@ std::optional<Payload> doubleScan(QStringView text)
 QString toCode(PayloadKind kind)
 {
     switch (kind) {
-    case PayloadKind::IdentityCard2021:
-        return u"identity_card_2021"_s;
-    case PayloadKind::IdentityCard2024:
-        return u"identity_card_2024"_s;
-    case PayloadKind::Ticket:
-        return u"ticket"_s;
-    case PayloadKind::Receipt:
-        return u"receipt"_s;
-    case PayloadKind::DossierCode:
-        return u"dossier_code"_s;
-    case PayloadKind::Text:
-        break;
+    case PayloadKind::IdentityCard2021: return u"identity_card_2021"_s;
+    case PayloadKind::IdentityCard2024: return u"identity_card_2024"_s;
+    case PayloadKind::Ticket: return u"ticket"_s;
+    case PayloadKind::Receipt: return u"receipt"_s;
+    case PayloadKind::DossierCode: return u"dossier_code"_s;
+    case PayloadKind::Text: break;
     }
     return u"text"_s;
 }

@@ -15,7 +15,9 @@ namespace motcua {
 
 /// What a scanned or typed code is.
 enum class PayloadKind { IdentityCard2021, IdentityCard2024, Ticket, Receipt, DossierCode, Text };
-[[nodiscard]] QString toCode(PayloadKind kind); ///< identity_card_2021 | identity_card_2024 | ticket | receipt | dossier_code | text
+[[nodiscard]] QString toCode(
+    PayloadKind
+        kind); ///< identity_card_2021 | identity_card_2024 | ticket | receipt | dossier_code | text
 
 /// The reading of one payload. Pure value; parsing never throws and never guesses.
 struct Payload

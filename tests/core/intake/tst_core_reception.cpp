@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/base/clock.h"
-#include "app/core/lookup/payload.h"
-#include "tests/support/fakes/intake_fakes.h"
+#include "tests/core/intake/counter_fixture.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -13,110 +10,10 @@ using namespace motcua;
 using namespace motcua::fakes;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QByteArray resource(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("missing %s", qPrintable(path));
-    return file.readAll();
-}
-
-/// A reception at 09:52 on 23 November 2026, everything real but the stores and the drawing.
-struct Counter
-{
-    SimulatedClock clock{fromIso(u"2026-11-23T09:52:00+07:00")};
-    MemoryDossierStore store;
-    MemoryBlobStore blobs;
-    TextRenderer renderer;
-    CountingPaperWriter writer;
-    CountingIds ids;
-    WorkingCalendar calendar =
-        WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s));
-    Catalogue catalogue{proceduresFromJson(resource(u":/catalogue/procedures.json"_s))};
-    Actor clerk{ids.make<StaffId>(), u"Trần Thu Hằng"_s, 3, u"C01"_s};
-    Reception reception{
-        {store, blobs, writer, renderer, calendar, clock, ids,
-         CentreIdentity{u"H24.123"_s, u"ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"_s,
-                        u"Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"_s,
-                        u"Trung tâm PVHCC xã Vĩnh Bảo"_s, u"TP Hải Phòng"_s, u"Vĩnh Bảo"_s,
-                        u"0225 388 0000"_s, u"07:30–11:30, 13:30–17:00"_s, false},
-         resource(u":/forms/TT01-2018/receipt.json"_s)}};
-
-    Draft begin() { return reception.begin(ids.make<TicketId>(), u"A018"_s, clerk); }
-
-    /// Everything a receipt needs, for "Đăng ký lại khai sinh".
-    Draft filled()
-    {
-        Draft draft = begin();
-        draft.submitter = parsePayload(u"031190001234|031234567|Nguyễn Thị Mai|05031990|Nữ|"
-                                       "Thôn Đông, Vĩnh Bảo, Hải Phòng|12072021"_s)
-                              .citizen()
-                              .value();
-        draft.procedure = catalogue.inForce(u"1.004884", clock.now().date());
-        for (const Component &component : draft.procedure->components) {
-            draft.components.append(!component.required ? ComponentState::NotApplicable
-                                    : component.kind == Component::Kind::Submit
-                                        ? ComponentState::Complete
-                                        : ComponentState::CompleteShown);
-        }
-        return reception.save(draft);
-    }
-
-    InkSignature inkFor(const Draft &draft) const
-    {
-        InkSignature ink;
-        ink.strokes = {{{1, 1, 0, 1}, {10, 5, 10, 1}, {20, 2, 20, 1}, {30, 9, 30, 1}}};
-        ink.fieldWidthMm = 80;
-        ink.fieldHeightMm = 30;
-        ink.documentSha256 = draft.receipt.sha256;
-        ink.signer = draft.submitter.name.value;
-        ink.purpose = u"Nộp hồ sơ"_s;
-        ink.signedAt = clock.now();
-        ink.device = u"touch"_s;
-        return ink;
-    }
-
-    Draft signedDraft()
-    {
-        const Draft draft = reception.prepare(filled());
-        return reception.attachInk(draft, inkFor(draft));
-    }
-
-    QString receiptText(const BlobRef &ref) const { return QString::fromUtf8(blobs.get(ref)); }
-};
-
-template <typename Act>
-QByteArray failureOf(Act act)
-{
-    try {
-        act();
-    } catch (const Failure &failure) {
-        return failure.name();
-    }
-    return {};
-}
-
-QList<Gap::Kind> kinds(const QVector<Gap> &gaps)
-{
-    QList<Gap::Kind> list;
-    for (const Gap &gap : gaps)
-        list << gap.kind;
-    return list;
-}
-
-} // namespace
-
 class TestReception : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void gapsInTheOrderOfThePage();
-    void gapsOfPeople_data();
-    void gapsOfPeople();
-    void gapsOfComponents_data();
-    void gapsOfComponents();
     void preparesTheReceipt();
     void receiptForSomebodyElse();
     void prepareIsIdempotent();
@@ -133,123 +30,6 @@ private Q_SLOTS:
     void refusesToAcceptAnIncompleteDraft();
     void aFinishedDraftStaysFinished();
 };
-
-void TestReception::gapsInTheOrderOfThePage()
-{
-    using K = Gap::Kind;
-    Counter c;
-    Draft draft = c.begin();
-    QCOMPARE(kinds(Reception::gaps(draft)),
-             (QList<K>{K::CitizenMissing, K::ProcedureMissing, K::ReceiptNotPrepared}));
-    draft.forSelf = false;
-    draft.procedure = c.catalogue.inForce(u"1.004884", c.clock.now().date());
-    const auto gaps = Reception::gaps(draft);
-    QCOMPARE(gaps.first().kind, K::CitizenMissing);
-    QCOMPARE(gaps.at(1).kind, K::OwnerMissing);
-    QCOMPARE(gaps.at(2).kind, K::ComponentUnchecked);
-    QCOMPARE(gaps.at(2).component, 0);
-    QCOMPARE(gaps.last().kind, K::ReceiptNotPrepared);
-
-    draft = c.reception.prepare(c.filled());
-    QCOMPARE(kinds(Reception::gaps(draft)), QList<K>{K::NotSigned});
-    QVERIFY(Reception::gaps(c.signedDraft()).isEmpty());
-    // Ink of another sheet is no signature.
-    draft.ink = c.inkFor(draft);
-    draft.ink->documentSha256 = sha256("another");
-    QCOMPARE(kinds(Reception::gaps(draft)), QList<K>{K::NotSigned});
-}
-
-void TestReception::gapsOfPeople_data()
-{
-    QTest::addColumn<QString>("number");
-    QTest::addColumn<QString>("legacy");
-    QTest::addColumn<QString>("birth");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("field");
-    const QString mai = u"Nguyễn Thị Mai"_s;
-    const QString ok = u"031190001234"_s;
-    QTest::newRow("complete") << ok << QString() << u"1990-03-05"_s << mai << QString();
-    QTest::newRow("grouped number")
-        << u"031 190 001 234"_s << QString() << QString() << mai << QString();
-    QTest::newRow("old number only")
-        << QString() << u"031234567"_s << QString() << mai << QString();
-    QTest::newRow("no number") << QString() << QString() << QString() << mai << u"personal_id"_s;
-    QTest::newRow("11 digits") << u"03119000123"_s << QString() << QString() << mai
-                               << u"personal_id"_s;
-    QTest::newRow("bad beside a good old one")
-        << u"1"_s << u"031234567"_s << QString() << mai << u"personal_id"_s;
-    QTest::newRow("old number") << ok << u"12"_s << QString() << mai << u"legacy_id"_s;
-    QTest::newRow("blank name") << ok << QString() << QString() << u"  "_s << u"name"_s;
-    QTest::newRow("birth") << ok << QString() << u"1990-02-30"_s << mai << u"birth"_s;
-}
-
-void TestReception::gapsOfPeople()
-{
-    QFETCH(const QString, number);
-    QFETCH(const QString, legacy);
-    QFETCH(const QString, birth);
-    QFETCH(const QString, name);
-    QFETCH(const QString, field);
-    Counter c;
-    Draft draft = c.filled();
-    draft.submitter.personalId.value = number;
-    draft.submitter.legacyId.value = legacy;
-    draft.submitter.birth.value = birth;
-    draft.submitter.name.value = name;
-    const Gap first = Reception::gaps(draft).first();
-    QCOMPARE(first.kind == Gap::Kind::CitizenIncomplete, !field.isEmpty());
-    QCOMPARE(first.field, field);
-
-    // An owner may be without a number (a new-born child), but not without a name or a relation.
-    draft = c.filled();
-    draft.forSelf = false;
-    draft.owner.name.value = u"Nguyễn Văn Bình"_s;
-    QCOMPARE(Reception::gaps(draft).first().field, u"relation"_s);
-    draft.relation = u"em dâu"_s;
-    QCOMPARE(kinds(Reception::gaps(draft)), QList<Gap::Kind>{Gap::Kind::ReceiptNotPrepared});
-}
-
-void TestReception::gapsOfComponents_data()
-{
-    using S = ComponentState;
-    using K = Component::Kind;
-    QTest::addColumn<int>("kind");
-    QTest::addColumn<bool>("required");
-    QTest::addColumn<int>("state");
-    QTest::addColumn<int>("gap"); // -1: none
-    const auto row = [](const char *name, K kind, bool required, S state, int gap) {
-        QTest::newRow(name) << int(kind) << required << int(state) << gap;
-    };
-    const int unchecked = int(Gap::Kind::ComponentUnchecked);
-    const int missing = int(Gap::Kind::ComponentMissing);
-    row("submitted", K::Submit, true, S::Complete, -1);
-    row("submitted, not checked", K::Submit, true, S::NotChecked, unchecked);
-    row("submitted, only shown", K::Submit, true, S::CompleteShown, unchecked);
-    row("submitted, missing", K::Submit, true, S::Missing, missing);
-    row("submitted, said not to apply", K::Submit, true, S::NotApplicable, missing);
-    row("presented", K::Present, true, S::CompleteShown, -1);
-    row("presented, handed in", K::Present, true, S::Complete, -1);
-    row("presented, not checked", K::Present, true, S::NotChecked, unchecked);
-    row("presented, missing", K::Present, true, S::Missing, missing);
-    for (const S state :
-         {S::NotChecked, S::Complete, S::CompleteShown, S::Missing, S::NotApplicable})
-        row(qPrintable(u"optional "_s + toCode(state)), K::Submit, false, state, -1);
-}
-
-void TestReception::gapsOfComponents()
-{
-    QFETCH(const int, kind);
-    QFETCH(const bool, required);
-    QFETCH(const int, state);
-    QFETCH(const int, gap);
-    Counter c;
-    Draft draft = c.filled();
-    draft.procedure->components = {{u"Giấy"_s, Component::Kind(kind), required, 1, 0}};
-    draft.components = {ComponentState(state)};
-    const Gap first = Reception::gaps(draft).first();
-    QCOMPARE(int(first.kind), gap < 0 ? int(Gap::Kind::ReceiptNotPrepared) : gap);
-    QCOMPARE(first.component, gap < 0 ? -1 : 0);
-}
 
 void TestReception::preparesTheReceipt()
 {

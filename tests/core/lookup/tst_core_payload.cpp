@@ -358,21 +358,11 @@ void TestPayload::survivesMutations()
             const int at = random.bounded(int(text.size()));
             const QChar with = alphabet.at(random.bounded(int(alphabet.size())));
             switch (random.bounded(5)) {
-            case 0:
-                text[at] = with;
-                break;
-            case 1:
-                text.insert(at, with);
-                break;
-            case 2:
-                text.remove(at, 1 + random.bounded(5));
-                break;
-            case 3:
-                text.truncate(at);
-                break;
-            default:
-                text.insert(at, text.mid(random.bounded(int(text.size()))));
-                break;
+            case 0: text[at] = with; break;
+            case 1: text.insert(at, with); break;
+            case 2: text.remove(at, 1 + random.bounded(5)); break;
+            case 3: text.truncate(at); break;
+            default: text.insert(at, text.mid(random.bounded(int(text.size())))); break;
             }
         }
         const Payload payload = parsePayload(text);
