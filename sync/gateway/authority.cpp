@@ -205,11 +205,11 @@ KeyPair Authority::create()
 }
 
 Authority::Authority(const KeyPair &pair)
-    : m_pem(pair.certificate)
-    , m_key(
+    : m_pem(pair.certificate),
+      m_key(
           own<EVP_PKEY>(PEM_read_bio_PrivateKey(readBio(pair.key).get(), nullptr, nullptr, nullptr),
-                        &EVP_PKEY_free))
-    , m_certificate(readCertificate(pair.certificate))
+                        &EVP_PKEY_free)),
+      m_certificate(readCertificate(pair.certificate))
 {
     check(X509_check_private_key(m_certificate.get(), m_key.get()) == 1);
 }

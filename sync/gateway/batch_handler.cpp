@@ -103,8 +103,7 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
         return Problem{400, problem::kDigestMismatch, u"The body is not what was sent"_s, {}};
     QByteArray plain;
     switch (protocol::decompress(request.body, protocol::kMaxBatchPlain, &plain)) {
-    case protocol::Decompression::Ok:
-        break;
+    case protocol::Decompression::Ok: break;
     case protocol::Decompression::TooLarge:
         return Problem{413, problem::kTooLarge, u"Too large when decompressed"_s, {}};
     case protocol::Decompression::Malformed:

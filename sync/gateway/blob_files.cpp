@@ -37,9 +37,7 @@ PartFile::~PartFile()
         ::close(m_fd); // and with it the lock
 }
 
-PartFile::PartFile(PartFile &&other) noexcept
-    : m_fd(std::exchange(other.m_fd, -1))
-{}
+PartFile::PartFile(PartFile &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
 
 PartFile &PartFile::operator=(PartFile &&other) noexcept
 {

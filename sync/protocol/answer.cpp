@@ -15,16 +15,11 @@ using namespace Qt::StringLiterals;
 QString toCode(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Ok:
-        return u"ok"_s;
-    case Verdict::Duplicate:
-        return u"dup"_s;
-    case Verdict::Conflict:
-        return u"conflict"_s;
-    case Verdict::Rejected:
-        return u"rejected"_s;
-    case Verdict::Deferred:
-        break;
+    case Verdict::Ok: return u"ok"_s;
+    case Verdict::Duplicate: return u"dup"_s;
+    case Verdict::Conflict: return u"conflict"_s;
+    case Verdict::Rejected: return u"rejected"_s;
+    case Verdict::Deferred: break;
     }
     return u"deferred"_s;
 }

@@ -166,9 +166,7 @@ QString readOperation(const QByteArray &line, const QJsonObject &object, BatchOp
 class Reader
 {
 public:
-    explicit Reader(const QByteArray &text)
-        : m_text(text)
-    {}
+    explicit Reader(const QByteArray &text) : m_text(text) {}
 
     BatchReading read()
     {

@@ -3,6 +3,7 @@
 #include "sync/protocol/digest.h"
 
 #include <QCryptographicHash>
+#include <QList>
 
 namespace motcua::protocol {
 

@@ -174,15 +174,9 @@ private Q_SLOTS:
             for (int k = 0; k < changes && !text.isEmpty(); ++k) {
                 const qsizetype at = random.bounded(int(text.size()));
                 switch (random.bounded(4)) {
-                case 0:
-                    text[at] = char(random.bounded(256));
-                    break;
-                case 1:
-                    text[at] = marks.at(random.bounded(int(marks.size())));
-                    break;
-                case 2:
-                    text.remove(at, random.bounded(40));
-                    break;
+                case 0: text[at] = char(random.bounded(256)); break;
+                case 1: text[at] = marks.at(random.bounded(int(marks.size()))); break;
+                case 2: text.remove(at, random.bounded(40)); break;
                 default:
                     text.insert(at, text.mid(random.bounded(int(text.size())), random.bounded(60)));
                 }

@@ -60,8 +60,8 @@ void Server::run()
             throw std::runtime_error("schema_not_current");
     }
     std::signal(SIGPIPE, SIG_IGN);
-    net::signal_set signals(m_loop, SIGTERM, SIGINT);
-    signals.async_wait([this](const error_code &ec, int) {
+    net::signal_set stopSignals(m_loop, SIGTERM, SIGINT);
+    stopSignals.async_wait([this](const error_code &ec, int) {
         if (!ec)
             net::co_spawn(m_loop, stop(), net::detached);
     });

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gateway/gateway_process.h"
+
+#include "tests/gateway/https_client.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace motcua::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString program()
+{
+    return qEnvironmentVariable("MOTCUA_BIN_DIR", u"build/bin"_s) + u"/motcua-gateway"_s;
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+GatewayProcess::~GatewayProcess()
+{
+    kill();
+}
+
+QByteArray GatewayProcess::run(const QStringList &arguments) const
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program(), arguments + QStringList{u"--data"_s, m_folder.filePath(u"data"_s)});
+    if (!process.waitForFinished(30000) || process.exitCode() != 0)
+        return {};
+    return process.readAllStandardOutput() + ' ';
+}
+
+QString GatewayProcess::init(const QString &conninfo)
+{
+    const QStringList arguments{u"init"_s, u"--db"_s, conninfo, u"--host"_s, u"gateway.example"_s};
+    return run(arguments).isEmpty() ? u"init failed"_s : QString();
+}
+
+QString GatewayProcess::serve()
+{
+    const QString portFile = m_folder.filePath(u"port"_s);
+    QFile::remove(portFile);
+    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process.start(program(), {u"serve"_s, u"--data"_s, m_folder.filePath(u"data"_s),
+                                u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s, portFile});
+    QDeadlineTimer deadline(20000);
+    while (!deadline.hasExpired()) {
+        const QByteArray port = content(portFile);
+        if (port.endsWith('\n')) {
+            m_port = port.trimmed().toUShort();
+            return m_port ? QString() : u"no port"_s;
+        }
+        if (m_process.waitForFinished(10))
+            return u"serve ended"_s;
+    }
+    return u"serve gave no port"_s;
+}
+
+void GatewayProcess::kill()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+bool GatewayProcess::terminate()
+{
+    m_process.terminate();
+    return m_process.waitForFinished(15000) && m_process.exitStatus() == QProcess::NormalExit &&
+           m_process.exitCode() == 0;
+}
+
+QSslCertificate GatewayProcess::authority() const
+{
+    return QSslCertificate(content(file(u"ca.pem"_s)));
+}
+
+QString GatewayProcess::enrolCode(const QString &centre) const
+{
+    return QString::fromLatin1(run({u"enrol-code"_s, u"--centre"_s, centre})).trimmed();
+}
+
+GatewayProcess::Request GatewayProcess::makeRequest() const
+{
+    const QString key = m_folder.filePath(u"station.key"_s);
+    const QString csr = m_folder.filePath(u"station.csr"_s);
+    QProcess process;
+    process.start(u"openssl"_s, {u"req"_s, u"-new"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                 u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s, u"/CN=x"_s,
+                                 u"-keyout"_s, key, u"-out"_s, csr});
+    if (!process.waitForFinished(20000) || process.exitCode() != 0)
+        return Request();
+    return {QSslKey(content(key), QSsl::Ec), content(csr)};
+}
+
+Identity GatewayProcess::enrol(const QString &station, const QString &centre) const
+{
+    const Request request = makeRequest();
+    const QString code = enrolCode(centre);
+    HttpsClient client(*this);
+    const QJsonObject body{{u"code"_s, code.section(u'.', 0, 0)},
+                           {u"csr"_s, QString::fromLatin1(request.csr)},
+                           {u"station"_s, station},
+                           {u"centre"_s, centre}};
+    const Answer answer =
+        client.request("POST", "/v1/enrol", {}, QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+    return {object.value("device"_L1).toString(),
+            QSslCertificate(object.value("certificate"_L1).toString().toLatin1()), request.key};
+}
+
+Identity GatewayProcess::foreign() const
+{
+    const QString key = m_folder.filePath(u"foreign.key"_s);
+    const QString pem = m_folder.filePath(u"foreign.pem"_s);
+    QProcess process;
+    process.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                 u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-subj"_s, u"/CN=x"_s,
+                                 u"-keyout"_s, key, u"-out"_s, pem});
+    if (!process.waitForFinished(20000) || process.exitCode() != 0)
+        return Identity();
+    return {u"foreign"_s, QSslCertificate(content(pem)), QSslKey(content(key), QSsl::Ec)};
+}
+
+} // namespace motcua::test

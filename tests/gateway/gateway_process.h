@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/postgres/private_postgres.h"
+
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QTemporaryDir>
+
+namespace motcua::test {
+
+/// An enrolled station.
+struct Identity
+{
+    QString device;
+    QSslCertificate certificate;
+    QSslKey key;
+};
+
+/// The real motcua-gateway on a folder of its own.
+class GatewayProcess
+{
+public:
+    ~GatewayProcess();
+    GatewayProcess() = default;
+    GatewayProcess(const GatewayProcess &) = delete;
+    GatewayProcess &operator=(const GatewayProcess &) = delete;
+
+    /// Empty when it runs, else what went wrong.
+    [[nodiscard]] QString init(const QString &conninfo);
+    [[nodiscard]] QString serve();
+    void kill();                    ///< SIGKILL
+    [[nodiscard]] bool terminate(); ///< SIGTERM; true when it ended with 0
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString file(const QString &name) const
+    {
+        return m_folder.filePath(QStringLiteral("data/") + name);
+    }
+    [[nodiscard]] QSslCertificate authority() const;
+    /// Runs a verb on the folder and gives what it prints; empty when it fails.
+    [[nodiscard]] QByteArray run(const QStringList &arguments) const;
+    [[nodiscard]] QString enrolCode(const QString &centre = QStringLiteral("H24.123")) const;
+
+    /// A fresh P-256 key and its request.
+    struct Request
+    {
+        QSslKey key;
+        QByteArray csr;
+    };
+    [[nodiscard]] Request makeRequest() const;
+    /// Enrols a new station; a null certificate when refused.
+    [[nodiscard]] Identity enrol(const QString &station,
+                                 const QString &centre = QStringLiteral("H24.123")) const;
+    /// A certificate of nobody we know.
+    [[nodiscard]] Identity foreign() const;
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+} // namespace motcua::test

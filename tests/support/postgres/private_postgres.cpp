@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/postgres/private_postgres.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QRandomGenerator>
+
+namespace motcua::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString script()
+{
+    return qEnvironmentVariable("MOTCUA_SOURCE_DIR", u"."_s) +
+           u"/scripts/support/private-postgres"_s;
+}
+
+} // namespace
+
+PrivatePostgres::~PrivatePostgres()
+{
+    stop();
+}
+
+bool PrivatePostgres::start()
+{
+    // Not below the test's own TMPDIR: the database's user must get in, and a socket's path is short.
+    m_folder = u"/tmp/motcua-pg-%1"_s.arg(QRandomGenerator::system()->generate64(), 16, 16,
+                                          QLatin1Char('0'));
+    QStringList arguments{u"start"_s, m_folder, u"--watch"_s,
+                          QString::number(QCoreApplication::applicationPid())};
+    if (m_durability == Durability::Durable)
+        arguments.append(u"--durable"_s);
+    QProcess process;
+    process.start(script(), arguments);
+    if (!process.waitForFinished(60000) || process.exitCode() != 0) {
+        m_error = process.errorString() + u' ' + QString::fromUtf8(process.readAllStandardError());
+        return false;
+    }
+    m_conninfo = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    return true;
+}
+
+void PrivatePostgres::stop()
+{
+    if (m_folder.isEmpty())
+        return;
+    QProcess::execute(script(), {u"stop"_s, m_folder});
+    m_folder.clear();
+}
+
+bool PrivatePostgres::crash()
+{
+    return QProcess::execute(script(), {u"crash"_s, m_folder}) == 0;
+}
+
+QByteArray PrivatePostgres::query(const QString &sql) const
+{
+    QProcess process;
+    process.start(u"psql"_s, {u"-X"_s, u"-At"_s, u"-d"_s, m_conninfo, u"-c"_s, sql});
+    if (!process.waitForFinished(30000) || process.exitCode() != 0)
+        return "ERROR " + process.readAllStandardError();
+    return process.readAllStandardOutput().trimmed();
+}
+
+} // namespace motcua::test
