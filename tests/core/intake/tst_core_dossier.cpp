@@ -142,7 +142,7 @@ void TestDossier::draftRoundTrips()
     QCOMPARE(read.receivedAt, draft.receivedAt);
     QCOMPARE(read.due.dueAt, draft.due.dueAt);
     QCOMPARE(read.due.strip.size(), draft.due.strip.size());
-    QCOMPARE(read.papers.first().pdf.sha256, draft.papers.first().pdf.sha256);
+    QCOMPARE(read.papers.constFirst().pdf.sha256, draft.papers.constFirst().pdf.sha256);
     QVERIFY(read.ink && read.ink->strokes.size() == 1);
     QCOMPARE(read.components, draft.components);
 

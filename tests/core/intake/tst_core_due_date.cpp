@@ -190,7 +190,7 @@ void TestDueDate::drawsTheStrip()
         roles << cell.role;
         ordinals << cell.ordinal;
     }
-    QCOMPARE(due->strip.first().day, QDate(2026, 11, 20));
+    QCOMPARE(due->strip.constFirst().day, QDate(2026, 11, 20));
     QCOMPARE(roles, (QList<Role>{Role::Received, Role::Off, Role::Off, Role::Counted, Role::Off,
                                  Role::Counted, Role::Due}));
     QCOMPARE(ordinals, (QList<int>{0, 0, 0, 1, 0, 2, 3}));
@@ -199,7 +199,7 @@ void TestDueDate::drawsTheStrip()
     const auto today =
         computeDueDate(limitOf(u"same_day"_s), at(u"2026-11-23T09:00"_s), realCalendar());
     QCOMPARE(today->strip.size(), 1);
-    QCOMPARE(today->strip.first().role, Role::Received);
+    QCOMPARE(today->strip.constFirst().role, Role::Received);
 }
 
 void TestDueDate::drawsAReceptionOnADayOff()

@@ -116,7 +116,7 @@ void TestReception::refusesToPrepare()
     Draft draft = c.filled();
     draft.procedure = c.catalogue.inForce(u"1.011606", c.clock.now().date());
     draft.components = {ComponentState::Complete};
-    QCOMPARE(kinds(Reception::gaps(draft)).first(), Gap::Kind::NoTimeLimit);
+    QCOMPARE(kinds(Reception::gaps(draft)).constFirst(), Gap::Kind::NoTimeLimit);
     QCOMPARE(failureOf([&] { (void)c.reception.prepare(draft); }), QByteArray("no_time_limit"));
     // What was entered stays, and no number was spent.
     QCOMPARE(c.store.draft(draft.id)->procedure->code, u"1.011606"_s);
@@ -204,16 +204,16 @@ void TestReception::scansIntoTheSlot()
     draft.components[0] = ComponentState::Missing;
     draft = c.reception.addPaper(draft, 0, {page, page}, u"test:0"_s);
     QCOMPARE(draft.papers.size(), 1);
-    QCOMPARE(draft.papers.first().pages, 2);
-    QCOMPARE(draft.papers.first().dpi, 200);
-    QCOMPARE(draft.papers.first().device, u"test:0"_s);
-    QCOMPARE(draft.papers.first().pdf.mime, u"application/pdf"_s);
-    QVERIFY(draft.components.first() == ComponentState::Complete);
-    QVERIFY(c.blobs.get(draft.papers.first().pdf).contains("oneone"));
+    QCOMPARE(draft.papers.constFirst().pages, 2);
+    QCOMPARE(draft.papers.constFirst().dpi, 200);
+    QCOMPARE(draft.papers.constFirst().device, u"test:0"_s);
+    QCOMPARE(draft.papers.constFirst().pdf.mime, u"application/pdf"_s);
+    QVERIFY(draft.components.constFirst() == ComponentState::Complete);
+    QVERIFY(c.blobs.get(draft.papers.constFirst().pdf).contains("oneone"));
     // Scanned again: the slot holds the new one only.
     const Draft again = c.reception.addPaper(draft, 0, {page}, u"test:0"_s);
     QCOMPARE(again.papers.size(), 1);
-    QVERIFY(again.papers.first().id != draft.papers.first().id);
+    QVERIFY(again.papers.constFirst().id != draft.papers.constFirst().id);
     QVERIFY(c.receiptText(c.reception.prepare(again).receipt).contains(u"(1 trang)"_s));
     QCOMPARE(failureOf([&] { (void)c.reception.addPaper(again, 9, {page}, {}); }),
              QByteArray("component_unknown"));
@@ -260,7 +260,7 @@ void TestReception::acceptsOnce()
     QVERIFY(ink && ink->signs(c.blobs.get(dossier.receipt)));
 
     QCOMPARE(c.store.operations.size(), 1);
-    const Operation operation = c.store.operations.first();
+    const Operation operation = c.store.operations.constFirst();
     QCOMPARE(operation.kind, u"dossier.create"_s);
     QCOMPARE(operation.subject, dossier.id.toString());
     QCOMPARE(operation.body, toRecord(dossier));
@@ -268,9 +268,9 @@ void TestReception::acceptsOnce()
     for (const BlobRef &ref : operation.blobs)
         QVERIFY(!c.blobs.get(ref).isEmpty());
     QCOMPARE(c.store.audits.size(), 1);
-    QCOMPARE(c.store.audits.first().action, u"dossier.accepted"_s);
-    QCOMPARE(c.store.audits.first().subject, dossier.code);
-    QVERIFY(!QJsonDocument(c.store.audits.first().detail).toJson().contains("Mai"));
+    QCOMPARE(c.store.audits.constFirst().action, u"dossier.accepted"_s);
+    QCOMPARE(c.store.audits.constFirst().subject, dossier.code);
+    QVERIFY(!QJsonDocument(c.store.audits.constFirst().detail).toJson().contains("Mai"));
     QVERIFY(!c.store.draft(draft.id));
 
     const Dossier again = c.reception.accept(draft, c.clerk);

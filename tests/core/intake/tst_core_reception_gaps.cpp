@@ -29,11 +29,11 @@ void TestReceptionGaps::gapsInTheOrderOfThePage()
     draft.forSelf = false;
     draft.procedure = c.catalogue.inForce(u"1.004884", c.clock.now().date());
     const auto gaps = Reception::gaps(draft);
-    QCOMPARE(gaps.first().kind, K::CitizenMissing);
+    QCOMPARE(gaps.constFirst().kind, K::CitizenMissing);
     QCOMPARE(gaps.at(1).kind, K::OwnerMissing);
     QCOMPARE(gaps.at(2).kind, K::ComponentUnchecked);
     QCOMPARE(gaps.at(2).component, 0);
-    QCOMPARE(gaps.last().kind, K::ReceiptNotPrepared);
+    QCOMPARE(gaps.constLast().kind, K::ReceiptNotPrepared);
 
     draft = c.reception.prepare(c.filled());
     QCOMPARE(kinds(Reception::gaps(draft)), QList<K>{K::NotSigned});
@@ -81,7 +81,7 @@ void TestReceptionGaps::gapsOfPeople()
     draft.submitter.legacyId.value = legacy;
     draft.submitter.birth.value = birth;
     draft.submitter.name.value = name;
-    const Gap first = Reception::gaps(draft).first();
+    const Gap first = Reception::gaps(draft).constFirst();
     QCOMPARE(first.kind == Gap::Kind::CitizenIncomplete, !field.isEmpty());
     QCOMPARE(first.field, field);
 
@@ -89,7 +89,7 @@ void TestReceptionGaps::gapsOfPeople()
     draft = c.filled();
     draft.forSelf = false;
     draft.owner.name.value = u"Nguyễn Văn Bình"_s;
-    QCOMPARE(Reception::gaps(draft).first().field, u"relation"_s);
+    QCOMPARE(Reception::gaps(draft).constFirst().field, u"relation"_s);
     draft.relation = u"em dâu"_s;
     QCOMPARE(kinds(Reception::gaps(draft)), QList<Gap::Kind>{Gap::Kind::ReceiptNotPrepared});
 }
@@ -131,7 +131,7 @@ void TestReceptionGaps::gapsOfComponents()
     Draft draft = c.filled();
     draft.procedure->components = {{u"Giấy"_s, Component::Kind(kind), required, 1, 0}};
     draft.components = {ComponentState(state)};
-    const Gap first = Reception::gaps(draft).first();
+    const Gap first = Reception::gaps(draft).constFirst();
     QCOMPARE(int(first.kind), gap < 0 ? int(Gap::Kind::ReceiptNotPrepared) : gap);
     QCOMPARE(first.component, gap < 0 ? -1 : 0);
 }
