@@ -156,7 +156,9 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
 
     // As raw bytes through the C interface, so that the key never stands in an SQL text.
     sqlite3mc_config(m_handle, "cipher", sqlite3mc_cipher_index("aegis"));
-    QByteArray secret = "raw:" + key.raw().toHex();
+    QByteArray hex = key.raw().toHex();
+    QByteArray secret = "raw:" + hex;
+    sodium_memzero(hex.data(), size_t(hex.size()));
     const int rc = sqlite3_key_v2(m_handle, "main", secret.constData(), int(secret.size()));
     sodium_memzero(secret.data(), size_t(secret.size()));
     if (rc != SQLITE_OK)
@@ -167,11 +169,14 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
     const int verdict =
         sqlite3_exec(m_handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
     switch (verdict & 0xff) {
-    case SQLITE_OK: return;
+    case SQLITE_OK: break;
     case SQLITE_NOTADB: throw failure(Trouble::WrongKey);
     case SQLITE_CORRUPT: throw failure(Trouble::DatabaseDamaged);
     default: throw failure(Trouble::DatabaseUnreadable);
     }
+    // On this very connection, too, now that it can read.
+    if (!hasOurSqlite(db))
+        throw failure(Trouble::SqliteNotBundled);
 }
 
 void Database::configure() const

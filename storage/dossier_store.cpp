@@ -134,14 +134,14 @@ bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditE
     const Texts texts{foldedOf(dossier), stored(dossierToJson(dossier))};
     const OutboxStore::Sealed sealed = OutboxStore::seal(operation);
     Transaction transaction(m_db);
-    if (m_db.value(u"SELECT 1 FROM dossier WHERE draft = ?"_s, {storedId(draft)}).isValid()) {
+    // A dossier comes of an open draft alone: accepted or discarded, here or by another program, it is gone.
+    if (m_db.run(u"DELETE FROM draft WHERE id = ?"_s, {storedId(draft)}) == 0) {
         transaction.commit(); // nothing was written; giving up here would undo what surrounds us
         return false;
     }
     insertRows(dossier, draft, texts);
     m_audit.append(audit);
     m_outbox.add(operation, sealed);
-    m_db.run(u"DELETE FROM draft WHERE id = ?"_s, {storedId(draft)});
     transaction.commit();
     return true;
 }

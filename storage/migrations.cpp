@@ -60,7 +60,7 @@ QVector<SchemaStep> builtInSteps()
             continue;
         SchemaStep step;
         step.name = name.chopped(4).toUtf8();
-        step.number = name.left(4).toInt();
+        step.number = QStringView(name).left(4).toInt();
         step.sql = file.readAll();
         step.oldestProgram = declaredOldest(step.sql, step.number);
         Q_ASSERT(step.number == steps.size() + 1);

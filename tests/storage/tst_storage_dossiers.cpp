@@ -25,6 +25,7 @@ private Q_SLOTS:
     void acceptingAgainChangesNothing();
     void acceptingAgainInsideALargerTransactionDoesNotSpoilIt();
     void failedAcceptanceLeavesTheDraft();
+    void discardedDraftIsNotAccepted();
     void lateSaveOfAnAcceptedDraftIsRefused();
     void dossierComesBackAsItWas();
     void dossierIsFoundByItsTicket();
@@ -122,6 +123,7 @@ void TestStorageDossiers::acceptingAgainChangesNothing()
 void TestStorageDossiers::acceptingAgainInsideALargerTransactionDoesNotSpoilIt()
 {
     const SampleReception sample = sampleReception(*m_station, 1, u"A"_s);
+    m_station->dossiers().saveDraft(sample.draft);
     QVERIFY(m_station->dossiers().accept(sample.dossier, sample.draft.id, sample.audit,
                                          sample.operation));
     Transaction bulk(m_station->database());
@@ -155,9 +157,22 @@ void TestStorageDossiers::failedAcceptanceLeavesTheDraft()
     QCOMPARE(count(u"draft"_s), 0);
 }
 
+void TestStorageDossiers::discardedDraftIsNotAccepted()
+{
+    const SampleReception sample = sampleReception(*m_station, 1, u"A"_s);
+    m_station->dossiers().saveDraft(sample.draft);
+    m_station->dossiers().discardDraft(sample.draft.id,
+                                       {noon(), sample.draft.by, u"draft.discarded"_s, u"x"_s, {}});
+    QVERIFY(!m_station->dossiers().accept(sample.dossier, sample.draft.id, sample.audit,
+                                          sample.operation));
+    QCOMPARE(count(u"dossier"_s), 0);
+    QCOMPARE(count(u"outbox"_s), 0);
+}
+
 void TestStorageDossiers::lateSaveOfAnAcceptedDraftIsRefused()
 {
     const SampleReception sample = sampleReception(*m_station, 1, u"A"_s);
+    m_station->dossiers().saveDraft(sample.draft);
     QVERIFY(m_station->dossiers().accept(sample.dossier, sample.draft.id, sample.audit,
                                          sample.operation));
     QCOMPARE(failureOf([&] { m_station->dossiers().saveDraft(sample.draft); }),
@@ -168,6 +183,7 @@ void TestStorageDossiers::lateSaveOfAnAcceptedDraftIsRefused()
 void TestStorageDossiers::dossierComesBackAsItWas()
 {
     const SampleReception sample = sampleReception(*m_station, 7, u"Lê Thị Hồng Gấm"_s);
+    m_station->dossiers().saveDraft(sample.draft);
     QVERIFY(m_station->dossiers().accept(sample.dossier, sample.draft.id, sample.audit,
                                          sample.operation));
     const std::optional<Dossier> found = m_station->dossiers().byCode(sample.dossier.code);
@@ -186,6 +202,8 @@ void TestStorageDossiers::dossierIsFoundByItsTicket()
     const SampleReception first = sampleReception(*m_station, 1, u"A"_s);
     SampleReception second = sampleReception(*m_station, 2, u"B"_s);
     second.dossier.ticket = first.dossier.ticket;
+    m_station->dossiers().saveDraft(first.draft);
+    m_station->dossiers().saveDraft(second.draft);
     QVERIFY(
         m_station->dossiers().accept(first.dossier, first.draft.id, first.audit, first.operation));
     QVERIFY(m_station->dossiers().accept(second.dossier, second.draft.id, second.audit,

@@ -44,8 +44,8 @@ public:
     /// across a crash. Throws Failure "code_range_used_up".
     [[nodiscard]] virtual int reserveSerial(QDate day) = 0;
 
-    /// One transaction: dossier rows, audit entry, outbox operation, end of the draft. Accepting the same
-    /// draft again returns false and changes nothing.
+    /// One transaction: dossier rows, audit entry, outbox operation, end of the draft. Accepting a draft
+    /// that is no longer open (accepted or discarded meanwhile) returns false and changes nothing.
     virtual bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
                         const Operation &operation) = 0;
 
