@@ -31,13 +31,13 @@ QColor c(ColorRole role)
 } // namespace
 
 CitizenScreen::CitizenScreen(const Desk &desk, QWidget *parent)
-    : ScaledStage(kBase, parent)
-    , m_desk(desk)
-    , m_summary(new SummaryList(this))
-    , m_pad(new SignaturePad(this))
-    , m_wrong(new Button(tr("Something is wrong"), Button::Kind::Plain, this))
-    , m_again(new Button(tr("Sign again"), Button::Kind::Plain, this))
-    , m_agree(new PrimaryButton(this))
+    : ScaledStage(kBase, parent),
+      m_desk(desk),
+      m_summary(new SummaryList(this)),
+      m_pad(new SignaturePad(this)),
+      m_wrong(new Button(tr("Something is wrong"), Button::Kind::Plain, this)),
+      m_again(new Button(tr("Sign again"), Button::Kind::Plain, this)),
+      m_agree(new PrimaryButton(this))
 {
     setWindowTitle(tr("Citizen screen"));
     setObjectName(u"citizenScreen"_s);
@@ -60,7 +60,8 @@ CitizenScreen::CitizenScreen(const Desk &desk, QWidget *parent)
             m_hint.clear();
             update();
         }
-        m_agree->setLook(m_pad->isEnough() ? PrimaryButton::Look::Normal : PrimaryButton::Look::Soft);
+        m_agree->setLook(m_pad->isEnough() ? PrimaryButton::Look::Normal
+                                           : PrimaryButton::Look::Soft);
         Q_EMIT inkChanged(strokes);
     });
     connect(m_again, &QPushButton::clicked, this, &CitizenScreen::clearInk);
@@ -174,24 +175,33 @@ void CitizenScreen::paintEvent(QPaintEvent *)
     paintMark(&painter, mapF({32, 15, 40, 40}), c(ColorRole::Accent));
     drawText(&painter, {86, 18, 760, 40}, m_desk.centre.name, 20, 600, c(ColorRole::Ink));
     if (!m_showing) {
-        drawText(&painter, {0, 330, 1280, 60}, tr("Welcome"), 44, 600, c(ColorRole::Ink), Qt::AlignHCenter);
-        drawText(&painter, {0, 400, 1280, 40},
-                 tr("Your details appear here only while you sign."), 22, 400, c(ColorRole::InkSecondary), Qt::AlignHCenter);
+        drawText(&painter, {0, 330, 1280, 60}, tr("Welcome"), 44, 600, c(ColorRole::Ink),
+                 Qt::AlignHCenter);
+        drawText(&painter, {0, 400, 1280, 40}, tr("Your details appear here only while you sign."),
+                 22, 400, c(ColorRole::InkSecondary), Qt::AlignHCenter);
         return;
     }
     const double counterWidth = textWidth(m_request.counterName, 19, 400);
-    drawText(&painter, {1248 - counterWidth - 2, 18, counterWidth + 2, 40}, m_request.counterName, 19, 400,
-             c(ColorRole::InkSecondary));
-    drawText(&painter, {848, 18, 1248 - 848 - counterWidth - 16, 40}, m_request.ticketNumber, 28, 700,
-             c(ColorRole::Ink), Qt::AlignRight);
+    drawText(&painter, {1248 - counterWidth - 2, 18, counterWidth + 2, 40}, m_request.counterName,
+             19, 400, c(ColorRole::InkSecondary));
+    drawText(&painter, {848, 18, 1248 - 848 - counterWidth - 16, 40}, m_request.ticketNumber, 28,
+             700, c(ColorRole::Ink), Qt::AlignRight);
     const QRectF left = mapF({0, 76, 499, 724});
-    painter.fillRect(QRectF(0, left.top(), left.right(), height() - left.top()), c(ColorRole::Surface));
-    painter.fillRect(QRectF(left.right(), left.top(), 1, height() - left.top()), c(ColorRole::Line));
-    drawText(&painter, {32, 104, 440, 38}, tr("Please check before you sign"), 26, 600, c(ColorRole::Ink));
-    drawText(&painter, {532, 104, 716, 38}, m_done ? tr("Thank you, your signature was taken") : tr("Sign in the field below"),
-             28, 600, c(ColorRole::Ink));
-    drawText(&painter, {532, 142, 716, 30}, m_hint.isEmpty() ? (m_done ? tr("Please wait for the clerk") : tr("With a pen or a fingertip")) : m_hint,
-             20, m_hint.isEmpty() ? 400 : 600, c(m_hint.isEmpty() ? ColorRole::InkSecondary : ColorRole::WarnInk));
+    painter.fillRect(QRectF(0, left.top(), left.right(), height() - left.top()),
+                     c(ColorRole::Surface));
+    painter.fillRect(QRectF(left.right(), left.top(), 1, height() - left.top()),
+                     c(ColorRole::Line));
+    drawText(&painter, {32, 104, 440, 38}, tr("Please check before you sign"), 26, 600,
+             c(ColorRole::Ink));
+    drawText(&painter, {532, 104, 716, 38},
+             m_done ? tr("Thank you, your signature was taken") : tr("Sign in the field below"), 28,
+             600, c(ColorRole::Ink));
+    drawText(&painter, {532, 142, 716, 30},
+             m_hint.isEmpty()
+                 ? (m_done ? tr("Please wait for the clerk") : tr("With a pen or a fingertip"))
+                 : m_hint,
+             20, m_hint.isEmpty() ? 400 : 600,
+             c(m_hint.isEmpty() ? ColorRole::InkSecondary : ColorRole::WarnInk));
     if (m_done) {
         paintIcon(&painter, mapF({532, 700, 48, 48}), u"circle-check"_s, c(ColorRole::OkInk));
         drawText(&painter, {596, 700, 640, 48}, tr("Signed"), 26, 600, c(ColorRole::OkInk));

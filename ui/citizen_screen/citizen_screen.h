@@ -22,9 +22,9 @@ struct SigningRequest
 {
     struct Line
     {
-        QString label;  ///< "Người nộp"
+        QString label; ///< "Người nộp"
         QString value;
-        QString second; ///< a second line under the value, may be empty
+        QString second;      ///< a second line under the value, may be empty
         bool strong = false; ///< larger: the due date
     };
     QString ticketNumber;      ///< "A018"
@@ -32,7 +32,7 @@ struct SigningRequest
     QVector<Line> lines;       ///< who, for whom, procedure, papers, fee, due
     QByteArray documentSha256; ///< of the frozen receipt
     QString signer;
-    QString purpose;           ///< what is agreed to, kept with the ink
+    QString purpose; ///< what is agreed to, kept with the ink
 };
 
 /// The screen that faces the citizen, 1280×800. Shows one citizen's data only while asked to, and blanks
@@ -49,9 +49,10 @@ public:
     [[nodiscard]] SignaturePad *pad() const { return m_pad; }
 
 public Q_SLOTS:
-    void clear();     ///< blanks at once
-    void clearInk();  ///< "Ký lại", also from the clerk's side
-    void confirm();   ///< as "Tôi đồng ý và ký"; does nothing but say so while there is not enough ink
+    void clear();    ///< blanks at once
+    void clearInk(); ///< "Ký lại", also from the clerk's side
+    void
+    confirm(); ///< as "Tôi đồng ý và ký"; does nothing but say so while there is not enough ink
 
 Q_SIGNALS:
     void inkChanged(const QVector<motcua::InkStroke> &strokes); ///< for the clerk's mirror

@@ -62,8 +62,7 @@ void paintInk(QPainter *painter, const QVector<InkStroke> &strokes, QPointF orig
     painter->restore();
 }
 
-SignaturePad::SignaturePad(QWidget *parent)
-    : QWidget(parent)
+SignaturePad::SignaturePad(QWidget *parent) : QWidget(parent)
 {
     setAttribute(Qt::WA_AcceptTouchEvents);
     setAttribute(Qt::WA_OpaquePaintEvent, false);
@@ -194,8 +193,7 @@ bool SignaturePad::event(QEvent *event)
         if (!m_readOnly)
             return touchEvent(event);
         break;
-    default:
-        break;
+    default: break;
     }
     return QWidget::event(event);
 }
@@ -245,36 +243,31 @@ void SignaturePad::tabletEvent(QTabletEvent *event)
         m_touchId = -1;
         begin(event->position(), pressure, u"pen"_s);
         break;
-    case QEvent::TabletMove:
-        extend(event->position(), pressure);
-        break;
-    case QEvent::TabletRelease:
-        end();
-        break;
-    default:
-        break;
+    case QEvent::TabletMove: extend(event->position(), pressure); break;
+    case QEvent::TabletRelease: end(); break;
+    default: break;
     }
 }
 
 void SignaturePad::mousePressEvent(QMouseEvent *event)
 {
-    if (m_readOnly || event->button() != Qt::LeftButton
-        || event->source() != Qt::MouseEventNotSynthesized)
+    if (m_readOnly || event->button() != Qt::LeftButton ||
+        event->source() != Qt::MouseEventNotSynthesized)
         return;
     begin(event->position(), 1, u"mouse"_s);
 }
 
 void SignaturePad::mouseMoveEvent(QMouseEvent *event)
 {
-    if (!m_readOnly && (event->buttons() & Qt::LeftButton)
-        && event->source() == Qt::MouseEventNotSynthesized)
+    if (!m_readOnly && (event->buttons() & Qt::LeftButton) &&
+        event->source() == Qt::MouseEventNotSynthesized)
         extend(event->position(), 1);
 }
 
 void SignaturePad::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (!m_readOnly && event->button() == Qt::LeftButton
-        && event->source() == Qt::MouseEventNotSynthesized)
+    if (!m_readOnly && event->button() == Qt::LeftButton &&
+        event->source() == Qt::MouseEventNotSynthesized)
         end();
 }
 
@@ -297,7 +290,8 @@ void SignaturePad::paintEvent(QPaintEvent *)
     painter.setPen(QPen(grey, std::max(1.0, 1.5 * s)));
     painter.drawLine(QPointF(width() * 0.07, y), QPointF(width() * 0.93, y));
     const double side = 28 * s;
-    paintIcon(&painter, QRectF(width() * 0.075, y - side - 10 * s, side, side), u"pen-line"_s, grey);
+    paintIcon(&painter, QRectF(width() * 0.075, y - side - 10 * s, side, side), u"pen-line"_s,
+              grey);
     painter.setPen(Theme::color(ColorRole::InkSecondary, Theme::Mode::Light));
     painter.setFont(stageFont((m_readOnly ? 13 : 19) * s, 400));
     painter.drawText(QRectF(0, y + 6 * s, width(), (m_readOnly ? 22 : 44) * s),

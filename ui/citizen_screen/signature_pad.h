@@ -16,7 +16,8 @@ inline constexpr double kFieldWidthMm = 160;
 inline constexpr double kFieldHeightMm = 70;
 
 /// Draws strokes smoothly, `pxPerMm` wide as a pen of about 1.2 mm, from `origin`.
-void paintInk(QPainter *painter, const QVector<InkStroke> &strokes, QPointF origin, double pxPerMm, const QColor &color);
+void paintInk(QPainter *painter, const QVector<InkStroke> &strokes, QPointF origin, double pxPerMm,
+              const QColor &color);
 
 /// The field in which a citizen signs with pen, finger or mouse; the same widget, read-only, mirrors it to
 /// the clerk. The height shows the field's 70 mm; a narrower widget crops the sides alike on both screens.
@@ -27,18 +28,22 @@ class SignaturePad : public QWidget
 public:
     explicit SignaturePad(QWidget *parent = nullptr);
     void setReadOnly(bool on);
-    void setSigner(const QString &name); ///< under the line
-    void setScale(double scale);         ///< of the texts
+    void setSigner(const QString &name);                ///< under the line
+    void setScale(double scale);                        ///< of the texts
     void setStrokes(const QVector<InkStroke> &strokes); ///< the mirror's input; no signal
     [[nodiscard]] QVector<InkStroke> strokes() const { return m_strokes; }
-    [[nodiscard]] QString device() const { return m_device; } ///< "pen" | "touch" | "mouse" of the first stroke
+    [[nodiscard]] QString device() const
+    {
+        return m_device;
+    } ///< "pen" | "touch" | "mouse" of the first stroke
     [[nodiscard]] bool isEnough() const;
     [[nodiscard]] int pointCount() const;
     void clear();
     [[nodiscard]] QSize sizeHint() const override { return {320, 200}; }
 
 Q_SIGNALS:
-    void inkChanged(const QVector<motcua::InkStroke> &strokes); ///< after each stroke and while drawing
+    void
+    inkChanged(const QVector<motcua::InkStroke> &strokes); ///< after each stroke and while drawing
 
 protected:
     void paintEvent(QPaintEvent *event) override;

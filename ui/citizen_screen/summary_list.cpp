@@ -57,16 +57,20 @@ int SummaryList::layOut(QPainter *painter, double by) const
         const QFont second = stageFont(20 * s, 500);
         const double lead = (line.strong ? 34 : 30) * s;
         const QRectF box(labelWidth, 0, room, 10'000);
-        const double valueHeight =
-            std::max(lead, std::ceil(QFontMetricsF(value).boundingRect(box, Qt::TextWordWrap, line.value).height()));
+        const double valueHeight = std::max(
+            lead,
+            std::ceil(
+                QFontMetricsF(value).boundingRect(box, Qt::TextWordWrap, line.value).height()));
         const double secondHeight = line.second.isEmpty() ? 0 : 30 * s;
         const double pad = 11.5 * s;
         const double h = pad + valueHeight + secondHeight + pad;
         if (painter) {
             painter->setFont(stageFont(20 * s, 400));
             painter->setPen(Theme::color(ColorRole::InkSecondary));
-            painter->drawText(QRectF(0, y + pad, labelWidth - 8, 30 * s), Qt::AlignVCenter | Qt::TextDontClip,
-                              QFontMetricsF(painter->font()).elidedText(line.label, Qt::ElideRight, labelWidth - 8));
+            painter->drawText(QRectF(0, y + pad, labelWidth - 8, 30 * s),
+                              Qt::AlignVCenter | Qt::TextDontClip,
+                              QFontMetricsF(painter->font())
+                                  .elidedText(line.label, Qt::ElideRight, labelWidth - 8));
             painter->setFont(value);
             painter->setPen(Theme::color(ColorRole::Ink));
             painter->drawText(QRectF(labelWidth, y + pad, room, valueHeight),

@@ -21,7 +21,8 @@ Colors colorsOf(Button::Kind kind, bool enabled, bool hot)
 {
     const auto c = [](ColorRole role) { return Theme::color(role); };
     if (!enabled && kind != Button::Kind::Filled)
-        return {Qt::transparent, kind == Button::Kind::Flat ? QColor(Qt::transparent) : c(ColorRole::Line),
+        return {Qt::transparent,
+                kind == Button::Kind::Flat ? QColor(Qt::transparent) : c(ColorRole::Line),
                 c(ColorRole::InkDisabled)};
     switch (kind) {
     case Button::Kind::Plain:
@@ -48,8 +49,8 @@ Colors colorsOf(Button::Kind kind, bool enabled, bool hot)
 } // namespace
 
 Button::Button(const QString &text, Kind kind, QWidget *parent)
-    : QPushButton(text, parent)
-    , m_kind(kind)
+    : QPushButton(text, parent),
+      m_kind(kind)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -150,16 +151,17 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::TextSingleLine,
                      shown);
     const bool quiet = m_kind == Kind::Plain || m_kind == Kind::Flat;
-    paintKeyCap(&painter,
-                QRectF(x + textWidth + 8, (height() - key.height()) / 2.0, key.width(), key.height()),
-                m_key, quiet && isEnabled() ? Theme::color(ColorRole::InkSecondary) : colors.ink,
-                quiet ? Theme::color(ColorRole::Line) : colors.ink);
+    paintKeyCap(
+        &painter,
+        QRectF(x + textWidth + 8, (height() - key.height()) / 2.0, key.width(), key.height()),
+        m_key, quiet && isEnabled() ? Theme::color(ColorRole::InkSecondary) : colors.ink,
+        quiet ? Theme::color(ColorRole::Line) : colors.ink);
 }
 
 ActionButton::ActionButton(const QString &name, const QString &key, QWidget *parent)
-    : QPushButton(name, parent)
-    , m_name(name)
-    , m_key(key)
+    : QPushButton(name, parent),
+      m_name(name),
+      m_key(key)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -204,8 +206,8 @@ void ActionButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Theme::color(ColorRole::Line), 1));
-    painter.setBrush(Theme::color(on && (underMouse() || isDown()) ? ColorRole::Sunken
-                                                                   : ColorRole::Surface));
+    painter.setBrush(
+        Theme::color(on && (underMouse() || isDown()) ? ColorRole::Sunken : ColorRole::Surface));
     if (!on)
         painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::kControl,

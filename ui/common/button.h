@@ -23,8 +23,8 @@ public:
     void setIconName(const QString &name);
     void setKeyText(const QString &key);
     void setKind(Kind kind);
-    void setControlHeight(int px);     ///< 36 unless set
-    void setTextPixelSize(int px);     ///< 14 unless set
+    void setControlHeight(int px); ///< 36 unless set
+    void setTextPixelSize(int px); ///< 14 unless set
     void setRadius(int px);
     void setIconSizePx(int px);
     [[nodiscard]] QSize sizeHint() const override;

@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
 
-Card::Card(QWidget *parent)
-    : QFrame(parent)
-    , m_body(new QVBoxLayout(this))
+Card::Card(QWidget *parent) : QFrame(parent), m_body(new QVBoxLayout(this))
 {
     setProperty("frame", u"card"_s);
     m_body->setContentsMargins(14, 6, 14, 10);
@@ -21,10 +19,10 @@ Card::Card(QWidget *parent)
 }
 
 SectionTitle::SectionTitle(const QString &title, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new Label(title, TypeRole::Section))
-    , m_meta(new ElidedLabel({}, TypeRole::Small, ColorRole::InkTertiary))
-    , m_row(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_title(new Label(title, TypeRole::Section)),
+      m_meta(new ElidedLabel({}, TypeRole::Small, ColorRole::InkTertiary)),
+      m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(8);

@@ -58,8 +58,7 @@ void paintWord(QPainter *painter, const QRectF &rect, const StatusWord &word, co
 
 } // namespace
 
-Chip::Chip(const StatusWord &word, QWidget *parent)
-    : QWidget(parent)
+Chip::Chip(const StatusWord &word, QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setProperty("ringRadius", radius::kControl);
@@ -90,9 +89,9 @@ void Chip::setTail(const QString &bold)
     const QFontMetrics metrics(Theme::font(TypeRole::Small, 700, m_scale));
     m_tail = bold;
     // A running time must not make the row jump when its digits change.
-    m_tailWidth = bold.isEmpty()
-        ? 0
-        : std::max(m_tailWidth, metrics.horizontalAdvance(bold) + int(5 * m_scale) + 1);
+    m_tailWidth = bold.isEmpty() ? 0
+                                 : std::max(m_tailWidth,
+                                            metrics.horizontalAdvance(bold) + int(5 * m_scale) + 1);
     describe();
 }
 
@@ -150,8 +149,8 @@ void Chip::mouseReleaseEvent(QMouseEvent *event)
 void Chip::keyPressEvent(QKeyEvent *event)
 {
     const int key = event->key();
-    if (m_clickable && !event->isAutoRepeat()
-        && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
+    if (m_clickable && !event->isAutoRepeat() &&
+        (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)) {
         Q_EMIT clicked();
         return;
     }

@@ -18,10 +18,11 @@ public:
     explicit Chip(const StatusWord &word = {}, QWidget *parent = nullptr);
     void setWord(const StatusWord &word);
     [[nodiscard]] const StatusWord &word() const { return m_word; }
-    void setHeight(int px);     ///< 24 or 32
+    void setHeight(int px);      ///< 24 or 32
     void setScale(double scale); ///< kiosk
-    void setTail(const QString &bold); ///< bold text after the word ("04:12"); its width never shrinks
-    void setClickable(bool on); ///< focusable; Enter, Space and click emit clicked()
+    void
+    setTail(const QString &bold); ///< bold text after the word ("04:12"); its width never shrinks
+    void setClickable(bool on);   ///< focusable; Enter, Space and click emit clicked()
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -7,8 +7,8 @@
 namespace motcua::ui {
 
 ClockLabel::ClockLabel(const Clock &clock, TypeRole type, ColorRole ink, QWidget *parent)
-    : Label({}, type, ink, parent)
-    , m_clock(clock)
+    : Label({}, type, ink, parent),
+      m_clock(clock)
 {
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &ClockLabel::refresh);

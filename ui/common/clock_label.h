@@ -14,7 +14,8 @@ class ClockLabel : public Label
 {
     Q_OBJECT
 public:
-    ClockLabel(const Clock &clock, TypeRole type, ColorRole ink = ColorRole::Ink, QWidget *parent = nullptr);
+    ClockLabel(const Clock &clock, TypeRole type, ColorRole ink = ColorRole::Ink,
+               QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void minuteChanged(const QDateTime &now); ///< also at midnight: refresh dates

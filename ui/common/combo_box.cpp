@@ -12,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
 
-ComboBox::ComboBox(QWidget *parent)
-    : QComboBox(parent)
+ComboBox::ComboBox(QWidget *parent) : QComboBox(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -75,9 +74,11 @@ void ComboBox::paintEvent(QPaintEvent *)
     const int right = width() - 10;
     if (state != u"readonly") {
         const double y = height() / 2.0;
-        QPolygonF triangle{QPointF(right - 8, y - 3), QPointF(right, y - 3), QPointF(right - 4, y + 4)};
+        QPolygonF triangle{QPointF(right - 8, y - 3), QPointF(right, y - 3),
+                           QPointF(right - 4, y + 4)};
         painter.setPen(Qt::NoPen);
-        painter.setBrush(Theme::color(isEnabled() ? ColorRole::InkSecondary : ColorRole::InkDisabled));
+        painter.setBrush(
+            Theme::color(isEnabled() ? ColorRole::InkSecondary : ColorRole::InkDisabled));
         painter.drawPolygon(triangle);
     }
     const QFont first = Theme::font(TypeRole::Body, m_strong ? 600 : 400, 1.0);
@@ -89,7 +90,8 @@ void ComboBox::paintEvent(QPaintEvent *)
         metrics.elidedText(empty ? placeholderText() : currentText(), Qt::ElideRight, room);
     painter.setFont(first);
     painter.setPen(empty ? Theme::color(ColorRole::InkTertiary) : ink);
-    painter.drawText(QRect(10, 0, room + 2, height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    painter.drawText(QRect(10, 0, room + 2, height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                     shown);
     const int used = metrics.horizontalAdvance(shown) + 7;
     if (!meta.isEmpty() && used < room - 20) {
         const QFont second = Theme::font(TypeRole::Body);

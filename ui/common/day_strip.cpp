@@ -23,8 +23,7 @@ constexpr int kEnds = 4; ///< cells kept at each end of a longer strip
 
 } // namespace
 
-DayStrip::DayStrip(QWidget *parent)
-    : QWidget(parent)
+DayStrip::DayStrip(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -64,18 +63,12 @@ QString DayStrip::spoken() const
     for (const StripDay &day : m_due->strip) {
         QString text = longDayText(day.day) + u": "_s;
         switch (day.role) {
-        case StripDay::Role::Received:
-            text += tr("received");
-            break;
-        case StripDay::Role::Off:
-            text += day.reason.isEmpty() ? tr("off") : day.reason;
-            break;
+        case StripDay::Role::Received: text += tr("received"); break;
+        case StripDay::Role::Off: text += day.reason.isEmpty() ? tr("off") : day.reason; break;
         case StripDay::Role::Counted:
             text += day.ordinal > 0 ? tr("day %1").arg(day.ordinal) : tr("counted");
             break;
-        case StripDay::Role::Due:
-            text += tr("due");
-            break;
+        case StripDay::Role::Due: text += tr("due"); break;
         }
         parts << text;
     }
@@ -86,20 +79,11 @@ QString DayStrip::sentence(const DueDate &due, const TimeLimit &limit, bool shor
 {
     QString text;
     switch (limit.kind) {
-    case TimeLimit::Kind::None:
-        return {};
-    case TimeLimit::Kind::SameDay:
-        text = tr("within the day");
-        break;
-    case TimeLimit::Kind::WorkingDays:
-        text = tr("%n working day(s)", nullptr, limit.value);
-        break;
-    case TimeLimit::Kind::CalendarDays:
-        text = tr("%n day(s)", nullptr, limit.value);
-        break;
-    case TimeLimit::Kind::Hours:
-        text = tr("%n working hour(s)", nullptr, limit.value);
-        break;
+    case TimeLimit::Kind::None: return {};
+    case TimeLimit::Kind::SameDay: text = tr("within the day"); break;
+    case TimeLimit::Kind::WorkingDays: text = tr("%n working day(s)", nullptr, limit.value); break;
+    case TimeLimit::Kind::CalendarDays: text = tr("%n day(s)", nullptr, limit.value); break;
+    case TimeLimit::Kind::Hours: text = tr("%n working hour(s)", nullptr, limit.value); break;
     }
     if (shortForm)
         return text;
@@ -206,7 +190,8 @@ void DayStrip::paintEvent(QPaintEvent *)
             painter.setClipPath(path);
             painter.setPen(QPen(c(ColorRole::Line), 3));
             for (double x = box.left() - kHeight; x < box.right(); x += 9)
-                painter.drawLine(QPointF(x, box.bottom() + 2), QPointF(x + kHeight + 4, box.top() - 2));
+                painter.drawLine(QPointF(x, box.bottom() + 2),
+                                 QPointF(x + kHeight + 4, box.top() - 2));
             painter.restore();
         }
         painter.setPen(border);

@@ -16,9 +16,11 @@ class DayStrip : public QWidget
 public:
     explicit DayStrip(QWidget *parent = nullptr);
     void setDue(const std::optional<DueDate> &due);
-    [[nodiscard]] QString spoken() const; ///< the reasoning in one text, for accessibility and tests
+    [[nodiscard]] QString
+    spoken() const; ///< the reasoning in one text, for accessibility and tests
     /// "5 ngày làm việc · trừ 24/11 (Ngày Văn hóa VN)"; short: "5 ngày làm việc".
-    [[nodiscard]] static QString sentence(const DueDate &due, const TimeLimit &limit, bool shortForm = false);
+    [[nodiscard]] static QString sentence(const DueDate &due, const TimeLimit &limit,
+                                          bool shortForm = false);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -27,7 +29,11 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Cell { StripDay day; int skipped = 0; }; ///< skipped > 0: the gap cell
+    struct Cell
+    {
+        StripDay day;
+        int skipped = 0;
+    }; ///< skipped > 0: the gap cell
     [[nodiscard]] QVector<Cell> cells() const;
     [[nodiscard]] QRectF cellRect(int index, int count) const;
     std::optional<DueDate> m_due;

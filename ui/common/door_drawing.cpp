@@ -16,8 +16,7 @@ void paintMark(QPainter *painter, const QRectF &rect, const QColor &color)
     paintIcon(painter, rect, u"mark"_s, color);
 }
 
-Mark::Mark(int px, QWidget *parent)
-    : QWidget(parent)
+Mark::Mark(int px, QWidget *parent) : QWidget(parent)
 {
     setPixelSize(px);
     setAccessibleName(u"Một Cửa"_s);
@@ -40,8 +39,7 @@ void Mark::paintEvent(QPaintEvent *)
     paintMark(&painter, rect(), m_color.isValid() ? m_color : Theme::color(ColorRole::Accent));
 }
 
-IdleDoor::IdleDoor(QWidget *parent)
-    : QWidget(parent)
+IdleDoor::IdleDoor(QWidget *parent) : QWidget(parent)
 {
     setFixedSize(112, 112);
 }

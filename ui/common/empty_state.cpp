@@ -11,9 +11,9 @@
 namespace motcua::ui {
 
 EmptyState::EmptyState(const QString &title, const QString &body, QWidget *parent)
-    : QWidget(parent)
-    , m_title(new Label(title, TypeRole::Hero))
-    , m_body(new Label({}, TypeRole::Body, ColorRole::InkSecondary))
+    : QWidget(parent),
+      m_title(new Label(title, TypeRole::Hero)),
+      m_body(new Label({}, TypeRole::Body, ColorRole::InkSecondary))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -15,7 +15,8 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(const QString &title, const QString &body, QWidget *parent = nullptr);
     void setTitle(const QString &title);
-    void setBody(const QString &body); ///< may hold <b>…</b>; other text must be escaped by the caller
+    void
+    setBody(const QString &body); ///< may hold <b>…</b>; other text must be escaped by the caller
 
 private:
     Label *m_title;

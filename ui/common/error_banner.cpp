@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 namespace motcua::ui {
 
 ErrorBanner::ErrorBanner(QWidget *parent)
-    : QFrame(parent)
-    , m_headline(new Label({}, TypeRole::Body))
-    , m_next(new Label({}, TypeRole::Small))
-    , m_button(new Button({}, Button::Kind::Filled))
+    : QFrame(parent),
+      m_headline(new Label({}, TypeRole::Body)),
+      m_next(new Label({}, TypeRole::Small)),
+      m_button(new Button({}, Button::Kind::Filled))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(46, 12, 14, 12);

@@ -19,8 +19,8 @@ class ErrorBanner : public QFrame
     Q_OBJECT
 public:
     explicit ErrorBanner(QWidget *parent = nullptr);
-    void tell(Tone tone, const QString &headline, const QString &nextStep, const QString &button = {},
-              const QString &key = {}, const QString &iconName = {});
+    void tell(Tone tone, const QString &headline, const QString &nextStep,
+              const QString &button = {}, const QString &key = {}, const QString &iconName = {});
     void tell(const Failure &failure, const QString &button = {}, const QString &key = {});
     void clear(); ///< hides
     [[nodiscard]] QString headline() const;

@@ -48,7 +48,8 @@ protected:
         // The word goes rather than being cut: the icon says the same.
         const bool word = !m_word.isEmpty() && width() >= 16 + textWidth;
         const int x = width() - (word ? 16 + textWidth : 13);
-        paintIcon(&painter, QRectF(x, (height() - 13) / 2.0, 13, 13), m_icon, ColorRole::InkTertiary);
+        paintIcon(&painter, QRectF(x, (height() - 13) / 2.0, 13, 13), m_icon,
+                  ColorRole::InkTertiary);
         if (word) {
             painter.setFont(font);
             painter.setPen(Theme::color(ColorRole::InkTertiary));
@@ -61,9 +62,9 @@ private:
 };
 
 Field::Field(const QString &label, Kind kind, QWidget *parent)
-    : QWidget(parent)
-    , m_label(new ElidedLabel(label, TypeRole::Caption, ColorRole::InkSecondary))
-    , m_mark(new ProvenanceMark)
+    : QWidget(parent),
+      m_label(new ElidedLabel(label, TypeRole::Caption, ColorRole::InkSecondary)),
+      m_mark(new ProvenanceMark)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

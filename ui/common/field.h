@@ -28,19 +28,20 @@ public:
     };
     explicit Field(const QString &label, Kind kind = Kind::Line, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString text() const;      ///< Line: text; Choice: current text
-    void setText(const QString &text);       ///< does not emit edited(); Choice: selects that text
-    [[nodiscard]] Sourced sourced() const;   ///< text with its provenance
+    [[nodiscard]] QString text() const;    ///< Line: text; Choice: current text
+    void setText(const QString &text);     ///< does not emit edited(); Choice: selects that text
+    [[nodiscard]] Sourced sourced() const; ///< text with its provenance
     void setSourced(const Sourced &value);
     void setLabel(const QString &label);
     void setPlaceholder(const QString &text);
     void setProvenance(Provenance from, const QString &tooltip = {});
     [[nodiscard]] Provenance provenance() const { return m_from; }
-    void setState(State state, const QString &hint = {}); ///< hint: tooltip and accessible description
+    void setState(State state,
+                  const QString &hint = {}); ///< hint: tooltip and accessible description
     [[nodiscard]] State state() const { return m_state; }
-    void setStrong(bool on);                 ///< value at 600, for names
-    void setCompact(bool on);                ///< provenance as icon only
-    void setAction(const QString &text);     ///< small button inside at the right; empty: none
+    void setStrong(bool on);             ///< value at 600, for names
+    void setCompact(bool on);            ///< provenance as icon only
+    void setAction(const QString &text); ///< small button inside at the right; empty: none
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }   ///< null for Choice
     [[nodiscard]] QComboBox *combo() const { return m_combo; } ///< null for Line
     void focusInput(Qt::FocusReason reason = Qt::OtherFocusReason);

@@ -4,22 +4,17 @@
 
 #include "ui/common/theme.h"
 
-#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
 
 namespace motcua::ui {
 
-FocusRing *FocusRing::install(QWidget *window, bool kiosk, double scale)
+FocusRing *FocusRing::install(QWidget *window)
 {
-    return new FocusRing(window, kiosk, scale);
+    return new FocusRing(window);
 }
 
-FocusRing::FocusRing(QWidget *window, bool kiosk, double scale)
-    : QFocusFrame(window)
-    , m_window(window)
-    , m_kiosk(kiosk)
-    , m_scale(scale)
+FocusRing::FocusRing(QWidget *window) : QFocusFrame(window), m_window(window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     connect(qApp, &QApplication::focusChanged, this,
@@ -27,16 +22,10 @@ FocusRing::FocusRing(QWidget *window, bool kiosk, double scale)
     follow(QApplication::focusWidget());
 }
 
-void FocusRing::setScale(double scale)
-{
-    m_scale = scale;
-    update();
-}
-
 void FocusRing::follow(QWidget *now)
 {
-    const bool ours = now && m_window && now != m_window && now->window() == m_window->window()
-        && !now->property("ownFocus").toBool();
+    const bool ours = now && m_window && now != m_window && now->window() == m_window->window() &&
+                      !now->property("ownFocus").toBool();
     setWidget(ours ? now : nullptr);
     if (!ours && m_window && parentWidget() != m_window)
         setParent(m_window); // else it would die with a page that goes
@@ -47,11 +36,10 @@ void FocusRing::paintEvent(QPaintEvent *)
     const QWidget *target = widget();
     if (!target)
         return;
-    const double thick = m_kiosk ? 5 * m_scale : 2;
-    const double gap = m_kiosk ? 4 * m_scale : 2;
+    const double thick = 2;
+    const double gap = 2;
     const QVariant own = target->property("ringRadius");
     const double r = (own.isValid() ? own.toDouble() : radius::kControl) + gap + thick / 2;
-    // The frame may be narrower than gap + line (its margin is fixed by the style): stay inside.
     const double inset = thick / 2;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

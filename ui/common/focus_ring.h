@@ -14,19 +14,16 @@ class FocusRing : public QFocusFrame
 {
     Q_OBJECT
 public:
-    /// Makes the ring of `window`, owned by it. @param scale for the kiosk (5 px and 4 px at scale 1)
-    static FocusRing *install(QWidget *window, bool kiosk = false, double scale = 1.0);
-    void setScale(double scale);
+    /// Makes the ring of `window`, owned by it.
+    static FocusRing *install(QWidget *window);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    FocusRing(QWidget *window, bool kiosk, double scale);
+    explicit FocusRing(QWidget *window);
     void follow(QWidget *now);
     QPointer<QWidget> m_window;
-    bool m_kiosk;
-    double m_scale;
 };
 
 } // namespace motcua::ui

@@ -36,7 +36,8 @@ QPixmap draw(const QString &name, int px, const QColor &color)
     QByteArray svg = file.readAll();
     svg.replace("currentColor", color.name().toLatin1());
     if (svg.contains("viewBox=\"0 0 24 24\"")) // our drawings keep their own strokes
-        svg.replace("stroke-width=\"2\"", "stroke-width=\"" + QByteArray::number(kIconStroke) + '"');
+        svg.replace("stroke-width=\"2\"",
+                    "stroke-width=\"" + QByteArray::number(kIconStroke) + '"');
     QSvgRenderer renderer(svg);
     if (!renderer.isValid())
         return {};
@@ -54,11 +55,7 @@ QPixmap draw(const QString &name, int px, const QColor &color)
 class SvgIconEngine final : public QIconEngine
 {
 public:
-    SvgIconEngine(QString name, ColorRole role)
-        : m_name(std::move(name))
-        , m_role(role)
-    {
-    }
+    SvgIconEngine(QString name, ColorRole role) : m_name(std::move(name)), m_role(role) {}
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
         paintIcon(painter, rect, m_name, colorFor(mode));

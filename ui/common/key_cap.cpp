@@ -35,7 +35,7 @@ void paintKeyCap(QPainter *painter, const QRectF &rect, const QString &key, cons
                       QPointF(box.right() - r * 0.7, box.bottom() - 1 * scale));
     painter->setPen(ink);
     painter->setFont(Theme::font(TypeRole::Caption, 500, scale));
-    painter->drawText(rect.adjusted(0, -1 * scale, 0, -1 * scale), Qt::AlignCenter, key);
+    painter->drawText(rect.adjusted(0, -0.5 * scale, 0, -0.5 * scale), Qt::AlignCenter, key);
     painter->restore();
 }
 

@@ -9,11 +9,13 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace motcua::ui {
 
 Label::Label(const QString &text, TypeRole type, ColorRole ink, QWidget *parent)
-    : QLabel(text, parent)
-    , m_type(type)
+    : QLabel(text, parent),
+      m_type(type)
 {
     setTextFormat(Qt::PlainText);
     setIndent(0);
@@ -46,8 +48,14 @@ void Label::setWeight(int weight)
 
 QSize Label::atLeastLine(QSize size) const
 {
+    // Ẳ and Ỗ rise to 1.066 em, above the ascent that QLabel reserves (design §3).
+    constexpr double kHighestMark = 1.075;
+    const QFontMetrics metrics = fontMetrics();
+    const int over =
+        std::max(0, int(std::ceil(kHighestMark * font().pixelSize())) - metrics.ascent());
+    const int line = std::max(Theme::lineHeight(m_type, m_scale), metrics.height() + 2 * over);
     const QMargins m = contentsMargins();
-    return size.expandedTo({0, Theme::lineHeight(m_type, m_scale) + m.top() + m.bottom()});
+    return size.expandedTo({0, line + m.top() + m.bottom()});
 }
 
 QSize Label::sizeHint() const

@@ -14,8 +14,8 @@ class Label : public QLabel
 {
     Q_OBJECT
 public:
-    explicit Label(const QString &text, TypeRole type = TypeRole::Body, ColorRole ink = ColorRole::Ink,
-                   QWidget *parent = nullptr);
+    explicit Label(const QString &text, TypeRole type = TypeRole::Body,
+                   ColorRole ink = ColorRole::Ink, QWidget *parent = nullptr);
     void setInk(ColorRole ink);
     void setType(TypeRole type, double scale = 1.0);
     void setWeight(int weight);

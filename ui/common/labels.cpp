@@ -30,18 +30,13 @@ StatusWord counterFreeWord()
 StatusWord statusWord(TicketState state)
 {
     switch (state) {
-    case TicketState::Waiting:
-        return {Tone::Neutral, u"users"_s, Labels::tr("Waiting")};
+    case TicketState::Waiting: return {Tone::Neutral, u"users"_s, Labels::tr("Waiting")};
     case TicketState::Called:
         return {Tone::Warn, u"megaphone"_s, Labels::tr("Called, awaiting arrival")};
-    case TicketState::Serving:
-        return {Tone::Info, u"timer"_s, Labels::tr("Serving")};
-    case TicketState::OnHold:
-        return {Tone::Neutral, u"circle-pause"_s, Labels::tr("On hold")};
-    case TicketState::NoShow:
-        return {Tone::Neutral, u"user-x"_s, Labels::tr("No-show")};
-    case TicketState::Finished:
-        return {Tone::Ok, u"circle-check"_s, Labels::tr("Finished")};
+    case TicketState::Serving: return {Tone::Info, u"timer"_s, Labels::tr("Serving")};
+    case TicketState::OnHold: return {Tone::Neutral, u"circle-pause"_s, Labels::tr("On hold")};
+    case TicketState::NoShow: return {Tone::Neutral, u"user-x"_s, Labels::tr("No-show")};
+    case TicketState::Finished: return {Tone::Ok, u"circle-check"_s, Labels::tr("Finished")};
     case TicketState::Cancelled:
         return {Tone::Neutral, u"log-out"_s, Labels::tr("Left before call")};
     }
@@ -53,12 +48,10 @@ StatusWord statusWord(ComponentState state)
     switch (state) {
     case ComponentState::NotChecked:
         return {Tone::Neutral, u"circle-dashed"_s, Labels::tr("Not checked")};
-    case ComponentState::Complete:
-        return {Tone::Ok, u"circle-check"_s, Labels::tr("Complete")};
+    case ComponentState::Complete: return {Tone::Ok, u"circle-check"_s, Labels::tr("Complete")};
     case ComponentState::CompleteShown:
         return {Tone::Ok, u"circle-check"_s, Labels::tr("Complete · shown only")};
-    case ComponentState::Missing:
-        return {Tone::Bad, u"circle-x"_s, Labels::tr("Missing")};
+    case ComponentState::Missing: return {Tone::Bad, u"circle-x"_s, Labels::tr("Missing")};
     case ComponentState::NotApplicable:
         return {Tone::Neutral, u"minus"_s, Labels::tr("Not applicable")};
     }
@@ -193,16 +186,11 @@ QString priorityProof(const QString &code)
 QString provenanceWord(Provenance from)
 {
     switch (from) {
-    case Provenance::None:
-        return {};
-    case Provenance::CardQr:
-        return Labels::tr("card QR");
-    case Provenance::Typed:
-        return Labels::tr("typed");
-    case Provenance::EarlierDossier:
-        return Labels::tr("earlier dossier");
-    case Provenance::System:
-        return Labels::tr("system");
+    case Provenance::None: return {};
+    case Provenance::CardQr: return Labels::tr("card QR");
+    case Provenance::Typed: return Labels::tr("typed");
+    case Provenance::EarlierDossier: return Labels::tr("earlier dossier");
+    case Provenance::System: return Labels::tr("system");
     }
     return {};
 }
@@ -210,16 +198,11 @@ QString provenanceWord(Provenance from)
 QString provenanceIcon(Provenance from)
 {
     switch (from) {
-    case Provenance::None:
-        return {};
-    case Provenance::CardQr:
-        return u"qr-code"_s;
-    case Provenance::Typed:
-        return u"pen-line"_s;
-    case Provenance::EarlierDossier:
-        return u"history"_s;
-    case Provenance::System:
-        return u"hard-drive"_s;
+    case Provenance::None: return {};
+    case Provenance::CardQr: return u"qr-code"_s;
+    case Provenance::Typed: return u"pen-line"_s;
+    case Provenance::EarlierDossier: return u"history"_s;
+    case Provenance::System: return u"hard-drive"_s;
     }
     return {};
 }
@@ -227,16 +210,11 @@ QString provenanceIcon(Provenance from)
 QString staffRoleName(Role role)
 {
     switch (role) {
-    case Role::ReceptionOfficer:
-        return Labels::tr("Receiving officer");
-    case Role::CaseOfficer:
-        return Labels::tr("Case officer");
-    case Role::Approver:
-        return Labels::tr("Approving leader");
-    case Role::Supervisor:
-        return Labels::tr("Supervisor");
-    case Role::Administrator:
-        return Labels::tr("Administrator");
+    case Role::ReceptionOfficer: return Labels::tr("Receiving officer");
+    case Role::CaseOfficer: return Labels::tr("Case officer");
+    case Role::Approver: return Labels::tr("Approving leader");
+    case Role::Supervisor: return Labels::tr("Supervisor");
+    case Role::Administrator: return Labels::tr("Administrator");
     }
     return {};
 }
@@ -253,9 +231,11 @@ QString sexName(const QString &code)
 QString initials(const QString &name)
 {
     const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
-    QString out;
-    for (qsizetype i = std::max<qsizetype>(0, words.size() - 2); i < words.size(); ++i)
-        out += words[i].front().toUpper();
+    if (words.isEmpty())
+        return {};
+    QString out(words.first().front().toUpper());
+    if (words.size() > 1)
+        out += words.last().front().toUpper();
     return out;
 }
 
@@ -272,9 +252,9 @@ WaitMark waitMark(qint64 waitedMs)
 QString weekdayName(QDate day)
 {
     static constexpr std::array kNames{
-        QT_TRANSLATE_NOOP("Labels", "Monday"),   QT_TRANSLATE_NOOP("Labels", "Tuesday"),
+        QT_TRANSLATE_NOOP("Labels", "Monday"),    QT_TRANSLATE_NOOP("Labels", "Tuesday"),
         QT_TRANSLATE_NOOP("Labels", "Wednesday"), QT_TRANSLATE_NOOP("Labels", "Thursday"),
-        QT_TRANSLATE_NOOP("Labels", "Friday"),   QT_TRANSLATE_NOOP("Labels", "Saturday"),
+        QT_TRANSLATE_NOOP("Labels", "Friday"),    QT_TRANSLATE_NOOP("Labels", "Saturday"),
         QT_TRANSLATE_NOOP("Labels", "Sunday")};
     return day.isValid() ? Labels::tr(kNames[std::size_t(day.dayOfWeek() - 1)]) : QString();
 }
@@ -329,8 +309,8 @@ QString durationText(qint64 ms)
 QString runningText(qint64 ms)
 {
     const qint64 seconds = std::max<qint64>(0, ms) / 1000;
-    const QString tail =
-        u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    const QString tail = u"%1:%2"_s.arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
     return seconds < 3600 ? tail : QString::number(seconds / 3600) + u':' + tail;
 }
 

@@ -23,7 +23,8 @@ namespace motcua::ui {
 /// The sync chip: "Ngoại tuyến · 12 hồ sơ chờ gửi · cũ nhất 09:41" …
 [[nodiscard]] StatusWord statusWord(const SyncStatus &status);
 [[nodiscard]] StatusWord draftWord();
-[[nodiscard]] StatusWord priorityWord(const QString &reasonName); ///< chip of the reason ("Mang thai")
+[[nodiscard]] StatusWord
+priorityWord(const QString &reasonName); ///< chip of the reason ("Mang thai")
 [[nodiscard]] StatusWord savedQueuedWord();
 [[nodiscard]] StatusWord acknowledgedWord();
 [[nodiscard]] StatusWord printWord(DossierStore::PrintState state);
@@ -34,27 +35,32 @@ namespace motcua::ui {
 [[nodiscard]] QString priorityQuestion(const QString &code);
 [[nodiscard]] QString priorityProof(const QString &code);
 
-[[nodiscard]] QString provenanceWord(Provenance from); ///< "QR CCCD", "nhập tay", "hồ sơ trước", "hệ thống"; empty: None
+[[nodiscard]] QString
+provenanceWord(Provenance from); ///< "QR CCCD", "nhập tay", "hồ sơ trước", "hệ thống"; empty: None
 [[nodiscard]] QString provenanceIcon(Provenance from);
-[[nodiscard]] QString staffRoleName(Role role); ///< "Cán bộ tiếp nhận"
+[[nodiscard]] QString staffRoleName(Role role);     ///< "Cán bộ tiếp nhận"
 [[nodiscard]] QString sexName(const QString &code); ///< "male" → "Nam"
-/// Initials for the round badge: first letters of the last two words ("Trần Thu Hằng" → "TH").
+/// Initials for the round badge: first letters of the family and the given name ("Trần Thu Hằng" → "TH").
 [[nodiscard]] QString initials(const QString &name);
 
 /// Waiting time in the queue: plain below 15′, warn with hourglass from there, bad with circle-alert from 30′.
-struct WaitMark { ColorRole ink = ColorRole::InkSecondary; QString icon; };
+struct WaitMark
+{
+    ColorRole ink = ColorRole::InkSecondary;
+    QString icon;
+};
 [[nodiscard]] WaitMark waitMark(qint64 waitedMs);
 
 // Dates and times, always the centre's zone, never the system locale.
-[[nodiscard]] QString weekdayName(QDate day);      ///< "Thứ Ba"
-[[nodiscard]] QString weekdayShort(QDate day);     ///< "T3", "CN"
-[[nodiscard]] QString dayText(QDate day);          ///< "01/12/2026"
-[[nodiscard]] QString longDayText(QDate day);      ///< "Thứ Ba 01/12/2026"
-[[nodiscard]] QString timeText(const QDateTime &at);      ///< "09:52"
+[[nodiscard]] QString weekdayName(QDate day);               ///< "Thứ Ba"
+[[nodiscard]] QString weekdayShort(QDate day);              ///< "T3", "CN"
+[[nodiscard]] QString dayText(QDate day);                   ///< "01/12/2026"
+[[nodiscard]] QString longDayText(QDate day);               ///< "Thứ Ba 01/12/2026"
+[[nodiscard]] QString timeText(const QDateTime &at);        ///< "09:52"
 [[nodiscard]] QString timeSecondsText(const QDateTime &at); ///< "09:51:40"
-[[nodiscard]] QString dueText(const QDateTime &at);       ///< "09:52 Thứ Ba 01/12/2026"
-[[nodiscard]] QString minutesText(qint64 ms);      ///< "22′"
-[[nodiscard]] QString durationText(qint64 ms);     ///< "7′52″"
-[[nodiscard]] QString runningText(qint64 ms);      ///< "04:12", hours: "1:04:12"
+[[nodiscard]] QString dueText(const QDateTime &at);         ///< "09:52 Thứ Ba 01/12/2026"
+[[nodiscard]] QString minutesText(qint64 ms);               ///< "22′"
+[[nodiscard]] QString durationText(qint64 ms);              ///< "7′52″"
+[[nodiscard]] QString runningText(qint64 ms);               ///< "04:12", hours: "1:04:12"
 
 } // namespace motcua::ui

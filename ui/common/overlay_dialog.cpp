@@ -36,10 +36,10 @@ protected:
 } // namespace
 
 OverlayDialog::OverlayDialog(QWidget *host, int sheetWidth)
-    : QWidget(host)
-    , m_sheet(new Sheet(this))
-    , m_body(new QVBoxLayout(m_sheet))
-    , m_width(sheetWidth)
+    : QWidget(host),
+      m_sheet(new Sheet(this)),
+      m_body(new QVBoxLayout(m_sheet)),
+      m_width(sheetWidth)
 {
     m_body->setContentsMargins(20, 20, 20, 20);
     m_body->setSpacing(12);
@@ -121,10 +121,10 @@ bool OverlayDialog::focusNextPrevChild(bool next)
     QWidget *start = window()->focusWidget();
     if (!start || !isAncestorOf(start))
         start = m_sheet;
-    for (QWidget *w = next ? start->nextInFocusChain() : start->previousInFocusChain(); w && w != start;
-         w = next ? w->nextInFocusChain() : w->previousInFocusChain()) {
-        if (isAncestorOf(w) && w->isVisibleTo(this) && w->isEnabled() && !w->focusProxy()
-            && (w->focusPolicy() & Qt::TabFocus)) {
+    for (QWidget *w = next ? start->nextInFocusChain() : start->previousInFocusChain();
+         w && w != start; w = next ? w->nextInFocusChain() : w->previousInFocusChain()) {
+        if (isAncestorOf(w) && w->isVisibleTo(this) && w->isEnabled() && !w->focusProxy() &&
+            (w->focusPolicy() & Qt::TabFocus)) {
             w->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }

@@ -20,7 +20,7 @@ public:
     explicit OverlayDialog(QWidget *host, int sheetWidth = 520);
     [[nodiscard]] QWidget *sheet() const { return m_sheet; }
     [[nodiscard]] QVBoxLayout *body() const { return m_body; } ///< of the sheet, padding 20
-    void setTopOffset(int px);       ///< sheet at this distance from the top instead of the middle
+    void setTopOffset(int px); ///< sheet at this distance from the top instead of the middle
     void setEscCloses(bool on) { m_escCloses = on; }
     void open(QWidget *firstFocus = nullptr);
     [[nodiscard]] bool isOpen() const { return m_open; }

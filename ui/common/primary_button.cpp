@@ -11,8 +11,7 @@
 
 namespace motcua::ui {
 
-PrimaryButton::PrimaryButton(QWidget *parent)
-    : QPushButton(parent)
+PrimaryButton::PrimaryButton(QWidget *parent) : QPushButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -76,7 +75,7 @@ QSize PrimaryButton::sizeHint() const
     const QFontMetrics title(Theme::font(TypeRole::PrimaryButton, m_scale));
     const QFontMetrics reason(Theme::font(TypeRole::Small, m_scale));
     const int text = std::max(title.horizontalAdvance(m_title), reason.horizontalAdvance(m_reason));
-    const int key = keyCapSize(m_key, m_scale).width();
+    const int key = keyCapSize(m_key, std::max(1.0, m_scale)).width();
     return {text + key + int(44 * m_scale), int(size::kPrimary * m_scale)};
 }
 
@@ -146,7 +145,8 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     painter.setBrush(fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), r, r);
 
-    const QSize key = keyCapSize(m_key, m_scale);
+    const double keyScale = std::max(1.0, m_scale); // never below 12 px
+    const QSize key = keyCapSize(m_key, keyScale);
     const int pad = int(14 * m_scale);
     const QFont titleFont = Theme::font(TypeRole::PrimaryButton, m_scale);
     if (m_reason.isEmpty()) {
@@ -159,22 +159,23 @@ void PrimaryButton::paintEvent(QPaintEvent *)
         const QString shown = metrics.elidedText(m_title, Qt::ElideRight, room);
         const int textWidth = metrics.horizontalAdvance(shown);
         int x = (width() - before - textWidth - after) / 2;
-        paintIcon(&painter, QRectF(x, (height() - iconSide) / 2.0, iconSide, iconSide), m_icon, ink);
+        paintIcon(&painter, QRectF(x, (height() - iconSide) / 2.0, iconSide, iconSide), m_icon,
+                  ink);
         x += before;
         painter.setFont(titleFont);
         painter.setPen(ink);
-        painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::TextSingleLine,
-                         shown);
-        paintKeyCap(&painter,
-                    QRectF(x + textWidth + gap, (height() - key.height()) / 2.0, key.width(),
-                           key.height()),
-                    m_key, ink, ink, m_scale);
+        painter.drawText(QRect(x, 0, textWidth + 2, height()),
+                         Qt::AlignVCenter | Qt::TextSingleLine, shown);
+        paintKeyCap(
+            &painter,
+            QRectF(x + textWidth + gap, (height() - key.height()) / 2.0, key.width(), key.height()),
+            m_key, ink, ink, keyScale);
         return;
     }
 
     const QRectF keyRect(width() - pad - key.width(), (height() - key.height()) / 2.0, key.width(),
                          key.height());
-    paintKeyCap(&painter, keyRect, m_key, ink, ink, m_scale);
+    paintKeyCap(&painter, keyRect, m_key, ink, ink, keyScale);
     const int room = int(keyRect.left()) - pad - int(8 * m_scale);
     const int lineOne = Theme::lineHeight(TypeRole::PrimaryButton, m_scale);
     const int lineTwo = Theme::lineHeight(TypeRole::Small, m_scale);
@@ -186,7 +187,8 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     const QFont reasonFont = Theme::font(TypeRole::Small, m_scale);
     painter.setFont(reasonFont);
     painter.setPen(second);
-    painter.drawText(QRect(pad, top + lineOne, room, lineTwo), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(pad, top + lineOne, room, lineTwo),
+                     Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(reasonFont).elidedText(m_reason, Qt::ElideRight, room));
 }
 

@@ -21,8 +21,9 @@ public:
     explicit PrimaryButton(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setReason(const QString &reason); ///< second line; empty: the title alone, centred with the key
-    void setKeyText(const QString &key);   ///< printed key; the window owns the shortcut
+    void
+    setReason(const QString &reason); ///< second line; empty: the title alone, centred with the key
+    void setKeyText(const QString &key); ///< printed key; the window owns the shortcut
     void setLook(Look look);
     void setIconName(const QString &name); ///< before a centred title
     void setScale(double scale);           ///< kiosk and citizen screen

@@ -17,9 +17,7 @@ QFont stageFont(double px, int weight)
     return Theme::font(TypeRole::Body, weight, px / 14.0);
 }
 
-ScaledStage::ScaledStage(QSize base, QWidget *parent)
-    : QWidget(parent)
-    , m_base(base)
+ScaledStage::ScaledStage(QSize base, QWidget *parent) : QWidget(parent), m_base(base)
 {
     setAutoFillBackground(true);
 }
@@ -73,8 +71,8 @@ double ScaledStage::drawText(QPainter *painter, const QRectF &base, const QStrin
     // Room above and below, since the marks of Ẳ and Ỗ rise over the font's ascent.
     const double room = px * s * 0.4;
     painter->drawText(box.adjusted(0, -room, 0, room),
-                      int((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextDontClip
-                          | Qt::TextSingleLine),
+                      int((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter |
+                          Qt::TextDontClip | Qt::TextSingleLine),
                       shown);
     return s > 0 ? metrics.horizontalAdvance(shown) / s : 0;
 }

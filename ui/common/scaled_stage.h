@@ -28,9 +28,10 @@ protected:
 
     /// Text in base coordinates, vertically centred in the rectangle without clipping stacked marks;
     /// elided when too wide. Answers the width used, in base units.
-    double drawText(QPainter *painter, const QRectF &base, const QString &text, double px, int weight,
-                    const QColor &color, Qt::Alignment alignment = Qt::AlignLeft) const;
-    [[nodiscard]] double textWidth(const QString &text, double px, int weight) const; ///< base units
+    double drawText(QPainter *painter, const QRectF &base, const QString &text, double px,
+                    int weight, const QColor &color, Qt::Alignment alignment = Qt::AlignLeft) const;
+    [[nodiscard]] double textWidth(const QString &text, double px,
+                                   int weight) const; ///< base units
 
 private:
     QSize m_base;

@@ -14,6 +14,7 @@ namespace motcua::ui {
 /// hidden (offscreen platform), lets layouts settle. The image is size × scale pixels.
 [[nodiscard]] QImage renderWidget(QWidget &widget, QSize logicalSize, double scale = 1.0);
 /// The same into a PNG file; false when it cannot be written.
-[[nodiscard]] bool renderToPng(QWidget &widget, QSize logicalSize, double scale, const QString &path);
+[[nodiscard]] bool renderToPng(QWidget &widget, QSize logicalSize, double scale,
+                               const QString &path);
 
 } // namespace motcua::ui

@@ -20,8 +20,8 @@ constexpr int kCheck = 16;
 } // namespace
 
 SegmentButton::SegmentButton(const QStringList &choices, QWidget *parent)
-    : QWidget(parent)
-    , m_choices(choices)
+    : QWidget(parent),
+      m_choices(choices)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -67,8 +67,8 @@ QRect SegmentButton::segment(int index) const
     for (int i = 0; i < m_choices.size(); ++i) {
         // The check mark needs room in each, so that a choice never moves the others.
         const int w = i + 1 == m_choices.size()
-            ? width() - x
-            : metrics.horizontalAdvance(m_choices[i]) + 22 + kCheck + 4;
+                          ? width() - x
+                          : metrics.horizontalAdvance(m_choices[i]) + 22 + kCheck + 4;
         if (i == index)
             return {x, 0, w, height()};
         x += w;
@@ -127,19 +127,14 @@ void SegmentButton::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Up:
-        choose(m_current - 1);
-        return;
+    case Qt::Key_Up: choose(m_current - 1); return;
     case Qt::Key_Right:
-    case Qt::Key_Down:
-        choose(m_current + 1);
-        return;
+    case Qt::Key_Down: choose(m_current + 1); return;
     case Qt::Key_Space:
         if (!m_choices.isEmpty())
             choose((m_current + 1) % int(m_choices.size()));
         return;
-    default:
-        QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event);
     }
 }
 

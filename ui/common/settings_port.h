@@ -17,7 +17,11 @@ class SettingsPort : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    struct Choice { QString id; QString label; };
+    struct Choice
+    {
+        QString id;
+        QString label;
+    };
 
     [[nodiscard]] virtual QString language() const = 0; ///< "vi" | "en"
     virtual void setLanguage(const QString &code) = 0;
@@ -27,16 +31,17 @@ public:
     [[nodiscard]] virtual Theme::Mode theme() const = 0;
     virtual void setTheme(Theme::Mode mode) = 0;
 
-    [[nodiscard]] virtual QVector<Choice> printers() const = 0; ///< of the system; may hold "folder"
-    [[nodiscard]] virtual QString printer() const = 0;          ///< id; empty: none
+    [[nodiscard]] virtual QVector<Choice>
+    printers() const = 0;                              ///< of the system; may hold "folder"
+    [[nodiscard]] virtual QString printer() const = 0; ///< id; empty: none
     virtual void setPrinter(const QString &id) = 0;
-    [[nodiscard]] virtual QString printFolder() const = 0;      ///< when the printer is "folder"
+    [[nodiscard]] virtual QString printFolder() const = 0; ///< when the printer is "folder"
     virtual void setPrintFolder(const QString &folder) = 0;
 
-    [[nodiscard]] virtual QString scannerDevice() const = 0;    ///< empty: the first found
+    [[nodiscard]] virtual QString scannerDevice() const = 0; ///< empty: the first found
     virtual void setScannerDevice(const QString &name) = 0;
 
-    [[nodiscard]] virtual QString gatewayAddress() const = 0;   ///< empty: not enrolled
+    [[nodiscard]] virtual QString gatewayAddress() const = 0; ///< empty: not enrolled
     [[nodiscard]] virtual QString dataFolder() const = 0;
     [[nodiscard]] virtual QString version() const = 0;
 

@@ -22,8 +22,7 @@ constexpr int kPitchCompact = 44;
 constexpr int kTop = 8;
 } // namespace
 
-StepRail::StepRail(QWidget *parent)
-    : QWidget(parent)
+StepRail::StepRail(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -70,7 +69,8 @@ void StepRail::describe()
 QSize StepRail::sizeHint() const
 {
     const int pitch = m_compact ? kPitchCompact : kPitch;
-    return {m_compact ? size::kStepRailCompact : size::kStepRail, int(m_steps.size()) * pitch + kTop};
+    return {m_compact ? size::kStepRailCompact : size::kStepRail,
+            int(m_steps.size()) * pitch + kTop};
 }
 
 QRect StepRail::stepRect(int index) const
@@ -90,7 +90,8 @@ void StepRail::paintEvent(QPaintEvent *)
         const Step &step = m_steps[i];
         const QRectF dot(left, stepRect(i).top() + 4, kDot, kDot);
         if (i + 1 < m_steps.size()) {
-            painter.setPen(QPen(c(step.state == State::Done ? ColorRole::OkInk : ColorRole::Line), 1.5));
+            painter.setPen(
+                QPen(c(step.state == State::Done ? ColorRole::OkInk : ColorRole::Line), 1.5));
             painter.drawLine(QPointF(dot.center().x(), dot.bottom() + 2),
                              QPointF(dot.center().x(), dot.top() + pitch - 2));
         }
@@ -113,8 +114,7 @@ void StepRail::paintEvent(QPaintEvent *)
             border = ink = c(ColorRole::WarnInk);
             sign = u"!"_s;
             break;
-        case State::NotOpen:
-            break;
+        case State::NotOpen: break;
         }
         painter.setPen(QPen(border, 1));
         painter.setBrush(fill);
@@ -170,8 +170,7 @@ void StepRail::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             Q_EMIT chosen(m_current);
         return;
-    default:
-        QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event);
     }
 }
 
@@ -182,9 +181,9 @@ bool StepRail::event(QEvent *event)
         for (int i = 0; i < m_steps.size(); ++i) {
             if (stepRect(i).contains(help->pos())) {
                 const Step &step = m_steps[i];
-                QToolTip::showText(help->globalPos(),
-                                   step.line.isEmpty() ? step.title : step.title + u": "_s + step.line,
-                                   this);
+                QToolTip::showText(
+                    help->globalPos(),
+                    step.line.isEmpty() ? step.title : step.title + u": "_s + step.line, this);
                 return true;
             }
         }

@@ -8,23 +8,17 @@ using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
 
-MotCuaStyle::MotCuaStyle()
-    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-{
-}
+MotCuaStyle::MotCuaStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 
 int MotCuaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                              const QWidget *widget) const
 {
     switch (metric) {
     case PM_FocusFrameHMargin:
-    case PM_FocusFrameVMargin:
-        return 4;
+    case PM_FocusFrameVMargin: return 4;
     case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-        return 18;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonIconSize: return 18;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -32,18 +26,12 @@ int MotCuaStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
                            QStyleHintReturn *data) const
 {
     switch (hint) {
-    case SH_FocusFrame_AboveWidget:
-        return 1;
-    case SH_FocusFrame_Mask:
-        return 0;
-    case SH_ComboBox_Popup:
-        return 0;
-    case SH_Widget_Animation_Duration:
-        return 0;
-    case SH_UnderlineShortcut:
-        return 0;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_FocusFrame_AboveWidget: return 1;
+    case SH_FocusFrame_Mask: return 0;
+    case SH_ComboBox_Popup: return 0;
+    case SH_Widget_Animation_Duration: return 0;
+    case SH_UnderlineShortcut: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

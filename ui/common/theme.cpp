@@ -34,9 +34,9 @@ void loadFontsOnce()
         return;
     // Absent in a bare build of this library: the fall-back families of font() serve then.
     static constexpr std::array kFiles{
-        "MotCuaUI-Regular", "MotCuaUI-Medium",       "MotCuaUI-SemiBold",
-        "MotCuaUI-Bold",    "MotCuaDisplay-ExtraBold", "Tinos-Regular",
-        "Tinos-Bold",       "Tinos-Italic",          "Tinos-BoldItalic"};
+        "MotCuaUI-Regular",        "MotCuaUI-Medium", "MotCuaUI-SemiBold", "MotCuaUI-Bold",
+        "MotCuaDisplay-ExtraBold", "Tinos-Regular",   "Tinos-Bold",        "Tinos-Italic",
+        "Tinos-BoldItalic"};
     for (const char *file : kFiles) {
         const QString path = u":/fonts/"_s + QString::fromLatin1(file) + u".ttf"_s;
         if (QFile::exists(path))
@@ -164,9 +164,10 @@ QString Theme::styleSheet(Mode mode)
     QString inks;
     for (std::size_t i = 0; i < kColorRoles; ++i) {
         const QColor c = color(ColorRole(i), mode);
-        const QString value = c.alpha() == 255
-            ? c.name()
-            : u"rgba(%1,%2,%3,%4)"_s.arg(c.red()).arg(c.green()).arg(c.blue()).arg(c.alpha());
+        const QString value =
+            c.alpha() == 255
+                ? c.name()
+                : u"rgba(%1,%2,%3,%4)"_s.arg(c.red()).arg(c.green()).arg(c.blue()).arg(c.alpha());
         const QString role = QString::fromLatin1(kColorNames[i]);
         sheet.replace(u'@' + role + u'@', value);
         inks += u"QLabel[ink=\"%1\"] { color: %2; }\n"_s.arg(role, value);

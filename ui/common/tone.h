@@ -24,8 +24,10 @@ struct ToneRoles
     case Tone::Warn: return {ColorRole::WarnInk, ColorRole::WarnFill, ColorRole::WarnLine};
     case Tone::Bad: return {ColorRole::BadInk, ColorRole::BadFill, ColorRole::BadLine};
     case Tone::Info: return {ColorRole::Accent, ColorRole::AccentSoft, ColorRole::AccentLine};
-    case Tone::Neutral: return {ColorRole::NeutralInk, ColorRole::NeutralFill, ColorRole::NeutralFill};
-    case Tone::Priority: return {ColorRole::PriorityInk, ColorRole::PriorityFill, ColorRole::PriorityInk};
+    case Tone::Neutral:
+        return {ColorRole::NeutralInk, ColorRole::NeutralFill, ColorRole::NeutralFill};
+    case Tone::Priority:
+        return {ColorRole::PriorityInk, ColorRole::PriorityFill, ColorRole::PriorityInk};
     }
     return {ColorRole::NeutralInk, ColorRole::NeutralFill, ColorRole::NeutralFill};
 }

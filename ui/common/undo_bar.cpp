@@ -27,8 +27,8 @@ class ReversedButton : public QPushButton
 {
 public:
     ReversedButton(const QString &text, const QString &key, QWidget *parent)
-        : QPushButton(text, parent)
-        , m_key(key)
+        : QPushButton(text, parent),
+          m_key(key)
     {
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
@@ -37,8 +37,8 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {QFontMetrics(Theme::font(TypeRole::Control)).horizontalAdvance(text())
-                    + keyCapSize(m_key).width() + 32,
+        return {QFontMetrics(Theme::font(TypeRole::Control)).horizontalAdvance(text()) +
+                    keyCapSize(m_key).width() + 32,
                 30};
     }
 
@@ -68,9 +68,9 @@ private:
 } // namespace
 
 UndoBar::UndoBar(QWidget *area)
-    : QWidget(area)
-    , m_button(new ReversedButton(tr("Undo"), u"Esc"_s, this))
-    , m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), area->window()))
+    : QWidget(area),
+      m_button(new ReversedButton(tr("Undo"), u"Esc"_s, this)),
+      m_escape(new QShortcut(QKeySequence(Qt::Key_Escape), area->window()))
 {
     setObjectName(u"undoBar"_s);
     hide();

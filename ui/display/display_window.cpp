@@ -29,8 +29,8 @@ QColor c(QRgb color)
 } // namespace
 
 DisplayWindow::DisplayWindow(const Desk &desk, QWidget *parent)
-    : ScaledStage(kBase, parent)
-    , m_desk(desk)
+    : ScaledStage(kBase, parent),
+      m_desk(desk)
 {
     setWindowTitle(tr("Display"));
     setObjectName(u"display"_s);
@@ -68,9 +68,9 @@ void DisplayWindow::refresh()
             const QueueState &state = queue->refresh();
             const QVector<QueueState::Call> calls = state.recentCalls(40);
             for (const QueueState::Call &call : calls) {
-                const bool known =
-                    std::any_of(shown.calls.cbegin(), shown.calls.cend(),
-                                [&](const QueueState::Call &other) { return other.number == call.number; });
+                const bool known = std::any_of(
+                    shown.calls.cbegin(), shown.calls.cend(),
+                    [&](const QueueState::Call &other) { return other.number == call.number; });
                 if (!known && shown.calls.size() < kListed + 2)
                     shown.calls.append(call);
             }
@@ -92,16 +92,18 @@ void DisplayWindow::taken(const Shown &now)
     m_sinceGood.start();
     m_lastGood = m_desk.clock->now();
     m_connected = true;
-    const bool fresh = !now.calls.isEmpty()
-        && (m_shown.calls.isEmpty() || !(now.calls.first().number == m_shown.calls.first().number)
-            || now.calls.first().at != m_shown.calls.first().at);
+    const bool fresh =
+        !now.calls.isEmpty() &&
+        (m_shown.calls.isEmpty() || !(now.calls.first().number == m_shown.calls.first().number) ||
+         now.calls.first().at != m_shown.calls.first().at);
     m_shown = now;
     if (fresh && !m_first)
         flash();
     m_first = false;
-    setAccessibleName(bigNumber().isEmpty() ? windowTitle()
-                                            : tr("Number %1 to %2")
-                                                  .arg(bigNumber(), counterName(now.calls.first().counter)));
+    setAccessibleName(
+        bigNumber().isEmpty()
+            ? windowTitle()
+            : tr("Number %1 to %2").arg(bigNumber(), counterName(now.calls.first().counter)));
     update();
 }
 
@@ -129,10 +131,9 @@ int DisplayWindow::inBox() const
 {
     if (!m_connected || m_shown.calls.isEmpty())
         return 0;
-    if (m_shown.calls.size() > 1
-        && m_shown.calls[1].at.msecsTo(m_shown.calls[0].at) < kHoldMs
-        && m_shown.calls[1].counter != m_shown.calls[0].counter
-        && m_shown.calls[1].at.msecsTo(m_desk.clock->now()) < kHoldMs)
+    if (m_shown.calls.size() > 1 && m_shown.calls[1].at.msecsTo(m_shown.calls[0].at) < kHoldMs &&
+        m_shown.calls[1].counter != m_shown.calls[0].counter &&
+        m_shown.calls[1].at.msecsTo(m_desk.clock->now()) < kHoldMs)
         return 2; // two counters called almost together: neither is overwritten
     return 1;
 }
@@ -168,7 +169,8 @@ void DisplayWindow::paintEvent(QPaintEvent *)
     painter.fillRect(QRectF(0, 0, width(), mapF({0, 0, 1, 111}).height()), c(tv::kBand));
     paintMark(&painter, mapF({56, 24, 64, 64}), c(tv::kIcon));
     drawText(&painter, {145, 24, 1400, 64}, m_desk.centre.name, 40, 600, c(tv::kText));
-    drawText(&painter, {1563, 24, 300, 64}, timeText(m_desk.clock->now()), 54, 600, c(tv::kText), Qt::AlignRight);
+    drawText(&painter, {1563, 24, 300, 64}, timeText(m_desk.clock->now()), 54, 600, c(tv::kText),
+             Qt::AlignRight);
     if (m_connected)
         paintBox(&painter);
     else
@@ -187,19 +189,23 @@ void DisplayWindow::paintBox(QPainter *painter)
     painter->drawRoundedRect(box.adjusted(5 * s, 5 * s, -5 * s, -5 * s), 23 * s, 23 * s);
     const QColor grey(0x45, 0x51, 0x5E);
     if (count == 0) {
-        drawText(painter, {57, 420, 1163, 120}, tr("Welcome"), 108, 700, c(tv::kPanelNumber), Qt::AlignHCenter);
-        drawText(painter, {57, 560, 1163, 70}, tr("Nobody has been called yet today"), 48, 400, grey, Qt::AlignHCenter);
+        drawText(painter, {57, 420, 1163, 120}, tr("Welcome"), 108, 700, c(tv::kPanelNumber),
+                 Qt::AlignHCenter);
+        drawText(painter, {57, 560, 1163, 70}, tr("Nobody has been called yet today"), 48, 400,
+                 grey, Qt::AlignHCenter);
         return;
     }
     if (count == 2) {
+        double px = 250; // both alike
+        while (px > 120 && std::max(textWidth(m_shown.calls[0].number.text(), px, 800),
+                                    textWidth(m_shown.calls[1].number.text(), px, 800)) > 630)
+            px -= 4;
         for (int i = 0; i < 2; ++i) {
             const QueueState::Call &call = m_shown.calls[1 - i];
             const double y = 172 + i * 372;
-            double px = 250;
-            while (px > 120 && textWidth(call.number.text(), px, 800) > 640)
-                px -= 4;
             drawText(painter, {107, y, 660, 352}, call.number.text(), px, 800, c(tv::kPanelNumber));
-            drawText(painter, {770, y, 410, 352}, counterName(call.counter), 96, 800, c(tv::kPanelInk), Qt::AlignRight);
+            drawText(painter, {750, y, 420, 352}, counterName(call.counter), 96, 800,
+                     c(tv::kPanelInk), Qt::AlignRight);
         }
         painter->fillRect(mapF({107, 532, 1063, 3}), QColor(0xDA, 0xDD, 0xD8));
         return;
@@ -209,7 +215,8 @@ void DisplayWindow::paintBox(QPainter *painter)
     double px = 360; // fit to box: four characters at 360, five at about 300
     while (px > 150 && textWidth(call.number.text(), px, 800) > 1080)
         px -= 4;
-    drawText(painter, {57, 300, 1163, 380}, call.number.text(), px, 800, c(tv::kPanelNumber), Qt::AlignHCenter);
+    drawText(painter, {57, 300, 1163, 380}, call.number.text(), px, 800, c(tv::kPanelNumber),
+             Qt::AlignHCenter);
     const QString to = tr("to");
     const QString where = counterName(call.counter);
     double wherePx = 132;
@@ -231,9 +238,12 @@ void DisplayWindow::paintOffline(QPainter *painter)
     painter->setBrush(c(tv::kPanelOffline));
     painter->drawRoundedRect(mapF(kBox).adjusted(2 * s, 2 * s, -2 * s, -2 * s), 28 * s, 28 * s);
     paintIcon(painter, mapF({132, 338, 96, 96}), u"wifi-off"_s, c(tv::kAttention));
-    drawText(painter, {256, 340, 930, 96}, tr("The display has lost its link"), 70, 700, c(tv::kAttention));
-    drawText(painter, {132, 470, 1040, 62}, tr("Please ask a clerk at the help desk."), 44, 400, c(tv::kText));
-    drawText(painter, {132, 536, 1040, 62}, tr("Numbers already taken stay valid."), 44, 400, c(tv::kText));
+    drawText(painter, {256, 340, 930, 96}, tr("The display has lost its link"), 70, 700,
+             c(tv::kAttention));
+    drawText(painter, {132, 470, 1040, 62}, tr("Please ask a clerk at the help desk."), 44, 400,
+             c(tv::kText));
+    drawText(painter, {132, 536, 1040, 62}, tr("Numbers already taken stay valid."), 44, 400,
+             c(tv::kText));
     painter->fillRect(mapF({132, 642, 1012, 2}), c(tv::kRule).lighter(130));
     const QString since = tr("No link since %1").arg(timeText(m_lastGood));
     drawText(painter, {132, 672, 1012, 60}, since, 40, 400, c(tv::kTextSecondary));
@@ -253,8 +263,8 @@ void DisplayWindow::paintList(QPainter *painter)
         drawText(painter, {1268, 148, 590, 64}, tr("Just called"), 40, 600, c(tv::kTextSecondary));
     } else {
         paintIcon(painter, mapF({1268, 160, 40, 40}), u"clock"_s, c(tv::kTextSecondary));
-        drawText(painter, {1323, 148, 540, 64}, tr("Called before %1").arg(timeText(m_lastGood)), 40, 600,
-                 c(tv::kTextSecondary));
+        drawText(painter, {1323, 148, 540, 64}, tr("Called before %1").arg(timeText(m_lastGood)),
+                 40, 600, c(tv::kTextSecondary));
     }
     painter->fillRect(mapF({1268, 222, 596, 2}), c(tv::kRule));
     const int from = m_connected ? inBox() : 1;
@@ -283,18 +293,21 @@ void DisplayWindow::paintBand(QPainter *painter)
     if (!m_connected) {
         paintIcon(painter, mapF({57, 994, 48, 48}), u"refresh-cw"_s, c(tv::kIcon));
         drawText(painter, {140, 978, 800, 80}, tr("Reconnecting by itself"), 40, 500, c(tv::kText));
-        drawText(painter, {1063, 978, 800, 80}, tr("The list stands at %1").arg(timeText(m_lastGood)), 38, 400,
+        drawText(painter, {1063, 978, 800, 80},
+                 tr("The list stands at %1").arg(timeText(m_lastGood)), 38, 400,
                  c(tv::kTextSecondary), Qt::AlignRight);
         return;
     }
     if (m_shown.absent.isEmpty()) {
-        drawText(painter, {57, 978, 1806, 80}, tr("Please take a number and wait for it to be called."), 38, 400,
+        drawText(painter, {57, 978, 1806, 80},
+                 tr("Please take a number and wait for it to be called."), 38, 400,
                  c(tv::kTextSecondary));
         return;
     }
     paintIcon(painter, mapF({57, 994, 48, 48}), u"user-x"_s, c(tv::kAttention));
     double x = 142;
-    x += drawText(painter, {x, 978, 700, 80}, tr("Called, not come"), 40, 600, c(tv::kAttention)) + 38;
+    x += drawText(painter, {x, 978, 700, 80}, tr("Called, not come"), 40, 600, c(tv::kAttention)) +
+         38;
     const QString advice = tr("Please ask at the help desk; keep your number");
     const double adviceWidth = textWidth(advice, 36, 400);
     const double end = 1863 - adviceWidth - 40;

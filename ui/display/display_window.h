@@ -27,7 +27,7 @@ public:
     static constexpr int kHoldMs = 8'000; ///< a call keeps its place in the box at least so long
 
 protected:
-    void arrange() override { }
+    void arrange() override {}
     void paintEvent(QPaintEvent *event) override;
 
 private:

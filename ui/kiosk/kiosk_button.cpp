@@ -23,15 +23,39 @@ void line(QPainter *painter, const QRectF &rect, const QString &text, double px,
     const QFont font = stageFont(px, weight);
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(rect, int(alignment | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine),
+    painter->drawText(rect,
+                      int(alignment | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine),
                       QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// Breaks into at most two lines of about equal width.
+QStringList halves(const QString &text, const QFont &font, double room)
+{
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(text) <= room * 0.6)
+        return {text};
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    QStringList best{text};
+    double narrowest = 1e9;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QStringList lines{words.mid(0, i).join(u' '), words.mid(i).join(u' ')};
+        double widest =
+            std::max(metrics.horizontalAdvance(lines[0]), metrics.horizontalAdvance(lines[1]));
+        if (lines[0].endsWith(u',') || lines[0].endsWith(u'?'))
+            widest *= 0.7; // where a reader would pause
+        if (widest < narrowest) {
+            narrowest = widest;
+            best = lines;
+        }
+    }
+    return best;
 }
 
 } // namespace
 
 KioskButton::KioskButton(Kind kind, const QString &title, QWidget *parent)
-    : QPushButton(title, parent)
-    , m_kind(kind)
+    : QPushButton(title, parent),
+      m_kind(kind)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover, false); // a touch leaves no pointer behind
@@ -148,7 +172,9 @@ void KioskButton::paintEvent(QPaintEvent *)
             thick = 4 * m_scale;
         break;
     case Kind::Primary:
-        fill = border = c(!m_ready ? ColorRole::Sunken : down ? ColorRole::AccentHover : ColorRole::Accent);
+        fill = border = c(!m_ready ? ColorRole::Sunken
+                          : down   ? ColorRole::AccentHover
+                                   : ColorRole::Accent);
         ink = c(m_ready ? ColorRole::OnAccent : ColorRole::InkDisabled);
         break;
     }
@@ -161,21 +187,11 @@ void KioskButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), r, r);
 
     switch (m_kind) {
-    case Kind::Group:
-        paintGroup(&painter, ink);
-        break;
-    case Kind::Banner:
-        paintBanner(&painter);
-        break;
-    case Kind::Choice:
-        paintChoice(&painter);
-        break;
-    case Kind::Primary:
-        paintCentred(&painter, ink, 46, 600);
-        break;
-    case Kind::Plain:
-        paintCentred(&painter, ink, m_large ? 36 : 30, 500);
-        break;
+    case Kind::Group: paintGroup(&painter, ink); break;
+    case Kind::Banner: paintBanner(&painter); break;
+    case Kind::Choice: paintChoice(&painter); break;
+    case Kind::Primary: paintCentred(&painter, ink, 46, 600); break;
+    case Kind::Plain: paintCentred(&painter, ink, m_large ? 36 : 30, 500); break;
     }
 }
 
@@ -191,8 +207,10 @@ void KioskButton::paintGroup(QPainter *painter, const QColor &ink)
         const QString meta = m_pending ? m_pendingText : m_meta;
         const QFont metaFont = stageFont(34 * s, 600);
         const double metaWidth = QFontMetricsF(metaFont).horizontalAdvance(meta);
-        line(painter, QRectF(134 * s, 0, w - 134 * s - metaWidth - 60 * s, h), text(), 54 * s, 700, ink);
-        line(painter, QRectF(w - metaWidth - 36 * s, 0, metaWidth + 2, h), meta, 34 * s, 600, accent);
+        line(painter, QRectF(134 * s, 0, w - 134 * s - metaWidth - 60 * s, h), text(), 54 * s, 700,
+             ink);
+        line(painter, QRectF(w - metaWidth - 36 * s, 0, metaWidth + 2, h), meta, 34 * s, 600,
+             accent);
         return;
     }
     const double top = (h - 252 * s) / 2; // the content keeps its distances in a lower tile
@@ -203,15 +221,13 @@ void KioskButton::paintGroup(QPainter *painter, const QColor &ink)
     while (px > 26 * s && QFontMetricsF(stageFont(px, 700)).horizontalAdvance(text()) > room)
         px -= 1;
     line(painter, QRectF(113 * s, top + 34 * s, room, 56 * s), text(), px, 700, ink);
-    const QFont body = stageFont(28 * s, 400);
-    painter->setFont(body);
-    painter->setPen(Theme::color(ColorRole::InkSecondary));
-    // Not quite the whole width, so that the lines break in two even halves.
-    const double bodyRoom = std::min(w - 66 * s, 340 * s);
-    painter->drawText(QRectF(34 * s, top + 96 * s, bodyRoom, 84 * s),
-                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_body);
-    line(painter, QRectF(34 * s, top + 182 * s, w - 60 * s, 40 * s), m_pending ? m_pendingText : m_meta,
-         28 * s, 600, accent);
+    const QStringList lines = halves(m_body, stageFont(28 * s, 400), w - 60 * s);
+    const double first = top + (lines.size() > 1 ? 98 : 117) * s;
+    for (int i = 0; i < lines.size(); ++i)
+        line(painter, QRectF(34 * s, first + i * 38 * s, w - 54 * s, 40 * s), lines[i], 28 * s, 400,
+             Theme::color(ColorRole::InkSecondary));
+    line(painter, QRectF(34 * s, top + 182 * s, w - 60 * s, 40 * s),
+         m_pending ? m_pendingText : m_meta, 28 * s, 600, accent);
 }
 
 void KioskButton::paintBanner(QPainter *painter)
@@ -221,13 +237,15 @@ void KioskButton::paintBanner(QPainter *painter)
     const double h = height();
     const QColor violet = Theme::color(ColorRole::PriorityInk);
     const double side = 60 * s;
-    paintIcon(painter, QRectF(36 * s, (h - side) / 2, side, side), m_chosen ? u"check"_s : m_icon, violet);
+    paintIcon(painter, QRectF(36 * s, (h - side) / 2, side, side), m_chosen ? u"check"_s : m_icon,
+              violet);
     const double x = 126 * s;
     const double room = w - x - 90 * s;
     const double title = (m_large ? 46 : 38) * s;
-    const double body = (m_large ? 30 : 27) * s;
+    const double body = 27 * s;
     line(painter, QRectF(x, h / 2 - 54 * s, room, 56 * s), text(), title, 700, violet);
-    line(painter, QRectF(x, h / 2 + 4 * s, room, 40 * s), m_body, body, 400, Theme::color(ColorRole::Ink));
+    line(painter, QRectF(x, h / 2 + 4 * s, room, 40 * s), m_body, body, 400,
+         Theme::color(ColorRole::Ink));
     const double arrow = 44 * s;
     paintIcon(painter, QRectF(w - 80 * s, (h - arrow) / 2, arrow, arrow),
               m_chosen ? u"x"_s : u"chevron-right"_s, violet);

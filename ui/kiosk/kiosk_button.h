@@ -16,15 +16,16 @@ public:
     KioskButton(Kind kind, const QString &title, QWidget *parent);
     void setTitle(const QString &title);
     void setBody(const QString &body);
-    void setMeta(const QString &meta);   ///< accent line below ("6 người chờ")
+    void setMeta(const QString &meta); ///< accent line below ("6 người chờ")
     void setIconName(const QString &name);
     void setScale(double scale);
-    void setLarge(bool on);              ///< "Chữ lớn": one line, bigger
-    void setPending(bool on, const QString &text = {}); ///< pressed, answer under way: locked, says so
+    void setLarge(bool on); ///< "Chữ lớn": one line, bigger
+    void setPending(bool on,
+                    const QString &text = {}); ///< pressed, answer under way: locked, says so
     [[nodiscard]] bool isPending() const { return m_pending; }
-    void setChosen(bool on);             ///< Choice, Banner
+    void setChosen(bool on); ///< Choice, Banner
     [[nodiscard]] bool isChosen() const { return m_chosen; }
-    void setReady(bool on);              ///< Primary: sunken until ready, still focusable
+    void setReady(bool on); ///< Primary: sunken until ready, still focusable
     [[nodiscard]] bool isReady() const { return m_ready; }
 
 protected:

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/kiosk_window.h"
 
-#include "ui/common/focus_ring.h"
 #include "ui/common/labels.h"
 #include "ui/kiosk/kiosk_button.h"
 
+#include <QEvent>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -27,9 +27,9 @@ constexpr int kCountsEveryMs = 2000;
 } // namespace
 
 KioskWindow::KioskWindow(const Desk &desk, int kioskNumber, QWidget *parent)
-    : ScaledStage(kBase, parent)
-    , m_desk(desk)
-    , m_number(kioskNumber)
+    : ScaledStage(kBase, parent),
+      m_desk(desk),
+      m_number(kioskNumber)
 {
     setWindowTitle(tr("Kiosk %1").arg(kioskNumber));
     setObjectName(u"kiosk"_s);
@@ -38,8 +38,9 @@ KioskWindow::KioskWindow(const Desk &desk, int kioskNumber, QWidget *parent)
     makeIssued();
     const auto buttons = findChildren<KioskButton *>(Qt::FindDirectChildrenOnly);
     for (KioskButton *button : buttons)
-        connect(button, &QPushButton::pressed, this, [this] { m_untouched.start(); });
-    FocusRing::install(this);
+        button->installEventFilter(this);
+    setFocusPolicy(Qt::StrongFocus); // nothing is marked until somebody uses keys
+    setFocus();
     m_second.setInterval(250);
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::tick);
     m_second.start();
@@ -65,8 +66,9 @@ void KioskWindow::makeHome()
     connect(m_priority, &QPushButton::clicked, this, [this] {
         m_wantsPriority = !m_wantsPriority;
         m_priority->setChosen(m_wantsPriority);
-        m_priority->setBody(m_wantsPriority ? tr("Now choose your matter above")
-                                            : tr("Elderly, disabled, pregnant, of merit, small child"));
+        m_priority->setBody(m_wantsPriority
+                                ? tr("Now choose your matter above")
+                                : tr("Elderly, disabled, pregnant, of merit, small child"));
     });
     m_priority->setBody(tr("Elderly, disabled, pregnant, of merit, small child"));
     m_largeText = new KioskButton(KioskButton::Kind::Plain, tr("Large text"), this);
@@ -139,8 +141,7 @@ QVector<KioskButton *> KioskWindow::buttonsOf(Page page) const
         return out << m_takePriority << m_ordinary << m_back << m_largeText;
     }
     case Page::Issued:
-    case Page::Failed:
-        return {m_done};
+    case Page::Failed: return {m_done};
     }
     return {};
 }
@@ -280,7 +281,7 @@ void KioskWindow::showCounts()
     for (int i = 0; i < m_groups.size(); ++i) {
         const int n = m_waiting.value(m_desk.groups[i].series);
         m_groups[i]->setMeta(!m_countsKnown ? u"–"_s
-                                 : n == 0   ? tr("Nobody waiting")
+                             : n == 0       ? tr("Nobody waiting")
                                             : tr("%n waiting", nullptr, n));
     }
 }
@@ -295,17 +296,40 @@ void KioskWindow::tick()
     } else {
         update();
     }
-    if ((m_page == Page::Issued && onPage >= kHomeMs)
-        || (m_page == Page::Failed && onPage >= kFailedHomeMs)) {
+    if ((m_page == Page::Issued && onPage >= kHomeMs) ||
+        (m_page == Page::Failed && onPage >= kFailedHomeMs)) {
         goHome();
         return;
     }
-    if (m_untouched.elapsed() >= kIdleMs && !m_issuing
-        && (m_page == Page::Priority || m_large || m_wantsPriority)) {
+    if (m_untouched.elapsed() >= kIdleMs && !m_issuing &&
+        (m_page == Page::Priority || m_large || m_wantsPriority)) {
         m_large = false; // for the next citizen
         m_largeText->setChosen(false);
         goHome();
     }
+}
+
+bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        m_untouched.start();
+        m_byKeys = false;
+        update();
+        break;
+    case QEvent::KeyPress:
+        m_untouched.start();
+        m_byKeys = true;
+        update();
+        break;
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        update();
+        break;
+    default: break;
+    }
+    return ScaledStage::eventFilter(watched, event);
 }
 
 void KioskWindow::arrange()
@@ -328,12 +352,13 @@ void KioskWindow::arrange()
         const int rows = std::max(1, (n + columns - 1) / columns);
         const double top = m_large ? 312 : 352;
         const double gap = m_large ? 12 : 24;
-        const double bottom = priority ? (m_large ? 1488 : 1464 - 24) : 1740;
+        const double bottom = priority ? (m_large ? 1488 : 1432) : 1740;
         const double most = m_large ? 150 : 252;
         const double h = std::min(most, (bottom - top + gap) / rows - gap);
         const double w = (kWide - (columns - 1) * 24) / columns;
         for (int i = 0; i < n; ++i)
-            place(m_groups[i], QRectF(kLeft + (i % columns) * (w + 24), top + (i / columns) * (h + gap), w, h));
+            place(m_groups[i],
+                  QRectF(kLeft + (i % columns) * (w + 24), top + (i / columns) * (h + gap), w, h));
         const double end = top + rows * (h + gap) - gap;
         place(m_priority, QRectF(kLeft, end + (m_large ? 16 : 32), kWide, m_large ? 148 : 164));
         place(m_largeText, QRectF(kLeft, kFooterTop, kWide, kFooterHeight));
@@ -342,7 +367,8 @@ void KioskWindow::arrange()
         const double top = 412;
         const double pitch = std::min(152.0, (1406 - top) / std::max(1, count));
         for (int i = 0; i < count; ++i)
-            place(m_reasons[i], QRectF(kLeft, top + i * pitch, kWide, pitch - (pitch > 145 ? 20 : 10)));
+            place(m_reasons[i],
+                  QRectF(kLeft, top + i * pitch, kWide, pitch - (pitch > 145 ? 20 : 10)));
         const double after = top + count * pitch + 16;
         place(m_takePriority, QRectF(kLeft, after, kWide, 150));
         place(m_ordinary, QRectF(kLeft, after + 166, kWide, 112));

@@ -33,6 +33,7 @@ Q_SIGNALS:
 protected:
     void arrange() override;
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeHome();
@@ -45,6 +46,7 @@ private:
     void tick();
     void showCounts();
     void paintHeader(QPainter *painter);
+    void paintFocus(QPainter *painter);
     void paintIssued(QPainter *painter);
     [[nodiscard]] QString countersText(const QString &series) const;
     [[nodiscard]] QVector<KioskButton *> buttonsOf(Page page) const;
@@ -65,6 +67,7 @@ private:
     bool m_reading = false;
     bool m_wantsPriority = false;
     bool m_large = false;
+    bool m_byKeys = false; ///< the focus is shown only to who uses keys
     bool m_issuing = false;
     int m_group = -1;
     int m_reason = -1;

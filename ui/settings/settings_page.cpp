@@ -32,22 +32,22 @@ const QStringList &languageCodes()
 } // namespace
 
 SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
-    , m_port(port)
-    , m_banner(new ErrorBanner)
-    , m_language(new SegmentButton({u"Tiếng Việt"_s, u"English"_s}))
-    , m_languageHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary))
-    , m_theme(new SegmentButton({tr("Light"), tr("Dark")}))
-    , m_printer(new ComboBox)
-    , m_folder(new QLineEdit)
-    , m_scanner(new ComboBox)
-    , m_findScanners(new Button(tr("Find scanners")))
-    , m_scannerHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary))
-    , m_sync(new Chip)
-    , m_gateway(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
-    , m_sendNow(new Button(tr("Send now")))
-    , m_about(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
+    : QWidget(parent),
+      m_desk(desk),
+      m_port(port),
+      m_banner(new ErrorBanner),
+      m_language(new SegmentButton({u"Tiếng Việt"_s, u"English"_s})),
+      m_languageHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary)),
+      m_theme(new SegmentButton({tr("Light"), tr("Dark")})),
+      m_printer(new ComboBox),
+      m_folder(new QLineEdit),
+      m_scanner(new ComboBox),
+      m_findScanners(new Button(tr("Find scanners"))),
+      m_scannerHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary)),
+      m_sync(new Chip),
+      m_gateway(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
+      m_sendNow(new Button(tr("Send now"))),
+      m_about(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
 {
     setObjectName(u"settings"_s);
     m_language->setObjectName(u"language"_s);
@@ -89,6 +89,7 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
 
     QVBoxLayout *look = card(tr("This computer"));
     addRow(look, tr("Language"), m_language);
+    m_languageHint->setContentsMargins(kLabelWidth + 12, 0, 0, 0);
     look->addWidget(m_languageHint);
     addRow(look, tr("Colours"), m_theme);
 
@@ -104,6 +105,8 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     scannerLayout->addWidget(m_findScanners);
     m_findScanners->setControlHeight(32);
     addRow(devices, tr("Scanner"), scannerRow);
+    m_scannerHint->setContentsMargins(kLabelWidth + 12, 0, 0, 0);
+    m_scannerHint->hide();
     devices->addWidget(m_scannerHint);
 
     QVBoxLayout *link = card(tr("Link to the province"));
@@ -152,6 +155,7 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
         connect(desk.scanner, &Scanner::devicesFound, this, &SettingsPage::fillScanners);
         connect(m_findScanners, &QPushButton::clicked, this, [this] {
             m_scannerHint->setText(tr("Looking for scanners…"));
+            m_scannerHint->show();
             m_findScanners->setEnabled(false);
             m_desk.scanner->enumerate();
         });
@@ -169,7 +173,8 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     refresh();
 }
 
-void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *control, const QString &hint)
+void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *control,
+                          const QString &hint)
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -179,7 +184,8 @@ void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *cont
     text->setFixedWidth(kLabelWidth);
     text->setBuddy(control);
     layout->addWidget(text);
-    layout->addWidget(control, control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
+    layout->addWidget(control,
+                      control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
     if (control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)
         layout->addStretch(1);
     if (!hint.isEmpty())
@@ -187,7 +193,7 @@ void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *cont
     body->addWidget(row);
 }
 
-template<typename Change>
+template <typename Change>
 void SettingsPage::attempt(Change change)
 {
     m_banner->clear();
@@ -212,7 +218,8 @@ void SettingsPage::refresh()
         m_scanner->addItem(device.isEmpty() ? tr("The first one found") : device, device);
     }
     showSync();
-    QString about = tr("Version %1").arg(m_port.version()) + u'\n' + tr("Data folder: %1").arg(m_port.dataFolder());
+    QString about = tr("Version %1").arg(m_port.version()) + u'\n' +
+                    tr("Data folder: %1").arg(m_port.dataFolder());
     if (m_desk.centre.demo)
         about += u'\n' + tr("Demo centre: people and dossiers are invented.");
     m_about->setText(about);
@@ -243,8 +250,10 @@ void SettingsPage::fillScanners(const QVector<Scanner::Device> &devices)
         m_scanner->addItem(tr("%1 (not connected)").arg(chosen), chosen);
     m_scanner->setCurrentIndex(m_scanner->findData(chosen));
     m_findScanners->setEnabled(true);
-    m_scannerHint->setText(devices.isEmpty() ? tr("No scanner answered. Switch it on, then look again.")
-                                             : tr("%n scanner(s) found", nullptr, int(devices.size())));
+    m_scannerHint->show();
+    m_scannerHint->setText(devices.isEmpty()
+                               ? tr("No scanner answered. Switch it on, then look again.")
+                               : tr("%n scanner(s) found", nullptr, int(devices.size())));
 }
 
 void SettingsPage::showSync()

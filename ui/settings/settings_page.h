@@ -31,11 +31,12 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void addRow(QVBoxLayout *body, const QString &label, QWidget *control, const QString &hint = {});
+    void addRow(QVBoxLayout *body, const QString &label, QWidget *control,
+                const QString &hint = {});
     void fillPrinters();
     void fillScanners(const QVector<Scanner::Device> &devices);
     void showSync();
-    template<typename Change>
+    template <typename Change>
     void attempt(Change change);
     const Desk &m_desk;
     SettingsPort &m_port;

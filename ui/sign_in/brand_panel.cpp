@@ -19,9 +19,7 @@ constexpr int kPad = 44;
 constexpr int kLineHeight = 63;
 } // namespace
 
-BrandPanel::BrandPanel(const Desk &desk, QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
+BrandPanel::BrandPanel(const Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
 {
     if (desk.sync)
         connect(desk.sync, &SyncMonitor::changed, this, qOverload<>(&QWidget::update));
@@ -43,9 +41,12 @@ QVector<BrandPanel::Line> BrandPanel::lines() const
     out.append({statusWord(status).icon, head,
                 away ? tr("Sign in with the PIN set on this computer.")
                      : tr("%n dossier(s) waiting to be sent", nullptr, status.waiting)});
-    QString second = away ? tr("%n dossier(s) waiting to be sent", nullptr, status.waiting) + u" · "_s
-                          : QString();
-    second += tr("version %1").arg(QCoreApplication::applicationVersion());
+    QString second =
+        away ? tr("%n dossier(s) waiting to be sent", nullptr, status.waiting) : QString();
+    if (!QCoreApplication::applicationVersion().isEmpty())
+        second += u" · "_s + tr("version %1").arg(QCoreApplication::applicationVersion());
+    if (second.startsWith(u" · "_s))
+        second.remove(0, 3);
     out.append({u"hard-drive"_s, tr("Data kept on this computer"), second});
     if (m_desk.centre.demo)
         out.append({u"info"_s, tr("Demo centre"), tr("People and dossiers are invented.")});
@@ -66,8 +67,20 @@ void BrandPanel::paintEvent(QPaintEvent *)
         name += u", "_s + m_desk.centre.province;
     painter.setPen(QColor::fromRgb(tv::kTextSecondary));
     painter.setFont(Theme::font(TypeRole::Page, 400, 1.0));
-    painter.drawText(QRect(kPad, 199, std::min(room, 310), 90),
-                     Qt::AlignTop | Qt::TextWordWrap | Qt::TextDontClip, name);
+    // By hand, since a wrapped drawText sets the lines closer than the 27 px of the design.
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    QStringList wrapped{QString()};
+    for (const QString &word : words) {
+        const QString longer = wrapped.last().isEmpty() ? word : wrapped.last() + u' ' + word;
+        if (metrics.horizontalAdvance(longer) > std::min(room, 310) && !wrapped.last().isEmpty())
+            wrapped.append(word);
+        else
+            wrapped.last() = longer;
+    }
+    for (int i = 0; i < wrapped.size(); ++i)
+        painter.drawText(QRect(kPad, 199 + i * 27, room, 27), Qt::AlignVCenter | Qt::TextDontClip,
+                         wrapped[i]);
 
     const QVector<Line> all = lines();
     int y = height() - 36 - int(all.size()) * kLineHeight;

@@ -20,7 +20,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Line { QString icon, head, text; };
+    struct Line
+    {
+        QString icon, head, text;
+    };
     [[nodiscard]] QVector<Line> lines() const;
     const Desk &m_desk;
 };

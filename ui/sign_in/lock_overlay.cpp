@@ -51,16 +51,16 @@ protected:
 } // namespace
 
 LockOverlay::LockOverlay(const Desk &desk, QWidget *host)
-    : OverlayDialog(host, 500)
-    , m_desk(desk)
-    , m_badge(new Badge(64))
-    , m_name(new Label({}, TypeRole::Hero))
-    , m_chip(new Chip)
-    , m_pin(new PinField({48, 52}))
-    , m_hint(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
-    , m_kept(new Label({}, TypeRole::Small))
-    , m_change(new Button(tr("Change person")))
-    , m_open(new PrimaryButton)
+    : OverlayDialog(host, 500),
+      m_desk(desk),
+      m_badge(new Badge(64)),
+      m_name(new Label({}, TypeRole::Hero)),
+      m_chip(new Chip),
+      m_pin(new PinField({48, 52})),
+      m_hint(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
+      m_kept(new Label({}, TypeRole::Small)),
+      m_change(new Button(tr("Change person"))),
+      m_open(new PrimaryButton)
 {
     setObjectName(u"lock"_s);
     m_pin->setObjectName(u"lockPin"_s);
@@ -127,12 +127,12 @@ void LockOverlay::lock(const Actor &actor, const Counter &counter, const Kept &k
     m_hint->setText(tr("Type the PIN to unlock."));
     QString safe;
     if (!kept.ticketNumber.isEmpty())
-        safe += u"<b>"_s + tr("The turn of %1 is kept.").arg(kept.ticketNumber.toHtmlEscaped())
-            + u"</b> "_s;
+        safe += u"<b>"_s + tr("The turn of %1 is kept.").arg(kept.ticketNumber.toHtmlEscaped()) +
+                u"</b> "_s;
     if (kept.savedAt.isValid())
         safe += tr("The dossier was saved at %1, the service clock runs on.")
-                    .arg(timeSecondsText(kept.savedAt))
-            + u' ';
+                    .arg(timeSecondsText(kept.savedAt)) +
+                u' ';
     safe += tr("Sending goes on in the background when there is a link.");
     m_kept->setText(safe);
     open(m_pin);
@@ -144,7 +144,8 @@ void LockOverlay::submit()
         return;
     if (!m_pin->isComplete()) {
         m_hint->setInk(ColorRole::WarnInk);
-        m_hint->setText(tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength));
+        m_hint->setText(
+            tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength));
         m_pin->setFocus();
         return;
     }
@@ -218,7 +219,8 @@ void LockOverlay::paintEvent(QPaintEvent *)
     if (m_desk.sync) {
         const StatusWord word = statusWord(m_desk.sync->status());
         const QSize chip = Chip::sizeFor(word, size::kChipHeader);
-        Chip::paint(&painter, QRect(width() - 20 - chip.width(), 10, chip.width(), chip.height()), word);
+        Chip::paint(&painter, QRect(width() - 20 - chip.width(), 10, chip.width(), chip.height()),
+                    word);
     }
     const int bottom = sheet()->geometry().bottom();
     if (height() - bottom > 120) {

@@ -16,9 +16,7 @@ constexpr int kRing = 4; ///< room around the boxes for the focus ring
 constexpr int kLength = SignIn::kPinLength;
 } // namespace
 
-PinField::PinField(QSize box, QWidget *parent)
-    : QWidget(parent)
-    , m_box(box)
+PinField::PinField(QSize box, QWidget *parent) : QWidget(parent), m_box(box)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_InputMethodEnabled, false); // Telex would eat digits
@@ -120,7 +118,8 @@ void PinField::paintEvent(QPaintEvent *)
         if (hasFocus() && i == current) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(Theme::color(ColorRole::Accent), 2));
-            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius::kCard + 3, radius::kCard + 3);
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius::kCard + 3,
+                                    radius::kCard + 3);
         }
     }
 }

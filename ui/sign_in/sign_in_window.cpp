@@ -26,7 +26,8 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kFormWidth = 640;
-constexpr int kRing = 5; ///< the tiles keep room for their focus ring; everything else lines up with them
+constexpr int kRing =
+    5; ///< the tiles keep room for their focus ring; everything else lines up with them
 constexpr int kMostRows = 5;
 
 QString greeting(const QTime &now)
@@ -57,16 +58,16 @@ QString seriesNames(const Counter &counter, const QVector<ServiceGroup> &groups)
 } // namespace
 
 SignInWindow::SignInWindow(const Desk &desk, QWidget *parent)
-    : QWidget(parent)
-    , m_desk(desk)
-    , m_brand(new BrandPanel(desk))
-    , m_greeting(new Label({}, TypeRole::Hero))
-    , m_tiles(new StaffTiles)
-    , m_pin(new PinField({44, 52}))
-    , m_attempts(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
-    , m_counter(new ComboBox)
-    , m_enter(new PrimaryButton)
-    , m_banner(new ErrorBanner)
+    : QWidget(parent),
+      m_desk(desk),
+      m_brand(new BrandPanel(desk)),
+      m_greeting(new Label({}, TypeRole::Hero)),
+      m_tiles(new StaffTiles),
+      m_pin(new PinField({44, 52})),
+      m_attempts(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
+      m_counter(new ComboBox),
+      m_enter(new PrimaryButton),
+      m_banner(new ErrorBanner)
 {
     setWindowTitle(tr("Sign in"));
     setObjectName(u"signIn"_s);
@@ -209,9 +210,10 @@ void SignInWindow::refresh()
                 scroll->setFixedHeight(std::max(1, rows) * 66 - 10 + 2 * kRing);
             m_loaded = true;
             if (m_staff.isEmpty()) {
-                m_banner->tell(Tone::Warn, tr("Nobody is set up on this computer yet."),
-                               tr("The administrator adds staff with motcua-admin, then try again."),
-                               tr("Read again"));
+                m_banner->tell(
+                    Tone::Warn, tr("Nobody is set up on this computer yet."),
+                    tr("The administrator adds staff with motcua-admin, then try again."),
+                    tr("Read again"));
                 m_enter->setLook(PrimaryButton::Look::Sunken);
             } else {
                 chooseStaff(m_tiles->current());
@@ -263,10 +265,9 @@ void SignInWindow::chooseStaff(int index)
 void SignInWindow::tellAttempts(int left)
 {
     m_attempts->setInk(left < SignIn::kMaxWrong ? ColorRole::WarnInk : ColorRole::InkSecondary);
-    m_attempts->setText(tr("%1 wrong PINs lock for %2 minutes.")
-                            .arg(SignIn::kMaxWrong)
-                            .arg(SignIn::kLockMinutes)
-                        + u' ' + tr("%n left.", nullptr, left));
+    m_attempts->setText(
+        tr("%1 wrong PINs lock for %2 minutes.").arg(SignIn::kMaxWrong).arg(SignIn::kLockMinutes) +
+        u' ' + tr("%n left.", nullptr, left));
 }
 
 void SignInWindow::tellLock()
@@ -281,10 +282,11 @@ void SignInWindow::tellLock()
     }
     const qint64 left = m_desk.clock->now().msecsTo(m_lockedUntil);
     m_attempts->setInk(ColorRole::BadInk);
-    m_attempts->setText(tr("Locked until %1 after %2 wrong PINs; %3 to go. Others can sign in meanwhile.")
-                            .arg(timeSecondsText(m_lockedUntil))
-                            .arg(SignIn::kMaxWrong)
-                            .arg(runningText(left)));
+    m_attempts->setText(
+        tr("Locked until %1 after %2 wrong PINs; %3 to go. Others can sign in meanwhile.")
+            .arg(timeSecondsText(m_lockedUntil))
+            .arg(SignIn::kMaxWrong)
+            .arg(runningText(left)));
     m_enter->setLook(PrimaryButton::Look::Sunken);
     m_enter->setTitle(tr("Locked until %1").arg(timeText(m_lockedUntil)));
 }
@@ -303,15 +305,19 @@ void SignInWindow::setBusy(bool busy)
 
 void SignInWindow::submit()
 {
-    if (m_busy || m_lockedUntil.isValid())
+    if (m_busy)
         return;
+    if (m_lockedUntil.isValid()) { // the line below says until when
+        m_pin->clear();
+        return;
+    }
     const int index = m_tiles->current();
     if (index < 0 || index >= m_staff.size())
         return;
     if (!m_pin->isComplete()) {
         m_attempts->setInk(ColorRole::WarnInk);
-        m_attempts->setText(tr("The PIN has %1 digits: type the rest, then Enter.")
-                                .arg(SignIn::kPinLength));
+        m_attempts->setText(
+            tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength));
         m_pin->setFocus();
         return;
     }
@@ -353,7 +359,8 @@ void SignInWindow::answered(const SignIn::Outcome &outcome, const Counter &count
     case SignIn::Outcome::Kind::WrongPin:
         m_pin->setFaulty(true);
         m_attempts->setInk(ColorRole::BadInk);
-        m_attempts->setText(tr("Wrong PIN.") + u' ' + tr("%n left.", nullptr, outcome.attemptsLeft));
+        m_attempts->setText(tr("Wrong PIN.") + u' ' +
+                            tr("%n left.", nullptr, outcome.attemptsLeft));
         return;
     case SignIn::Outcome::Kind::Locked:
         m_lockedUntil = outcome.lockedUntil;
@@ -386,8 +393,7 @@ void SignInWindow::keyPressEvent(QKeyEvent *event)
         if (!event->isAutoRepeat())
             m_enter->trigger();
         return;
-    default:
-        break;
+    default: break;
     }
     // A digit typed anywhere is the PIN's.
     const QString text = event->text();

@@ -21,8 +21,7 @@ constexpr int kHeight = 56;
 constexpr int kMargin = 5; ///< room for the focus ring
 } // namespace
 
-Badge::Badge(int px, QWidget *parent)
-    : QWidget(parent)
+Badge::Badge(int px, QWidget *parent) : QWidget(parent)
 {
     setFixedSize(px, px);
 }
@@ -34,18 +33,19 @@ void Badge::setName(const QString &name)
     update();
 }
 
-void Badge::paint(QPainter *painter, const QRectF &rect, const QString &name, bool strong, bool soft)
+void Badge::paint(QPainter *painter, const QRectF &rect, const QString &name, bool strong,
+                  bool soft)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(Theme::color(strong     ? ColorRole::Accent
-                                       : soft ? ColorRole::AccentSoft
-                                              : ColorRole::NeutralFill));
+    painter->setBrush(Theme::color(strong ? ColorRole::Accent
+                                   : soft ? ColorRole::AccentSoft
+                                          : ColorRole::NeutralFill));
     painter->drawEllipse(rect);
-    painter->setPen(Theme::color(strong     ? ColorRole::OnAccent
-                                     : soft ? ColorRole::Accent
-                                            : ColorRole::NeutralInk));
+    painter->setPen(Theme::color(strong ? ColorRole::OnAccent
+                                 : soft ? ColorRole::Accent
+                                        : ColorRole::NeutralInk));
     painter->setFont(Theme::font(TypeRole::Small, 600, rect.height() / 32.0));
     painter->drawText(rect, Qt::AlignCenter | Qt::TextDontClip, initials(name));
     painter->restore();
@@ -57,8 +57,7 @@ void Badge::paintEvent(QPaintEvent *)
     paint(&painter, rect(), m_name, false, true);
 }
 
-StaffTiles::StaffTiles(QWidget *parent)
-    : QWidget(parent)
+StaffTiles::StaffTiles(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setProperty("ownFocus", true);
@@ -103,8 +102,8 @@ void StaffTiles::step(int by)
 QRect StaffTiles::tileRect(int index) const
 {
     const int w = (width() - 2 * kMargin - kGap) / kColumns;
-    return {kMargin + (index % kColumns) * (w + kGap), kMargin + (index / kColumns) * (kHeight + kGap),
-            w, kHeight};
+    return {kMargin + (index % kColumns) * (w + kGap),
+            kMargin + (index / kColumns) * (kHeight + kGap), w, kHeight};
 }
 
 QSize StaffTiles::sizeHint() const
@@ -135,8 +134,8 @@ void StaffTiles::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(QRectF(tile).adjusted(-3, -3, 3, 3), radius::kCard + 3,
                                     radius::kCard + 3);
         }
-        Badge::paint(&painter, QRectF(tile.left() + 16, tile.top() + 12, 32, 32), m_staff[i].name, on,
-                     false);
+        Badge::paint(&painter, QRectF(tile.left() + 16, tile.top() + 12, 32, 32), m_staff[i].name,
+                     on, false);
         const int x = tile.left() + 60;
         const int room = tile.width() - 60 - 40;
         const QFont name = Theme::font(TypeRole::Body, on ? 600 : 500, 1.0);
@@ -166,14 +165,9 @@ void StaffTiles::mousePressEvent(QMouseEvent *event)
 void StaffTiles::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Left:
-        step(-1);
-        return;
-    case Qt::Key_Right:
-        step(1);
-        return;
-    default:
-        QWidget::keyPressEvent(event); // Up, Down and Enter belong to the window
+    case Qt::Key_Left: step(-1); return;
+    case Qt::Key_Right: step(1); return;
+    default: QWidget::keyPressEvent(event); // Up, Down and Enter belong to the window
     }
 }
 

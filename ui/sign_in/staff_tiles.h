@@ -16,7 +16,8 @@ class Badge : public QWidget
 public:
     explicit Badge(int px, QWidget *parent = nullptr);
     void setName(const QString &name);
-    static void paint(QPainter *painter, const QRectF &rect, const QString &name, bool strong, bool soft);
+    static void paint(QPainter *painter, const QRectF &rect, const QString &name, bool strong,
+                      bool soft);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

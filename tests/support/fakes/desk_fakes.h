@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/access/audit.h"
+#include "tests/support/fakes/intake_fakes.h"
+#include "ui/common/desk.h"
+
+#include <QAtomicInt>
+#include <QMutex>
+
+#include <algorithm>
+#include <memory>
+
+// A desk in memory for tests of windows: the real use cases over stores that keep nothing on disk.
+namespace motcua::fakes {
+
+class MemoryAudit final : public AuditLog
+{
+public:
+    void append(const AuditEntry &entry) override { entries.append(entry); }
+    QVector<AuditEntry> entries;
+};
+
+class MemoryStaff final : public StaffStore
+{
+public:
+    QVector<Staff> staff() const override
+    {
+        if (failing.loadRelaxed())
+            throw Failure("store_unreadable", QStringLiteral("The staff could not be read."),
+                          QStringLiteral("Try again."));
+        return people;
+    }
+    void add(const Staff &staff, const QString &pin) override
+    {
+        people.append(staff);
+        pins.insert(staff.id, pin);
+    }
+    bool pinMatches(StaffId id, const QString &pin) const override { return pins.value(id) == pin; }
+    Attempts attempts(StaffId id) const override { return tries.value(id); }
+    void setAttempts(StaffId id, const Attempts &attempts) override { tries.insert(id, attempts); }
+
+    QVector<Staff> people;
+    QHash<StaffId, QString> pins;
+    QHash<StaffId, Attempts> tries;
+    QAtomicInt failing = 0;
+};
+
+class MemoryQueueJournal final : public QueueJournal
+{
+public:
+    QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const override
+    {
+        fail();
+        QVector<QueueEvent> out;
+        std::copy_if(events.cbegin(), events.cend(), std::back_inserter(out),
+                     [&](const QueueEvent &e) { return e.day == day && e.seq > seq; });
+        return out;
+    }
+    QVector<QueueEvent>
+    append(QDate day, qint64 seenSeq,
+           const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) override
+    {
+        fail();
+        const QVector<QueueEvent> unseen = eventsSince(day, seenSeq);
+        QVector<QueueEvent> fresh = decide(unseen);
+        for (QueueEvent &event : fresh) {
+            event.seq = qint64(events.size()) + 1;
+            event.day = day;
+            events.append(event);
+        }
+        return eventsSince(day, seenSeq);
+    }
+    QVector<QueueEvent> events;
+    QAtomicInt failing = 0;
+
+private:
+    void fail() const
+    {
+        if (failing.loadRelaxed())
+            throw Failure("journal_unreadable",
+                          QStringLiteral("No number was issued: the queue cannot be written."),
+                          QStringLiteral("Please ask a clerk."));
+    }
+};
+
+class FakeSync final : public ui::SyncMonitor
+{
+public:
+    [[nodiscard]] ui::SyncStatus status() const override { return now; }
+    void sendNow() override { ++sends; }
+    void set(const ui::SyncStatus &status)
+    {
+        now = status;
+        Q_EMIT changed();
+    }
+    ui::SyncStatus now;
+    int sends = 0;
+};
+
+/// Everything a window of the demo centre needs. The worker is the last member: it stops first.
+struct DeskFixture
+{
+    explicit DeskFixture(const QDateTime &now = centreTime(QDate(2026, 11, 23), QTime(9, 52)))
+        : clock(now),
+          queue(journal, clock, ids),
+          signIn(staff, audit, clock),
+          worker(std::make_unique<Worker>(QStringLiteral("desk")))
+    {
+        using namespace Qt::StringLiterals;
+        desk.worker = worker.get();
+        desk.queue = &queue;
+        desk.signIn = &signIn;
+        desk.clock = &clock;
+        desk.sync = &sync;
+        desk.stationId = u"C01"_s;
+        desk.centre = {u"H24.123"_s,
+                       u"ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"_s,
+                       u"Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"_s,
+                       u"Trung tâm PVHCC xã Vĩnh Bảo"_s,
+                       u"TP Hải Phòng"_s,
+                       u"Vĩnh Bảo"_s,
+                       u"0225 388 0000"_s,
+                       u"07:30–11:30, 13:30–17:00"_s,
+                       false};
+        desk.groups = {
+            {u"A"_s, u"Hộ tịch"_s, u"Khai sinh, kết hôn, khai tử, trích lục"_s, u"baby"_s, {}},
+            {u"B"_s, u"Chứng thực"_s, u"Bản sao, chữ ký, giao dịch"_s, u"stamp"_s, {}},
+            {u"C"_s, u"Cư trú"_s, u"Thường trú, tạm trú, tách hộ"_s, u"house"_s, {}},
+            {u"D"_s,
+             u"Bảo trợ xã hội"_s,
+             u"Người có công, hộ nghèo, khuyết tật"_s,
+             u"hand-heart"_s,
+             {}},
+            {u"E"_s, u"Hộ kinh doanh"_s, u"Thành lập, thay đổi, tạm ngừng"_s, u"store"_s, {}},
+            {u"F"_s, u"Đất đai, Xây dựng"_s, u"Giấy phép xây dựng, hòa giải"_s, u"hard-hat"_s, {}},
+            {u"G"_s, u"Nhận kết quả"_s, u"Mang giấy hẹn và thẻ căn cước"_s, u"package-check"_s, {}},
+            {u"H"_s, u"Việc khác"_s, u"Không biết chọn gì? Bấm vào đây"_s, u"info"_s, {}},
+        };
+        desk.priorities = {
+            {u"elderly"_s, u"Cao tuổi"_s},    {u"disability"_s, u"Khuyết tật"_s},
+            {u"pregnant"_s, u"Mang thai"_s},  {u"small_child"_s, u"Con nhỏ"_s},
+            {u"merit"_s, u"Người có công"_s}, {u"young_child"_s, u"Đi cùng trẻ em"_s},
+            {u"emergency"_s, u"Khẩn cấp"_s}};
+        const QVector<QString> all{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s, u"G"_s, u"H"_s};
+        desk.counters = {
+            {1, u"Quầy 1"_s, all}, {2, u"Quầy 2"_s, all}, {3, u"Quầy 3"_s, {u"A"_s, u"B"_s}}};
+        addStaff(u"Trần Thu Hằng"_s, Role::ReceptionOfficer, 3, u"246810"_s);
+        addStaff(u"Phạm Thu Trang"_s, Role::ReceptionOfficer, 2, u"135791"_s);
+        addStaff(u"Vũ Quốc Việt"_s, Role::ReceptionOfficer, 1, u"112233"_s);
+        addStaff(u"Nguyễn Hữu Long"_s, Role::Supervisor, 0, u"998877"_s);
+        sync.now = {ui::SyncStatus::State::Offline, 12, 0,
+                    centreTime(QDate(2026, 11, 23), QTime(9, 41)),
+                    centreTime(QDate(2026, 11, 23), QTime(7, 2))};
+    }
+    DeskFixture(const DeskFixture &) = delete;
+    DeskFixture &operator=(const DeskFixture &) = delete;
+    ~DeskFixture() { worker.reset(); }
+
+    void addStaff(const QString &name, Role role, int counter, const QString &pin)
+    {
+        staff.add({StaffId(ids.next()), name, role, counter, true}, pin);
+    }
+    /// Only before any window reads: the queue belongs to the worker's thread afterwards.
+    Ticket issue(const QString &series, const QString &priority = {})
+    {
+        return queue.issue({series, priority, {}, {}}, {});
+    }
+
+    SimulatedClock clock;
+    CountingIds ids;
+    MemoryAudit audit;
+    MemoryStaff staff;
+    MemoryQueueJournal journal;
+    CentreQueue queue;
+    SignIn signIn;
+    FakeSync sync;
+    ui::Desk desk;
+    std::unique_ptr<Worker> worker;
+};
+
+} // namespace motcua::fakes

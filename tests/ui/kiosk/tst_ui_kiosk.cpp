@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Taking a number at the kiosk, by touch-like clicks and by keys.
+#include "tests/support/fakes/desk_fakes.h"
+#include "tests/ui/ui_test.h"
+#include "ui/kiosk/kiosk_button.h"
+#include "ui/kiosk/kiosk_window.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::ui;
+using fakes::DeskFixture;
+using fakes::shot;
+
+class TestKiosk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { fakes::dressUp(); }
+    void oneTouchGivesANumber();
+    void pressIsAcknowledgedAtOnceAndOnlyThere();
+    void doublePressGivesOneNumber();
+    void priorityNeedsAReason();
+    void errorsAreBigAndReturnHome();
+    void unknownCountIsADash();
+    void targetsAreLargeEnough();
+    void goesHomeByItself();
+    void pictures();
+
+private:
+    static KioskButton *button(const KioskWindow &window, const QString &name)
+    {
+        return window.findChild<KioskButton *>(name);
+    }
+};
+
+void TestKiosk::oneTouchGivesANumber()
+{
+    DeskFixture f;
+    f.issue(u"A"_s);
+    f.issue(u"B"_s);
+    KioskWindow window(f.desk, 1);
+    window.resize(540, 960);
+    window.show();
+    QSignalSpy issued(&window, &KioskWindow::issued);
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    QTRY_COMPARE(issued.size(), 1);
+    QCOMPARE(issued.first().first().toString(), u"A002"_s);
+    QCOMPARE(window.page(), KioskWindow::Page::Issued);
+    QCOMPARE(window.issuedNumber(), u"A002"_s);
+    QVERIFY(!button(window, u"groupA"_s)->isVisible());
+    QTest::keyClick(button(window, u"done"_s), Qt::Key_Return);
+    QCOMPARE(window.page(), KioskWindow::Page::Home);
+    QTRY_VERIFY(button(window, u"groupA"_s)->accessibleName().contains(u'2'));
+    f.worker.reset();
+    QCOMPARE(f.journal.events.last().by.name, u"kiosk 1"_s);
+}
+
+void TestKiosk::pressIsAcknowledgedAtOnceAndOnlyThere()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    QSemaphore gate;
+    f.worker->post([&gate] { gate.acquire(); }); // the desk thread is busy
+    QElapsedTimer timer;
+    timer.start();
+    QTest::mouseClick(button(window, u"groupB"_s), Qt::LeftButton);
+    QVERIFY(button(window, u"groupB"_s)->isPending());
+    QVERIFY(timer.elapsed() < 100);
+    QVERIFY(!button(window, u"groupA"_s)->isPending());
+    QVERIFY(button(window, u"groupA"_s)->isEnabled());
+    gate.release();
+    QTRY_COMPARE(window.page(), KioskWindow::Page::Issued);
+    QVERIFY(!button(window, u"groupB"_s)->isPending());
+}
+
+void TestKiosk::doublePressGivesOneNumber()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    QSignalSpy issued(&window, &KioskWindow::issued);
+    QTest::mouseClick(button(window, u"groupC"_s), Qt::LeftButton);
+    QTest::mouseClick(button(window, u"groupC"_s), Qt::LeftButton);
+    QTest::mouseClick(button(window, u"groupD"_s), Qt::LeftButton);
+    QTRY_COMPARE(issued.size(), 1);
+    QTRY_COMPARE(f.worker->pending(), 0);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.size(), 1);
+}
+
+void TestKiosk::priorityNeedsAReason()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.resize(540, 960);
+    window.show();
+    QSignalSpy issued(&window, &KioskWindow::issued);
+    QTest::mouseClick(button(window, u"priority"_s), Qt::LeftButton);
+    QVERIFY(button(window, u"priority"_s)->isChosen());
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    QCOMPARE(window.page(), KioskWindow::Page::Priority);
+    auto *take = button(window, u"takePriority"_s);
+    QVERIFY(!take->isReady());
+    QTest::mouseClick(take, Qt::LeftButton);
+    QCOMPARE(f.worker->pending() > 0 && issued.size() > 0, false);
+    QTest::mouseClick(button(window, u"reason_pregnant"_s), Qt::LeftButton);
+    QVERIFY(take->isReady());
+    QTest::mouseClick(take, Qt::LeftButton);
+    QTRY_COMPARE(window.page(), KioskWindow::Page::Issued);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.size(), 1);
+    QCOMPARE(f.journal.events.last().priorityReason, u"pregnant"_s);
+}
+
+void TestKiosk::errorsAreBigAndReturnHome()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    f.journal.failing.storeRelaxed(1);
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    QTRY_COMPARE(window.page(), KioskWindow::Page::Failed);
+    QVERIFY(window.issuedNumber().isEmpty());
+    shot(window, {1080, 1920}, u"kiosk-failed"_s);
+    QTest::mouseClick(button(window, u"done"_s), Qt::LeftButton);
+    QCOMPARE(window.page(), KioskWindow::Page::Home);
+    f.journal.failing.storeRelaxed(0);
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    QTRY_COMPARE(window.issuedNumber(), u"A001"_s); // the failed press used no number up
+}
+
+void TestKiosk::unknownCountIsADash()
+{
+    DeskFixture f;
+    f.journal.failing.storeRelaxed(1);
+    KioskWindow window(f.desk, 1);
+    window.show();
+    QTRY_VERIFY(button(window, u"groupA"_s)->accessibleName().endsWith(u"–"_s));
+    f.journal.failing.storeRelaxed(0);
+    window.refresh();
+    QTRY_VERIFY(!button(window, u"groupA"_s)->accessibleName().endsWith(u"–"_s));
+}
+
+void TestKiosk::targetsAreLargeEnough()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    const auto check = [&] {
+        const auto buttons = window.findChildren<KioskButton *>();
+        int visible = 0;
+        QVector<QRect> seen;
+        for (const KioskButton *one : buttons) {
+            if (!one->isVisible())
+                continue;
+            ++visible;
+            const QRect r = one->geometry();
+            QVERIFY2(r.height() >= 100 && r.width() >= 400, qPrintable(one->objectName()));
+            QVERIFY2(r.top() >= 300 && r.bottom() <= 1880, qPrintable(one->objectName()));
+            for (const QRect &other : seen)
+                QVERIFY2(!other.intersects(r), qPrintable(one->objectName()));
+            seen << r;
+        }
+        QVERIFY(visible >= 1);
+    };
+    check();
+    QTest::mouseClick(button(window, u"largeText"_s), Qt::LeftButton);
+    QCOMPARE(button(window, u"groupA"_s)->width(), 968); // one column
+    check();
+    QTest::mouseClick(button(window, u"priority"_s), Qt::LeftButton);
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    check();
+}
+
+void TestKiosk::goesHomeByItself()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    QTRY_COMPARE(window.page(), KioskWindow::Page::Issued);
+    QTRY_COMPARE_WITH_TIMEOUT(window.page(), KioskWindow::Page::Home, 12000);
+    QVERIFY(window.issuedNumber().isEmpty());
+}
+
+void TestKiosk::pictures()
+{
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        fakes::dressUp(mode);
+        const QString tail = mode == Theme::Mode::Dark ? u"-dark"_s : QString();
+        DeskFixture f;
+        for (const auto &series : {u"A"_s, u"A"_s, u"B"_s, u"C"_s, u"A"_s, u"H"_s})
+            f.issue(series);
+        f.issue(u"A"_s, u"elderly"_s);
+        KioskWindow window(f.desk, 1);
+        window.resize(1080, 1920);
+        window.show();
+        QTRY_VERIFY(button(window, u"groupA"_s)->accessibleName().contains(u'4'));
+        shot(window, {1080, 1920}, u"kiosk-home"_s + tail);
+        shot(window, {768, 1024}, u"kiosk-home-small"_s + tail);
+        QTest::mouseClick(button(window, u"largeText"_s), Qt::LeftButton);
+        shot(window, {1080, 1920}, u"kiosk-large"_s + tail);
+        QTest::mouseClick(button(window, u"largeText"_s), Qt::LeftButton);
+        QTest::mouseClick(button(window, u"priority"_s), Qt::LeftButton);
+        QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+        QTest::mouseClick(button(window, u"reason_pregnant"_s), Qt::LeftButton);
+        shot(window, {1080, 1920}, u"kiosk-priority"_s + tail);
+        QTest::mouseClick(button(window, u"takePriority"_s), Qt::LeftButton);
+        QTRY_COMPARE(window.page(), KioskWindow::Page::Issued);
+        QCOMPARE(renderWidget(window, {1080, 1920}).size(), QSize(1080, 1920));
+        shot(window, {1080, 1920}, u"kiosk-issued"_s + tail);
+    }
+    fakes::dressUp();
+}
+
+QTEST_MAIN(TestKiosk)
+#include "tst_ui_kiosk.moc"

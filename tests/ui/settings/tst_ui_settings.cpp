@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings page changes what it says through its port, and tells when that fails.
+#include "tests/support/fakes/desk_fakes.h"
+#include "tests/ui/ui_test.h"
+#include "ui/common/combo_box.h"
+#include "ui/common/error_banner.h"
+#include "ui/common/segment_button.h"
+#include "ui/settings/settings_page.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::ui;
+using fakes::DeskFixture;
+using fakes::shot;
+
+namespace {
+
+class FakeSettings final : public SettingsPort
+{
+public:
+    QString language() const override { return m_language; }
+    void setLanguage(const QString &code) override { m_language = code; }
+    bool languageAppliesAtOnce() const override { return false; }
+    Theme::Mode theme() const override { return m_theme; }
+    void setTheme(Theme::Mode mode) override { m_theme = mode; }
+    QVector<Choice> printers() const override
+    {
+        return {{u"folder"_s, u"Thư mục"_s}, {u"quay1"_s, u"HP LaserJet quầy 1"_s}};
+    }
+    QString printer() const override { return m_printer; }
+    void setPrinter(const QString &id) override { m_printer = id; }
+    QString printFolder() const override { return m_folder; }
+    void setPrintFolder(const QString &folder) override
+    {
+        if (!folder.startsWith(u'/'))
+            throw Failure("folder_absent", u"The folder is not there. The old one stays."_s,
+                          u"Choose another."_s);
+        m_folder = folder;
+    }
+    QString scannerDevice() const override { return m_scanner; }
+    void setScannerDevice(const QString &name) override { m_scanner = name; }
+    QString gatewayAddress() const override { return u"https://dichvucong.example:8443"_s; }
+    QString dataFolder() const override { return u"/srv/motcua"_s; }
+    QString version() const override { return u"0.1.0"_s; }
+
+    QString m_language = u"vi"_s, m_printer = u"folder"_s, m_folder = u"/srv/in"_s, m_scanner;
+    Theme::Mode m_theme = Theme::Mode::Light;
+};
+
+class FakeScanner final : public Scanner
+{
+public:
+    void enumerate() override { Q_EMIT devicesFound({{u"test:0"_s, u"Máy quét thử"_s}}); }
+    void scan(const Request &) override {}
+    void cancel() override {}
+    bool isBusy() const override { return false; }
+};
+
+} // namespace
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { fakes::dressUp(); }
+    void changesGoThroughThePort();
+    void failureIsToldAndNothingChanges();
+    void scannersAreFound();
+};
+
+void TestSettings::changesGoThroughThePort()
+{
+    DeskFixture f;
+    FakeSettings port;
+    SettingsPage page(f.desk, port);
+    page.resize(1000, 700);
+    page.show();
+    QTest::keyClick(page.findChild<SegmentButton *>(u"language"_s), Qt::Key_Right);
+    QCOMPARE(port.m_language, u"en"_s);
+    QTest::keyClick(page.findChild<SegmentButton *>(u"theme"_s), Qt::Key_Right);
+    QCOMPARE(port.m_theme, Theme::Mode::Dark);
+    auto *printer = page.findChild<ComboBox *>(u"printer"_s);
+    auto *folder = page.findChild<QLineEdit *>(u"printFolder"_s);
+    QVERIFY(folder->isVisible());
+    QTest::keyClick(printer, Qt::Key_Down);
+    QCOMPARE(port.m_printer, u"quay1"_s);
+    QVERIFY(!folder->isVisible());
+    shot(page, {1000, 700}, u"settings"_s);
+}
+
+void TestSettings::failureIsToldAndNothingChanges()
+{
+    DeskFixture f;
+    FakeSettings port;
+    SettingsPage page(f.desk, port);
+    page.show();
+    auto *folder = page.findChild<QLineEdit *>(u"printFolder"_s);
+    folder->setText(u"nowhere"_s);
+    QTest::keyClick(folder, Qt::Key_Return);
+    auto *banner = page.findChild<ErrorBanner *>();
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->headline().startsWith(u"The folder is not there"_s));
+    QCOMPARE(port.m_folder, u"/srv/in"_s);
+}
+
+void TestSettings::scannersAreFound()
+{
+    DeskFixture f;
+    FakeSettings port;
+    FakeScanner scanner;
+    f.desk.scanner = &scanner;
+    SettingsPage page(f.desk, port);
+    page.show();
+    scanner.enumerate();
+    auto *combo = page.findChild<ComboBox *>(u"scanner"_s);
+    QCOMPARE(combo->count(), 2);
+    QTest::keyClick(combo, Qt::Key_Down);
+    QCOMPARE(port.m_scanner, u"test:0"_s);
+}
+
+QTEST_MAIN(TestSettings)
+#include "tst_ui_settings.moc"
