@@ -38,8 +38,8 @@ class BlobFiles
 {
 public:
     BlobFiles(QString uploads, QString blobs)
-        : m_uploads(std::move(uploads))
-        , m_blobs(std::move(blobs))
+        : m_uploads(std::move(uploads)),
+          m_blobs(std::move(blobs))
     {}
 
     [[nodiscard]] QString partPath(const QString &uploadId) const

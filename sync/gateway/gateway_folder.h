@@ -11,9 +11,7 @@ namespace motcua::gateway {
 class GatewayFolder
 {
 public:
-    explicit GatewayFolder(QString path)
-        : m_path(std::move(path))
-    {}
+    explicit GatewayFolder(QString path) : m_path(std::move(path)) {}
 
     [[nodiscard]] QString file(const QString &name) const { return m_path + u'/' + name; }
     [[nodiscard]] QString caCertificate() const { return file(QStringLiteral("ca.pem")); }

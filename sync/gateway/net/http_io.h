@@ -18,11 +18,7 @@ inline constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 class Exchange
 {
 public:
-    Exchange(Conn &c, beast::flat_buffer &b, Parser &p)
-        : conn(c)
-        , buffer(b)
-        , parser(p)
-    {}
+    Exchange(Conn &c, beast::flat_buffer &b, Parser &p) : conn(c), buffer(b), parser(p) {}
     [[nodiscard]] QByteArray header(QLatin1StringView name) const;
     /// Case-insensitively equal.
     [[nodiscard]] bool headerIs(QLatin1StringView name, QLatin1StringView value) const;

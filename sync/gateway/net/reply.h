@@ -16,12 +16,8 @@ namespace motcua::gateway {
 class Reply
 {
 public:
-    Reply()
-        : m_status(0)
-    {}
-    explicit Reply(int status)
-        : m_status(status)
-    {}
+    Reply() : m_status(0) {}
+    explicit Reply(int status) : m_status(status) {}
     [[nodiscard]] static Reply json(const QByteArray &body);
     [[nodiscard]] static Reply problem(const protocol::Problem &problem);
     [[nodiscard]] static Reply problem(int status, QLatin1StringView type, const char *title);

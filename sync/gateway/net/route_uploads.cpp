@@ -67,12 +67,10 @@ std::optional<QByteArray> digestOfMetadata(const QByteArray &metadata)
 Reply finish(Server &server, Connection &connection, const PartFile &part, const Upload &upload)
 {
     switch (finishUpload(connection, server.files(), part, upload)) {
-    case Finish::Done:
-        return noContent(upload, upload.size);
+    case Finish::Done: return noContent(upload, upload.size);
     case Finish::Mismatch:
         return refuse(460, problem::kDigestMismatch, "The file is not what was promised");
-    case Finish::Failed:
-        break;
+    case Finish::Failed: break;
     }
     return Reply::unavailable(); // the disk is full or failing: what came is kept
 }
@@ -85,10 +83,8 @@ Reply settle(Server &server, Connection &connection, const Upload &upload, PartF
     switch (part.open(server.files().partPath(upload.id))) {
     case PartFile::Opening::Busy:
         return refuse(423, problem::kUploadBusy, "Another request is writing");
-    case PartFile::Opening::Failed:
-        return Reply::unavailable();
-    case PartFile::Opening::Ok:
-        break;
+    case PartFile::Opening::Failed: return Reply::unavailable();
+    case PartFile::Opening::Ok: break;
     }
     const qint64 size = part.size();
     if (size == upload.size)
@@ -119,11 +115,11 @@ class Receiver
 {
 public:
     Receiver(Call &call, PartFile &part, qint64 offset, qint64 end)
-        : m_call(call)
-        , m_part(part)
-        , m_offset(offset)
-        , m_start(offset)
-        , m_end(end)
+        : m_call(call),
+          m_part(part),
+          m_offset(offset),
+          m_start(offset),
+          m_end(end)
     {
         m_piece.reserve(kWritePiece + 64 * 1024);
     }

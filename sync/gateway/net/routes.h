@@ -17,10 +17,10 @@ class Call
 {
 public:
     Call(Server &s, Exchange &e, QByteArray m, QByteArray p)
-        : server(s)
-        , exchange(e)
-        , method(std::move(m))
-        , path(std::move(p))
+        : server(s),
+          exchange(e),
+          method(std::move(m)),
+          path(std::move(p))
     {}
     [[nodiscard]] const QByteArray &fingerprint() const { return exchange.conn.fingerprint(); }
 

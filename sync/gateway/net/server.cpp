@@ -40,16 +40,16 @@ Reply internalError(const char *what)
 } // namespace
 
 Server::Server(ServerOptions options)
-    : m_options(std::move(options))
-    , m_folder(m_options.data)
-    , m_authority({GatewayFolder::readFile(m_folder.caCertificate()),
-                   GatewayFolder::readFile(m_folder.caKey())})
-    , m_files(m_folder.uploads(), m_folder.blobs())
-    , m_database(m_folder.settings().database)
-    , m_databasePool(std::size_t(m_options.databaseThreads))
-    , m_filePool(4)
-    , m_loop(kLoopThreads)
-    , m_acceptor(m_loop)
+    : m_options(std::move(options)),
+      m_folder(m_options.data),
+      m_authority({GatewayFolder::readFile(m_folder.caCertificate()),
+                   GatewayFolder::readFile(m_folder.caKey())}),
+      m_files(m_folder.uploads(), m_folder.blobs()),
+      m_database(m_folder.settings().database),
+      m_databasePool(std::size_t(m_options.databaseThreads)),
+      m_filePool(4),
+      m_loop(kLoopThreads),
+      m_acceptor(m_loop)
 {}
 
 void Server::run()
@@ -132,8 +132,8 @@ awaitable<bool> Server::inFiles(std::function<bool()> job)
 }
 
 Server::Slot::Slot(Server &server, const QByteArray &fingerprint)
-    : m_server(server)
-    , m_fingerprint(fingerprint)
+    : m_server(server),
+      m_fingerprint(fingerprint)
 {
     const int limit =
         fingerprint.isEmpty() ? server.m_options.anonymous : server.m_options.perDevice;

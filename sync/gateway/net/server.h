@@ -63,11 +63,7 @@ public:
     class Busy
     {
     public:
-        explicit Busy(Server &server)
-            : m_server(server)
-        {
-            ++m_server.m_busy;
-        }
+        explicit Busy(Server &server) : m_server(server) { ++m_server.m_busy; }
         ~Busy() { --m_server.m_busy; }
         Busy(const Busy &) = delete;
         Busy &operator=(const Busy &) = delete;

@@ -98,8 +98,7 @@ Reply headerRefusal(HeaderOutcome outcome)
     case HeaderOutcome::Timeout:
         return Reply::problem(408, problem::kTimeout, "The header took too long");
     case HeaderOutcome::Ok:
-    case HeaderOutcome::Closed:
-        break;
+    case HeaderOutcome::Closed: break;
     }
     return Reply();
 }

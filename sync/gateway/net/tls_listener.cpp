@@ -27,9 +27,7 @@ constexpr seconds kShutdownTime{3};
 class TlsConn final : public Conn
 {
 public:
-    TlsConn(tcp::socket socket, ssl::context &tls)
-        : m_stream(std::move(socket), tls)
-    {}
+    TlsConn(tcp::socket socket, ssl::context &tls) : m_stream(std::move(socket), tls) {}
 
     awaitable<void> handshake(error_code &ec)
     {

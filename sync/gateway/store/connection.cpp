@@ -18,8 +18,8 @@ QByteArray statementName(qsizetype number)
 } // namespace
 
 SqlError::SqlError(const QByteArray &state)
-    : std::runtime_error("SQLSTATE " + state.toStdString())
-    , m_state(state)
+    : std::runtime_error("SQLSTATE " + state.toStdString()),
+      m_state(state)
 {}
 
 bool SqlError::isTransient() const
@@ -38,9 +38,7 @@ QByteArray sqlArray(const QVector<QByteArray> &items)
     return '{' + QByteArrayList(items).join(',') + '}';
 }
 
-SqlResult::SqlResult(pg_result *result)
-    : m_result(result, &PQclear)
-{}
+SqlResult::SqlResult(pg_result *result) : m_result(result, &PQclear) {}
 
 int SqlResult::rows() const
 {
@@ -127,8 +125,7 @@ void Connection::script(const QByteArray &sql)
     check(PQexec(m_connection, sql.constData()));
 }
 
-Transaction::Transaction(Connection &connection)
-    : m_connection(connection)
+Transaction::Transaction(Connection &connection) : m_connection(connection)
 {
     m_connection.script("BEGIN");
 }

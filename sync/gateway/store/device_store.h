@@ -32,9 +32,7 @@ struct IssuedCertificate
 class DeviceStore
 {
 public:
-    explicit DeviceStore(Connection &connection)
-        : m_connection(connection)
-    {}
+    explicit DeviceStore(Connection &connection) : m_connection(connection) {}
 
     [[nodiscard]] std::optional<Device> byFingerprint(const QByteArray &fingerprint);
     /// Seven days from now. `station` empty: any of the centre.

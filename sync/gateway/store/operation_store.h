@@ -22,9 +22,7 @@ struct NewDossier
 class OperationStore
 {
 public:
-    explicit OperationStore(Connection &connection)
-        : m_connection(connection)
-    {}
+    explicit OperationStore(Connection &connection) : m_connection(connection) {}
 
     struct Outcome
     {

@@ -47,7 +47,8 @@ void upgradeSchema(Connection &connection)
         throw std::runtime_error("schema_newer");
     for (int step = last + 1; step <= names.size(); ++step) {
         QFile file(u":/gateway/schema/"_s + names.at(step - 1));
-        if (!file.open(QIODevice::ReadOnly) || QStringView(names.at(step - 1)).first(4).toInt() != step)
+        if (!file.open(QIODevice::ReadOnly) ||
+            QStringView(names.at(step - 1)).first(4).toInt() != step)
             throw std::runtime_error("schema_step_missing");
         connection.script(file.readAll());
         connection.run("INSERT INTO schema_step (step) VALUES ($1)", {QByteArray::number(step)});

@@ -17,9 +17,7 @@ struct Upload
 class UploadStore
 {
 public:
-    explicit UploadStore(Connection &connection)
-        : m_connection(connection)
-    {}
+    explicit UploadStore(Connection &connection) : m_connection(connection) {}
 
     /// Nothing when there is none or it is another device's.
     [[nodiscard]] std::optional<Upload> find(const QString &id, const QString &device);
