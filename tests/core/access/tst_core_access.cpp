@@ -130,7 +130,7 @@ void TestAccess::fiveWrongLockForTenMinutes()
     QCOMPARE(fifth.attemptsLeft, 0);
     QCOMPARE(fifth.lockedUntil, w->clock.now().addSecs(600));
     QCOMPARE(w->audit.actions().count(u"sign_in_failed"_s), 5);
-    QCOMPARE(w->audit.actions().last(), u"account_locked"_s);
+    QCOMPARE(w->audit.entries.constLast().action, u"account_locked"_s);
 
     w->clock.advance(10 * 60'000 - 1);
     QCOMPARE(w->signIn.tryPin(w->hang, u"246810"_s, 3).kind, Kind::Locked);

@@ -3,6 +3,7 @@
 #include "app/core/base/failure.h"
 #include "app/core/forms/form_markup.h"
 #include "app/core/forms/receipt.h"
+#include "app/core/lookup/payload.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -313,7 +314,7 @@ void TestForms::mutatedTemplatesNeverCrash()
             const auto at = qsizetype(random.bounded(quint32(bytes.size())));
             switch (random.bounded(3U)) {
             case 0: bytes[at] = char(random.bounded(256U)); break;
-            case 1: bytes.remove(at, qsizetype(1 + random.bounded(9U))); break;
+            case 1: bytes.remove(at, 1 + qsizetype(random.bounded(9U))); break;
             default: bytes.insert(at, "*{|}\"[]"[random.bounded(7U)]); break;
             }
         }
