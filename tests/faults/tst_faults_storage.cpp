@@ -5,6 +5,7 @@
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
 #include "tests/storage/storage_process.h"
+#include "tests/support/soak.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
@@ -64,7 +65,7 @@ void TestFaultsStorage::killedAtAnyMomentLosesNothingConfirmed()
     QStringList confirmed;
     const QString folder = dir.filePath(u"data"_s);
     Station::create(folder, sampleSetup(), {&vault, {}}).reset();
-    QRandomGenerator random(20261123);
+    QRandomGenerator random(motcua::test::soakSeed(20261123));
     for (int round = 0; round < rounds; ++round) {
         const auto station = Station::open(folder, {&vault, {}});
         StorageWorker worker(*station, {u"accept"_s, QString::number(1 + round * 1000)});

@@ -6,6 +6,7 @@
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
 #include "sync/protocol/names.h"
+#include "tests/support/soak.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -164,7 +165,7 @@ private Q_SLOTS:
     /// Whatever comes, the reader ends, and what it calls sound keeps its promises.
     void mutations()
     {
-        QRandomGenerator random(20261124);
+        QRandomGenerator random(motcua::test::soakSeed(20261124));
         const QByteArray sound = writeBatch(batchOf(3));
         const QByteArray marks = "{}[]\",:\\\n\0u0123456789.eE-ntf "_qba;
         int accepted = 0, refused = 0;
@@ -218,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(decompress(bomb, kMaxBatchPlain, &back), Decompression::TooLarge);
         QCOMPARE(back, plain);
 
-        QRandomGenerator random(7);
+        QRandomGenerator random(motcua::test::soakSeed(7));
         for (int i = 0; i < 3000; ++i) {
             QByteArray text = packed;
             text[random.bounded(int(text.size()))] = char(random.bounded(256));

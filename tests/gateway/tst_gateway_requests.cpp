@@ -6,6 +6,7 @@
 #include "tests/gateway/gateway_process.h"
 #include "tests/gateway/https_client.h"
 #include "tests/support/postgres/private_postgres.h"
+#include "tests/support/soak.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -232,7 +233,7 @@ private Q_SLOTS:
 
     void noiseInEveryPlace()
     {
-        QRandomGenerator random(24112026);
+        QRandomGenerator random(motcua::test::soakSeed(24112026));
         const QByteArray sound = "POST /v1/enrol HTTP/1.1\r\nHost: x\r\nMotcua-Protocol: 1\r\n"
                                  "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
         for (int i = 0; i < 60; ++i) {

@@ -5,6 +5,7 @@
 #include "storage/station.h"
 #include "sync/client/sync_engine.h"
 #include "tests/support/gateway_double.h"
+#include "tests/support/soak.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -391,7 +392,7 @@ void TestSyncEngine::randomFaultsEndWithBothSidesEqual_data()
 void TestSyncEngine::randomFaultsEndWithBothSidesEqual()
 {
     QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
+    QRandomGenerator random(motcua::test::soakSeed(seed));
     m_options.chunkBytes = 700;
     m_options.idleTimeoutMs = 800; // a peer that says nothing more is given up soon
     int faultsLeft = 40;

@@ -4,6 +4,7 @@
 #include "app/core/forms/form_markup.h"
 #include "app/core/forms/receipt.h"
 #include "app/core/lookup/payload.h"
+#include "tests/support/soak.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -303,7 +304,7 @@ void TestForms::brokenTemplates()
 
 void TestForms::mutatedTemplatesNeverCrash()
 {
-    QRandomGenerator random(7);
+    QRandomGenerator random(motcua::test::soakSeed(7));
     const QByteArray good = receiptTemplate();
     QVERIFY(failureOf(good).isEmpty());
     int refused = 0;

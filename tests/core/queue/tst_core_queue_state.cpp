@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/queue/memory_journal.h"
+#include "tests/support/soak.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -181,7 +182,7 @@ static QueueState replayWithoutUndone(const QVector<QueueEvent> &events)
 void TestQueueState::randomDaysAgreeWithReplay()
 {
     QFETCH(const quint32, seed);
-    QRandomGenerator random(seed);
+    QRandomGenerator random(motcua::test::soakSeed(seed));
     SimulatedClock clock(test::morning());
     test::CountingIds ids;
     test::MemoryJournal journal;

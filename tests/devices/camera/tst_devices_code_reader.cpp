@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/failure.h"
 #include "app/devices/camera/zxing_code_reader.h"
+#include "tests/support/soak.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -208,7 +209,7 @@ void TestCodeReader::hardPictures()
 
 void TestCodeReader::noiseIsNoCode()
 {
-    QRandomGenerator random(11);
+    QRandomGenerator random(motcua::test::soakSeed(11));
     for (int i = 0; i < 200; ++i) {
         QImage image(120 + i % 40, 90, QImage::Format_Grayscale8);
         const int coarse = 1 + i % 4;
@@ -256,7 +257,7 @@ void TestCodeReader::unreadablePictures()
 void TestCodeReader::brokenFilesNeverHarm()
 {
     const QByteArray whole = png(qr(u"H24.123-261120-0001"_s, 2));
-    QRandomGenerator random(5);
+    QRandomGenerator random(motcua::test::soakSeed(5));
     int refused = 0;
     for (int i = 0; i < 300; ++i) {
         QByteArray bytes = whole;
