@@ -80,7 +80,7 @@ int serveTickets(Station &station, int number, int count)
 int holdRole(const Station &station, int kiosk)
 {
     const auto lock = station.folder().claim({StationRole::Kind::Kiosk, kiosk});
-    say(u"holding"_s);
+    say(lock ? u"holding"_s : u"refused"_s);
     for (;;)
         ::pause();
 }
@@ -96,7 +96,7 @@ int main(int argc, char **argv)
     try {
         const auto station = Station::openAgain(
             arguments.at(1), DatabaseKey(QByteArray::fromHex(arguments.at(2).toLatin1())));
-        const QString verb = arguments.at(3);
+        const QString &verb = arguments.at(3);
         const int number = arguments.at(4).toInt();
         if (verb == "accept"_L1)
             acceptForEver(*station, number);
