@@ -87,7 +87,7 @@ void ComponentRow::show(ComponentState state, const Paper *paper, bool scanWante
     if (paper)
         line += QStringLiteral(" · ") + tr("%n page(s), %1 dpi", nullptr, paper->pages).arg(paper->dpi);
     else if (scanWanted)
-        line += QStringLiteral(" · ") + tr("to be scanned");
+        line += QStringLiteral(" · ") + tr("not scanned");
     m_line->setText(line);
     setAccessibleDescription(QStringLiteral("%1, %2").arg(statusWord(state).text, line));
     if (m_scan) {

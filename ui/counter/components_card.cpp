@@ -72,13 +72,6 @@ ComponentsCard::ComponentsCard(CounterController &controller, QWidget *parent)
         else
             m_banner->clear();
     });
-    connect(&m_intake, &IntakeDesk::paperAdded, this, [this](int component) {
-        // Whoever scanned it held it in the hand.
-        const QVector<ComponentState> &states = m_intake.draft().components;
-        if (component < states.size()
-            && (states.at(component) == ComponentState::NotChecked || states.at(component) == ComponentState::Missing))
-            setState(component, ComponentState::Complete);
-    });
     connect(&m_intake, &IntakeDesk::changed, this, &ComponentsCard::refresh);
     load();
 }
@@ -112,12 +105,12 @@ const Paper *ComponentsCard::paperOf(int component) const
     return found == papers.cend() ? nullptr : &*found;
 }
 
+// Ticked, to be handed in, and not digitised: no gap, but worth a word.
 bool ComponentsCard::wantsScan(int component) const
 {
-    const QVector<Gap> gaps = m_intake.gaps();
-    return std::any_of(gaps.cbegin(), gaps.cend(), [component](const Gap &gap) {
-        return gap.kind == Gap::Kind::ComponentNotScanned && gap.component == component;
-    });
+    const Draft &draft = m_intake.draft();
+    return draft.components.value(component) == ComponentState::Complete
+           && draft.procedure->components.at(component).kind == Component::Kind::Submit && !paperOf(component);
 }
 
 void ComponentsCard::rebuild()

@@ -35,6 +35,13 @@ QString shownDay(const QString &iso)
     return day.isValid() ? dayText(day) : iso;
 }
 
+/// A day that cannot be read stays as typed, so that nothing typed is lost; the rules call it a gap.
+QString asDay(const QString &text)
+{
+    const QString iso = isoDay(text);
+    return iso.isEmpty() ? cleanText(text) : iso;
+}
+
 QString sexCode(const QString &shown)
 {
     for (const QString &code : { QStringLiteral("male"), QStringLiteral("female") }) {
@@ -87,11 +94,11 @@ PersonFields::PersonFields(const QString &prefix, const QString &nameLabel, QWid
     }
     watch(name, &Citizen::name, &asText);
     watch(personalId, &Citizen::personalId, &asDigits);
-    watch(birth, &Citizen::birth, &isoDay);
+    watch(birth, &Citizen::birth, &asDay);
     watch(sex, &Citizen::sex, &sexCode);
     watch(phone, &Citizen::phone, &asText);
     watch(address, &Citizen::address, &asText);
-    watch(cardIssued, &Citizen::cardIssued, &isoDay);
+    watch(cardIssued, &Citizen::cardIssued, &asDay);
     connect(personalId, &Field::committed, this, [this] {
         personalId->setText(groupedNumber(m_citizen.personalId.value));
         const bool odd = !m_citizen.personalId.isEmpty() && m_citizen.personalId.value.size() != 12;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/base/failure.h"
+#include "app/core/base/text.h"
 #include "app/core/intake/reception.h"
 
 #include <QHash>
@@ -66,7 +67,19 @@ public:
         }
         return std::nullopt;
     }
-    QVector<Found> search(const QString &, int) const override { return {}; }
+    QVector<Found> search(const QString &query, int limit) const override
+    {
+        QVector<Found> found;
+        const QString wanted = fold(query);
+        for (const Dossier &dossier : dossiers) {
+            const Citizen &owner = dossier.ownerOrSubmitter();
+            const QString text = fold(owner.name.value + u' ' + dossier.submitter.name.value + u' ' + dossier.code);
+            if (found.size() < limit && text.contains(wanted))
+                found.append({dossier.id, dossier.code, owner.name.value, dossier.procedure.name,
+                              owner.personalId.value, dossier.receivedAt, dossier.due.dueAt});
+        }
+        return found;
+    }
     void recordPrint(const QString &code, const Print &print, const AuditEntry &audit) override
     {
         prints.insert(code, print);
