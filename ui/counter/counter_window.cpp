@@ -124,10 +124,22 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
                        tr("Tell the citizen; the screen in the hall will show it."), {}, {}, QStringLiteral("ticket"));
         m_bannerBox->show();
     });
-    connect(&m_controller, &CounterController::undoOffered, this,
-            [this](const UndoOffer &offer) { m_undo->offer(offer.text, offer.icon); });
+    connect(&m_controller, &CounterController::undoOffered, this, [this](const UndoOffer &offer) {
+        // The bar calls the offer it replaces expired; the controller has settled that one itself.
+        m_settlingUndo = true;
+        m_undo->offer(offer.text, offer.icon);
+        m_settlingUndo = false;
+    });
+    connect(&m_controller, &CounterController::undoClosed, this, [this] {
+        m_settlingUndo = true;
+        m_undo->dismiss();
+        m_settlingUndo = false;
+    });
     connect(m_undo, &UndoBar::undone, this, [this] { m_controller.undo(); });
-    connect(m_undo, &UndoBar::expired, this, [this] { m_controller.commitUndo(); });
+    connect(m_undo, &UndoBar::expired, this, [this] {
+        if (!m_settlingUndo)
+            m_controller.commitUndo();
+    });
     connect(m_banner, &ErrorBanner::buttonClicked, this, [this] {
         if (m_bannerIsRace)
             m_rail->primary()->trigger();

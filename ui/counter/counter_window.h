@@ -96,6 +96,7 @@ private:
     std::optional<Procedure> m_bringing; ///< chosen in the palette before the form was open
     bool m_bannerIsRace = false;
     bool m_wasServing = false;
+    bool m_settlingUndo = false;
 };
 
 } // namespace motcua::ui

@@ -23,11 +23,15 @@ public:
     {
         setFocusPolicy(Qt::StrongFocus);
         setFixedHeight(34);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
     void setCompact(bool compact)
     {
         m_compact = compact;
-        setFixedWidth(compact ? 36 : m_width);
+        // Gives way to a long state of the link before anything is cut.
+        setMinimumWidth(compact ? 36 : 120);
+        setMaximumWidth(compact ? 36 : m_width);
+        updateGeometry();
         update();
     }
     void setOpenWidth(int width)
@@ -125,7 +129,7 @@ HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counte
     auto *where = new QVBoxLayout;
     where->setSpacing(0);
     where->addStretch();
-    auto *title = new Label(served.isEmpty() || served.size() > 3
+    auto *title = new ElidedLabel(served.isEmpty() || served.size() > 3
                                 ? counter.name
                                 : QStringLiteral("%1 · %2").arg(counter.name, served.join(QStringLiteral(", "))),
                             TypeRole::Section, ColorRole::Ink, this);
@@ -133,7 +137,7 @@ HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counte
     where->addWidget(title);
     m_centreShort = desk.centre.shortName;
     m_centreLong = QStringLiteral("%1 · %2").arg(desk.centre.shortName, desk.centre.province);
-    m_centre = new Label(m_centreLong, TypeRole::Caption, ColorRole::InkTertiary, this);
+    m_centre = new ElidedLabel(m_centreLong, TypeRole::Caption, ColorRole::InkTertiary, this);
     where->addWidget(m_centre);
     where->addStretch();
     row->addLayout(where);

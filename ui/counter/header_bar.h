@@ -31,7 +31,6 @@ private:
     void refreshSync();
 
     SyncMonitor *m_sync;
-    int m_gapWidth = 0;
     QWidget *m_lead;
     Label *m_centre;
     SearchButton *m_search;

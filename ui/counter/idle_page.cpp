@@ -37,7 +37,7 @@ IdlePage::IdlePage(CounterController &controller, QWidget *parent) : QScrollArea
     setFocusPolicy(Qt::NoFocus);
     auto *page = new Pane(ColorRole::Canvas);
     auto *outer = new QHBoxLayout(page);
-    outer->setContentsMargins(16, 40, 16, 24);
+    outer->setContentsMargins(16, 26, 16, 24);
     auto *columnBox = new QWidget(page);
     columnBox->setMaximumWidth(kColumn);
     outer->addStretch(1);
@@ -49,7 +49,7 @@ IdlePage::IdlePage(CounterController &controller, QWidget *parent) : QScrollArea
 
     m_empty = new EmptyState({}, {}, columnBox);
     column->addWidget(m_empty);
-    column->addSpacing(28);
+    column->addSpacing(22);
 
     auto *actions = new Card(columnBox);
     actions->body()->setContentsMargins(1, 1, 1, 1);

@@ -121,7 +121,7 @@ QWidget *QueueRail::makeHead()
 
     m_reasonBox = new QWidget(head);
     auto *reason = new QHBoxLayout(m_reasonBox);
-    reason->setContentsMargins(0, 0, 0, 0);
+    reason->setContentsMargins(0, 3, 0, 4);
     reason->setSpacing(4);
     m_reasonMark = new PriorityMark(m_reasonBox);
     reason->addWidget(m_reasonMark);

@@ -126,6 +126,7 @@ SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, 
     connect(&m_intake, &IntakeDesk::prepared, this, [this] {
         m_banner->clear();
         showToCitizen();
+        refresh(); // the button must be there before it can have the focus
         Q_EMIT signingBegan();
         m_take->setFocus(Qt::OtherFocusReason);
     });

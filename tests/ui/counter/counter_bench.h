@@ -99,6 +99,8 @@ struct Bench
         window->resize(size);
         window->show();
         window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("the window was not activated");
         window->start();
         return *window;
     }
