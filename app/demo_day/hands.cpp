@@ -77,6 +77,14 @@ Step::Gesture press(QWidget *window, Qt::Key key, Qt::KeyboardModifiers modifier
     return {name, QKeySequence(QKeyCombination(modifiers, key)).toString()};
 }
 
+Step::Gesture pressOn(QWidget *window, const QString &objectName, Qt::Key key)
+{
+    QWidget *target = find(window, objectName);
+    target->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(target, key);
+    return {objectName, QKeySequence(key).toString()};
+}
+
 Step::Gesture click(QWidget *window, const QString &objectName)
 {
     QWidget *target = find(window, objectName);

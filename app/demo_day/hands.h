@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/demo_day/driver.h"
+#include "app/motcua/driver.h"
 
 #include <QKeySequence>
 #include <QString>
@@ -18,6 +18,8 @@ namespace motcua::hands {
 
 /// One key to whatever has the focus in `window`.
 Step::Gesture press(QWidget *window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+/// Moves the focus to the named widget, as Tab does, and presses a key there.
+Step::Gesture pressOn(QWidget *window, const QString &objectName, Qt::Key key);
 /// A left click in the middle of the named widget.
 Step::Gesture click(QWidget *window, const QString &objectName);
 /// Clicks into the named field and types; letters beyond Latin-1 arrive as from an input method.

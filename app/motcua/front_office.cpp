@@ -53,20 +53,30 @@ void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
     m_actor.station = m_desk.stationId;
     m_place = counter;
     auto *settingsPage = new ui::SettingsPage(m_desk, m_settings);
-    m_counter = std::make_unique<ui::CounterWindow>(m_desk, m_actor, counter, m_citizen.get(),
-                                                    settingsPage);
+    ui::CounterWindow::Parts parts;
+    parts.citizen = m_citizen.get();
+    parts.settings = settingsPage;
+    m_counter = std::make_unique<ui::CounterWindow>(m_desk, m_actor, counter, parts);
     m_lock = new ui::LockOverlay(m_desk, m_counter.get());
     connect(m_counter.get(), &ui::CounterWindow::lockRequested, this, [this] {
         // Nothing of the citizen stays to be seen while the clerk is away.
         m_citizen->clear();
-        m_lock->lock(m_actor, m_place, m_counter->keptWork());
+        ui::LockOverlay::Kept kept;
+        if (const auto current = m_counter->controller().queue().current()) {
+            kept.ticketNumber = current->number.text();
+        }
+        kept.savedAt = m_counter->controller().intake().draft().savedAt;
+        m_lock->lock(m_actor, m_place, kept);
     });
+    connect(m_lock, &ui::LockOverlay::unlocked, m_counter.get(),
+            &ui::CounterWindow::resumeAfterLock);
     connect(m_lock, &ui::LockOverlay::changePersonRequested, this, &FrontOffice::closeCounter,
             Qt::QueuedConnection);
     placeOnScreens();
     m_counter->show();
     m_citizen->show();
     m_counter->activateWindow();
+    m_counter->start();
     m_signIn->hide();
     Q_EMIT signedIn();
 }

@@ -67,7 +67,9 @@ int main(int argc, char *argv[])
         return problem.isEmpty() ? 0 : 2;
     }
     if (!options->screensFolder.isEmpty()) {
-        return renderScreens(*options);
+        Screens screens(*options);
+        screens.start();
+        return QApplication::exec();
     }
 
     // The look and the words come before the first window, the data after it.

@@ -6,8 +6,6 @@
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/printer/qt_form_printer.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -26,16 +24,7 @@ void SwitchingPrinter::use(std::unique_ptr<FormPrinter> printer)
 
 void SwitchingPrinter::useSystemPrinter(const QString &name)
 {
-    const auto paint = [](QPagedPaintDevice &device, const FormDocument &document) {
-        if (!devices::paintForm(device, document)) {
-            throw Failure(
-                "printer_refused",
-                QCoreApplication::translate(
-                    "Printer", "The printer did not take the sheet; the dossier is saved."),
-                QCoreApplication::translate("Printer", "Check the printer, then print again."));
-        }
-    };
-    use(std::make_unique<devices::QtFormPrinter>(paint, name));
+    use(std::make_unique<devices::QtFormPrinter>(devices::paintForm, name));
 }
 
 void SwitchingPrinter::useFolder(const QString &folder)

@@ -136,11 +136,11 @@ void SyncRoom::take(const storage::OutboxStore::Summary &summary, bool isEnrolle
     status.total = sending ? qMax(m_status.total, summary.waiting) : 0;
     status.since = summary.lastContact;
     using State = ui::SyncStatus::State;
-    status.state = !isEnrolled                      ? State::NotSetUp
-                   : summary.needsAttention > 0     ? State::NeedsAttention
-                   : !online                        ? State::Offline
-                   : sending && summary.waiting > 0 ? State::Sending
-                                                    : State::Synced;
+    status.state = !isEnrolled                  ? State::NotSetUp
+                   : summary.needsAttention > 0 ? State::NeedsAttention
+                   : !online                    ? State::Offline
+                   : sending                    ? State::Sending
+                                                : State::Synced;
     m_status = status;
     Q_EMIT changed();
 }

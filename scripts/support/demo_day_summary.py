@@ -6,12 +6,32 @@
 import argparse
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
+
+
+def receipt_code(programs, out, code):
+    """The dossier code that the QR of the printed receipt gives, read from a picture of the PDF."""
+    pdf = out / f"receipt-{code}.pdf"
+    with tempfile.TemporaryDirectory() as work:
+        picture = pathlib.Path(work) / "receipt"
+        done = subprocess.run(["pdftoppm", "-r", "200", "-png", "-singlefile", pdf, picture], check=False)
+        if done.returncode != 0:
+            return None
+        read = subprocess.run([pathlib.Path(programs) / "motcua-admin", "read-code", "--json", f"{picture}.png"],
+                              check=False, capture_output=True, text=True)
+        for found in json.loads(read.stdout)[0]["codes"] if read.returncode == 0 else []:
+            parsed = subprocess.run([pathlib.Path(programs) / "motcua-admin", "parse-code", "--json"], check=False,
+                                    input=found["text"], capture_output=True, text=True)
+            if found["kind"] == "receipt" and parsed.returncode == 0:
+                return json.loads(parsed.stdout)["fields"]["dossier_code"]
+    return None
 
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("out", "rows", "rows-after", "verify", "resent", "database", "seed"):
+    for name in ("out", "bin", "rows", "rows-after", "verify", "resent", "database", "seed"):
         parser.add_argument("--" + name, required=True)
     given = parser.parse_args()
     out = pathlib.Path(given.out)
@@ -28,6 +48,9 @@ def main():
     verify = read(given.verify, {"ok": False})
     resent = read(given.resent, {"empty": False})
     codes = sorted(dossier["dossier_code"] for dossier in day.get("dossiers", []))
+
+    for dossier in day.get("dossiers", []):
+        dossier["receipt_qr"] = receipt_code(given.bin, out, dossier["dossier_code"])
 
     checks = {
         "day played to its end": bool(day.get("ok")),

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace motcua {
 
@@ -30,6 +31,7 @@ struct Step
     std::function<bool()> until; ///< looked at between events; the step is over when true
     int timeoutMs = 20000;
     bool picture = true;
+    std::optional<QSize> size = {}; ///< of the picture, where it differs from the driver's
 };
 
 /// Plays steps one after another from the event loop, measures each, photographs the window, writes the summary. A step
@@ -39,6 +41,12 @@ class Driver : public QObject
     Q_OBJECT
 public:
     explicit Driver(const QString &folder, QObject *parent = nullptr);
+    /// Pictures of this logical size and scale; without it, of the windows as they stand.
+    void setPictureSize(QSize size, double scale)
+    {
+        m_size = size;
+        m_scale = scale;
+    }
     void add(Step step) { m_steps.append(std::move(step)); }
     void start();
     [[nodiscard]] const QJsonArray &log() const { return m_log; }
@@ -53,6 +61,8 @@ private:
     void photograph(const Step &step);
 
     QString m_folder;
+    QSize m_size;
+    double m_scale = 1.0;
     QVector<Step> m_steps;
     int m_current = -1;
     int m_pictures = 0;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo_day/driver.h"
+#include "app/motcua/driver.h"
 
 #include "app/core/base/failure.h"
+
+#include "ui/common/screen_render.h"
 
 #include <QDir>
 #include <QPixmap>
@@ -14,6 +16,8 @@ namespace motcua {
 namespace {
 
 constexpr int kLookMs = 5;
+// Buttons take two presses within 400 ms for one (design, callDebounceMs): a person is slower than that.
+constexpr int kPaceMs = 450;
 
 } // namespace
 
@@ -69,7 +73,7 @@ void Driver::look()
         return;
     }
     Q_EMIT stepDone(step.name);
-    next();
+    QTimer::singleShot(int(qMax<qint64>(0, kPaceMs - m_clock.elapsed())), this, &Driver::next);
 }
 
 void Driver::photograph(const Step &step)
@@ -79,7 +83,9 @@ void Driver::photograph(const Step &step)
         return;
     }
     const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(step.name);
-    if (!window->grab().save(QDir(m_folder).filePath(file))) {
+    if (m_size.isValid() ? !ui::renderToPng(*window, step.size.value_or(m_size), m_scale,
+                                            QDir(m_folder).filePath(file))
+                         : !window->grab().save(QDir(m_folder).filePath(file))) {
         qWarning("a picture could not be written");
     }
 }

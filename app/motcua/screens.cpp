@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/screens.h"
+
+#include "app/demo/demo_morning.h"
+#include "app/demo/demo_people.h"
+#include "app/devices/camera/zxing_code_reader.h"
+#include "app/devices/pdf/pdf_form_renderer.h"
+#include "app/devices/pdf/pdf_paper_writer.h"
+#include "app/motcua/front_office.h"
+#include "ui/citizen_screen/citizen_screen.h"
+#include "ui/citizen_screen/signature_pad.h"
+#include "ui/common/overlay_dialog.h"
+#include "ui/counter/counter_window.h"
+#include "ui/display/display_window.h"
+#include "ui/kiosk/kiosk_window.h"
+#include "ui/sign_in/opening_window.h"
+#include "ui/sign_in/sign_in_window.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+
+#include <cmath>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr int kCounter = 3;
+constexpr QSize kKiosk(1080, 1920);
+constexpr QSize kTv(1920, 1080);
+constexpr quint32 kSeed = 20261123;
+
+/// The link as on the design's pictures: away, with work waiting.
+class OfflineLink final : public ui::SyncMonitor
+{
+public:
+    explicit OfflineLink(const QDateTime &now) : m_now(now) {}
+    [[nodiscard]] ui::SyncStatus status() const override
+    {
+        ui::SyncStatus status;
+        status.state = ui::SyncStatus::State::Offline;
+        status.waiting = 2;
+        status.oldest = m_now.addSecs(-660);
+        status.since = m_now.addSecs(-3 * 3600);
+        return status;
+    }
+    void sendNow() override { Q_EMIT changed(); }
+
+private:
+    QDateTime m_now;
+};
+
+// A hand's line, the same every time.
+QVector<InkStroke> sampleInk()
+{
+    InkStroke stroke;
+    for (int i = 0; i < 90; ++i) {
+        const double t = i / 90.0;
+        stroke.append({45.0 + 65.0 * t + 5.0 * std::sin(31.0 * t),
+                       34.0 + 16.0 * std::cos(26.0 * t) * (1.0 - 0.6 * t), i * 8, 0.8});
+    }
+    InkStroke line;
+    for (int i = 0; i < 30; ++i) {
+        line.append({48.0 + 2.2 * i, 56.0 - 0.1 * i, 900 + i * 8, 0.8});
+    }
+    return {stroke, line};
+}
+
+} // namespace
+
+Screens::Screens(const Options &options)
+    : m_options(options),
+      m_clock(centreTime({2026, 11, 23}, {7, 35})),
+      m_preferences(m_folder.path(), m_printer, m_scanner),
+      m_renderer(std::make_unique<devices::PdfFormRenderer>()),
+      m_paperWriter(std::make_unique<devices::PdfPaperWriter>()),
+      m_codeReader(std::make_unique<devices::ZxingCodeReader>()),
+      m_driver(options.screensFolder)
+{
+    QDir().mkpath(options.screensFolder);
+    m_driver.setPictureSize(options.screensSize, options.screensScale);
+    m_preferences.apply(options.language,
+                        options.dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+    m_printer.useFolder(m_folder.filePath(u"printed"_s));
+}
+
+Screens::~Screens() = default;
+
+QWidget *Screens::counter() const
+{
+    return m_office->counterWindow();
+}
+
+void Screens::press(const QString &objectName)
+{
+    const QList<QAbstractButton *> buttons = counter()->findChildren<QAbstractButton *>(objectName);
+    for (QAbstractButton *button : buttons) {
+        if (button->isVisibleTo(counter())) {
+            button->click();
+            return;
+        }
+    }
+    throw Failure("widget_missing:" + objectName.toLatin1(), {}, {});
+}
+
+void Screens::start()
+{
+    m_room = std::make_unique<DeskRoom>(
+        m_clock, DeskRoom::Devices{m_renderer.get(), m_paperWriter.get(), m_codeReader.get(),
+                                   &m_scanner, &m_printer});
+    const auto end = [](bool ok, const QString &problem) {
+        if (!ok) {
+            std::fprintf(stderr, "screens: %s\n", qUtf8Printable(problem));
+        }
+        QApplication::exit(ok ? 0 : 1);
+    };
+    connect(&m_driver, &Driver::finished, this, end);
+    connect(m_room.get(), &DeskRoom::opened, this, &Screens::prepareData);
+    connect(m_room.get(), &DeskRoom::failed, this,
+            [end](const Failure &failure) { end(false, failure.headline()); });
+    // A passphrase of the moment: pictures must not depend on a keyring.
+    m_room->open(m_folder.filePath(u"data"_s), u"screens"_s, true);
+}
+
+void Screens::prepareData()
+{
+    m_room->worker().run(
+        this,
+        [this] {
+            const ui::Desk &desk = m_room->desk();
+            const DemoMorning morning{*desk.queue,   *desk.reception, m_clock, desk.catalogue,
+                                      desk.counters, desk.stationId,  kSeed};
+            morning.play(6, 14);
+            Actor actor;
+            actor.counter = kCounter;
+            actor.station = desk.stationId;
+            (void)morning.filled(desk.reception->begin({}, {}, actor), u"1.000894"_s, 1);
+            (void)morning.filled(desk.reception->begin({}, {}, actor), u"1.000656"_s, 2);
+        },
+        [this] {
+            m_sync = std::make_unique<OfflineLink>(m_clock.now());
+            m_room->desk().sync = m_sync.get();
+            addSteps();
+            m_driver.start();
+        },
+        [](const Failure &failure) {
+            std::fprintf(stderr, "screens: %s\n", failure.what());
+            QApplication::exit(1);
+        });
+}
+
+void Screens::addSteps()
+{
+    m_office = std::make_unique<FrontOffice>(m_room->desk(), m_preferences, kCounter);
+    m_driver.add({u"sign-in"_s, [this] { return m_office->signInWindow(); },
+                  [this] {
+                      m_office->showSignIn();
+                      return Step::Gesture{};
+                  },
+                  [this] { return m_office->signInWindow()->isReady(); }});
+    addCounterSteps();
+    addHallSteps();
+}
+
+void Screens::addCounterSteps()
+{
+    const auto window = [this] { return counter(); };
+    const auto phase = [this] { return m_office->counterWindow()->controller().phase(); };
+    const auto intake = [this]() -> ui::IntakeDesk & {
+        return m_office->counterWindow()->controller().intake();
+    };
+    using Phase = ui::CounterController::Phase;
+    const auto step = [this, window](const QString &name, const std::function<void()> &act,
+                                     const std::function<bool()> &until, bool picture = true) {
+        m_driver.add({name, window,
+                      [act] {
+                          act();
+                          return Step::Gesture{};
+                      },
+                      until, 20000, picture});
+    };
+    step(
+        u"counter-idle"_s,
+        [this] {
+            Staff someone;
+            Actor actor;
+            actor.name = u"Trần Thu Hằng"_s;
+            actor.counter = kCounter;
+            actor.station = m_room->desk().stationId;
+            Counter place;
+            for (const Counter &c : m_room->desk().counters) {
+                place = c.number == kCounter ? c : place;
+            }
+            Q_EMIT m_office->signInWindow()->signedIn(actor, place);
+        },
+        [this, phase, intake] {
+            return counter() != nullptr && phase() == Phase::Idle &&
+                   !intake().openDrafts().isEmpty();
+        });
+    step(
+        u"issue-number"_s, [this] { press(u"issueButton"_s); },
+        [this] {
+            return counter()->findChild<QWidget *>(u"issueOverlay"_s)->isVisibleTo(counter());
+        });
+    step(
+        u"close-issue"_s,
+        [this] { counter()->findChild<ui::OverlayDialog *>(u"issueOverlay"_s)->dismiss(); }, {},
+        false);
+    step(
+        u"counter-called"_s, [this] { press(u"primaryButton"_s); },
+        [phase] { return phase() == Phase::Called; });
+    step(
+        u"counter-serving-empty"_s,
+        [this] { m_office->counterWindow()->controller().queue().arrived(); },
+        [phase, intake] {
+            return phase() == Phase::Serving &&
+                   intake().stage() == ui::IntakeDesk::Stage::Editing && !intake().isBusy();
+        });
+    step(
+        u"card-panel"_s, [this] { press(u"scanCardButton"_s); },
+        [this] { return counter()->findChild<QWidget *>(u"cardPanel"_s)->isVisibleTo(counter()); });
+    step(
+        u"fill"_s,
+        [this, intake] {
+            counter()->findChild<ui::OverlayDialog *>(u"cardPanel"_s)->dismiss();
+            const auto procedure =
+                m_room->desk().catalogue.inForce(u"1.004884"_s, m_clock.now().date());
+            intake().setProcedure(*procedure);
+            intake().edit([this](Draft &draft) {
+                DemoPeople people(kSeed);
+                draft.submitter = people.next(m_clock.now().date()).citizen();
+                for (qsizetype i = 0; i < draft.components.size(); ++i) {
+                    draft.components[i] = i == 0   ? ComponentState::Complete
+                                          : i == 3 ? ComponentState::Missing
+                                                   : ComponentState::NotChecked;
+                }
+            });
+            intake().flush();
+            Q_EMIT intake().opened();
+        },
+        [intake] { return intake().isSaved() && intake().due().has_value(); }, false);
+    step(u"counter-serving"_s, [] {}, {});
+    step(
+        u"complete"_s,
+        [intake] {
+            intake().edit([](Draft &draft) {
+                for (qsizetype i = 0; i < draft.components.size(); ++i) {
+                    const Component &component = draft.procedure->components.at(i);
+                    draft.components[i] = component.kind == Component::Kind::Present
+                                              ? ComponentState::CompleteShown
+                                              : ComponentState::Complete;
+                }
+            });
+            intake().flush();
+            Q_EMIT intake().opened();
+        },
+        [intake] { return intake().isSaved(); }, false);
+    step(
+        u"prepare"_s, [this] { press(u"prepareReceipt"_s); },
+        [intake] { return !intake().preview().isNull() && !intake().isBusy(); }, false);
+    step(
+        u"ink"_s,
+        [this] {
+            m_office->citizenScreen()->pad()->setStrokes(sampleInk());
+            Q_EMIT m_office->citizenScreen()->pad()->inkChanged(sampleInk());
+        },
+        {}, false);
+    step(u"counter-signing"_s, [] {}, {});
+    m_driver.add({u"citizen-signing"_s,
+                  [this] { return m_office->citizenScreen(); },
+                  [] { return Step::Gesture{}; },
+                  {},
+                  20000,
+                  true,
+                  QSize(1280, 800)});
+    step(
+        u"accept-ink"_s,
+        [this] {
+            m_office->citizenScreen()->confirm();
+            press(u"takeSignature"_s);
+        },
+        [intake] { return intake().draft().ink.has_value() && !intake().isBusy(); }, false);
+    step(
+        u"accept"_s, [this] { press(u"primaryButton"_s); },
+        [intake] {
+            return intake().stage() == ui::IntakeDesk::Stage::Accepted &&
+                   intake().printing() == ui::IntakeDesk::Printing::Printed;
+        },
+        false);
+    step(u"counter-receipt"_s, [] {}, {});
+    step(
+        u"palette"_s, [this] { press(u"searchButton"_s); },
+        [this] { return counter()->findChild<QWidget *>(u"palette"_s)->isVisibleTo(counter()); });
+    step(
+        u"close-palette"_s,
+        [this] { counter()->findChild<ui::OverlayDialog *>(u"palette"_s)->dismiss(); }, {}, false);
+    step(
+        u"sync"_s, [this] { press(u"navSync"_s); },
+        [this] { return counter()->findChild<QWidget *>(u"syncPage"_s)->isVisibleTo(counter()); });
+    step(
+        u"settings"_s, [this] { press(u"navSettings"_s); },
+        [this] { return counter()->findChild<QWidget *>(u"settings"_s)->isVisibleTo(counter()); });
+    step(
+        u"lock"_s,
+        [this] {
+            press(u"navCounter"_s);
+            press(u"lockButton"_s);
+        },
+        [this] { return counter()->findChild<QWidget *>(u"lock"_s)->isVisibleTo(counter()); });
+}
+
+void Screens::addHallSteps()
+{
+    const auto kiosk = [this] { return m_kiosk.get(); };
+    const auto pressKiosk = [this](const QString &name) {
+        return [this, name] {
+            m_kiosk->findChild<QAbstractButton *>(name)->click();
+            return Step::Gesture{name, u"click"_s};
+        };
+    };
+    m_driver.add({u"kiosk-home"_s, kiosk,
+                  [this] {
+                      m_kiosk = std::make_unique<ui::KioskWindow>(m_room->desk(), 1);
+                      m_kiosk->resize(kKiosk);
+                      m_kiosk->show();
+                      m_kiosk->refresh();
+                      return Step::Gesture{};
+                  },
+                  [this] { return m_room->worker().pending() == 0; }, 20000, true, kKiosk});
+    m_driver.add({u"kiosk-priority"_s, kiosk, pressKiosk(u"priority"_s),
+                  [this] { return m_kiosk->page() != ui::KioskWindow::Page::Home; }, 20000, true,
+                  kKiosk});
+    m_driver.add({u"kiosk-back"_s, kiosk, pressKiosk(u"back"_s),
+                  [this] { return m_kiosk->page() == ui::KioskWindow::Page::Home; }, 20000, false});
+    m_driver.add({u"kiosk-issued"_s, kiosk, pressKiosk(u"groupB"_s),
+                  [this] { return m_kiosk->page() == ui::KioskWindow::Page::Issued; }, 20000, true,
+                  kKiosk});
+    m_driver.add({u"display"_s, [this] { return m_display.get(); },
+                  [this] {
+                      m_display = std::make_unique<ui::DisplayWindow>(m_room->desk());
+                      m_display->setReducedMotion(true);
+                      m_display->resize(kTv);
+                      m_display->show();
+                      m_display->refresh();
+                      return Step::Gesture{};
+                  },
+                  [this] {
+                      return !m_display->bigNumber().isEmpty() ||
+                             !m_display->listedNumbers().isEmpty();
+                  },
+                  20000, true, kTv});
+    m_driver.add({u"opening-problem"_s,
+                  [this] { return m_opening.get(); },
+                  [this] {
+                      m_opening = std::make_unique<ui::OpeningWindow>();
+                      m_opening->resize(m_options.screensSize);
+                      try {
+                          // The real sentence of the real refusal.
+                          (void)storage::Station::open(m_folder.filePath(u"data"_s), {});
+                      } catch (const Failure &failure) {
+                          m_opening->showProblem(failure, true);
+                      }
+                      m_opening->show();
+                      return Step::Gesture{};
+                  },
+                  {}});
+}
+
+} // namespace motcua
