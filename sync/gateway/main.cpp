@@ -46,7 +46,7 @@ int serve(const QString &data, const QString &listen, const QString &portFile)
     bool ok = false;
     motcua::gateway::ServerOptions options;
     options.data = data;
-    options.port = listen.mid(colon + 1).toUShort(&ok);
+    options.port = QStringView(listen).sliced(colon + 1).toUShort(&ok);
     options.portFile = portFile;
     if (colon <= 0 || !ok)
         return usage();

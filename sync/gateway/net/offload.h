@@ -18,7 +18,7 @@ awaitable<R> offload(net::thread_pool &pool, F f)
     return net::async_initiate<const net::use_awaitable_t<> &, void(std::exception_ptr, R)>(
         [](auto handler, net::thread_pool *to, F work) {
             auto executor = net::prefer(net::get_associated_executor(handler),
-                                        net::execution::outstanding_work.tracked);
+                                        net::execution::outstanding_work_t::tracked);
             net::post(*to, [h = std::move(handler), work = std::move(work), executor]() mutable {
                 std::exception_ptr error;
                 R result{};

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 
@@ -23,11 +24,11 @@ constexpr int kLoopThreads = 2;
 
 Connection &threadConnection(const QByteArray &conninfo)
 {
-    thread_local std::unique_ptr<Connection> connection;
-    if (!connection || !connection->isAlive()) {
+    thread_local std::optional<Connection> connection;
+    if (connection && !connection->isAlive())
         connection.reset();
-        connection = std::make_unique<Connection>(conninfo);
-    }
+    if (!connection)
+        connection.emplace(conninfo);
     return *connection;
 }
 
