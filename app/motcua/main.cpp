@@ -4,6 +4,7 @@
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/pdf/pdf_paper_writer.h"
 #include "app/motcua/desk_room.h"
+#include "app/motcua/exit_when_ready.h"
 #include "app/motcua/front_office.h"
 #include "app/motcua/opening.h"
 #include "app/motcua/options.h"
@@ -42,6 +43,7 @@ void openWindows(const Options &options, DeskRoom &room, Preferences &preference
         office = std::make_unique<FrontOffice>(room.desk(), preferences, options.role.number);
         office->signInWindow()->resize(1366, 768);
         office->showSignIn();
+        exitWhenReady(office->signInWindow());
         return;
     }
 }
