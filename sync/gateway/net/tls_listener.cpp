@@ -119,7 +119,7 @@ std::shared_ptr<ssl::context> makeTlsContext(const GatewayFolder &folder)
 
 awaitable<void> acceptConnections(Server &server, tcp::acceptor &acceptor, ssl::context &tls)
 {
-    const auto executor = co_await net::this_coro::executor;
+    const auto executor = acceptor.get_executor();
     net::steady_timer pause(executor);
     while (acceptor.is_open()) {
         auto strand = net::make_strand(executor);
