@@ -132,6 +132,15 @@ bool OverlayDialog::focusNextPrevChild(bool next)
     return true;
 }
 
+bool OverlayDialog::event(QEvent *event)
+{
+    // Esc belongs to the dialog on top: a shortcut of the window behind it (undo, say) must not take it.
+    if (m_open && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QWidget::event(event);
+}
+
 bool OverlayDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (m_open && watched == parentWidget() && event->type() == QEvent::Resize) {

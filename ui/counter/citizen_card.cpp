@@ -31,7 +31,7 @@ CitizenCard::CitizenCard(IntakeDesk &intake, QWidget *parent)
     m_scanned->setObjectName(QStringLiteral("cardChip"));
     head()->addWidget(m_scanned);
 
-    auto *whoLabel = new Label(tr("Files for"), TypeRole::Small, ColorRole::InkTertiary, this);
+    m_whoLabel = new Label(tr("Files for"), TypeRole::Small, ColorRole::InkTertiary, this);
     m_who = new SegmentButton({ tr("Self"), tr("Another person") }, this);
     m_who->setObjectName(QStringLiteral("whoSegment"));
     m_edit = new Button(tr("Edit"), Button::Kind::Flat, this);
@@ -42,7 +42,7 @@ CitizenCard::CitizenCard(IntakeDesk &intake, QWidget *parent)
     m_scan->setObjectName(QStringLiteral("scanCardButton"));
     m_scan->setIconName(QStringLiteral("qr-code"));
     m_scan->setControlHeight(32);
-    headRight()->addWidget(whoLabel);
+    headRight()->addWidget(m_whoLabel);
     headRight()->addWidget(m_who);
     headRight()->addWidget(m_edit);
     headRight()->addWidget(m_scan);
@@ -243,6 +243,7 @@ void CitizenCard::setCompact(bool compact)
     m_submitter->setCompact(compact);
     m_owner->setCompact(compact);
     m_relation->setCompact(compact);
+    m_whoLabel->setVisible(!compact);
 }
 
 QString CitizenCard::summary() const

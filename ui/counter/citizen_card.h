@@ -41,6 +41,7 @@ private:
 
     IntakeDesk &m_intake;
     Chip *m_scanned;
+    Label *m_whoLabel;
     SegmentButton *m_who;
     Button *m_scan;
     Button *m_edit;

@@ -85,15 +85,15 @@ void ActionRow::paintEvent(QPaintEvent *event)
         painter.setBrush(Theme::color(ColorRole::AccentSoft));
         painter.drawRoundedRect(QRectF(r).adjusted(2, 2, -2, -2), radius::kControl, radius::kControl);
     }
-    paintIcon(&painter, QRectF(14, (r.height() - 20) / 2.0, 20, 20), m_icon, ColorRole::Accent);
+    paintIcon(&painter, QRectF(14, (r.height() - 20) / 2.0, 20, 20), m_icon, isEnabled() ? ColorRole::Accent : ColorRole::InkDisabled);
     const QSize cap = keyCapSize(m_key);
     const int right = r.width() - 12 - cap.width();
     const int textLeft = 46;
-    painter.setPen(Theme::color(ColorRole::Ink));
+    painter.setPen(Theme::color(isEnabled() ? ColorRole::Ink : ColorRole::InkDisabled));
     painter.setFont(Theme::font(TypeRole::Control));
     painter.drawText(QRect(textLeft, 7, right - textLeft - 8, 20), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - textLeft - 8));
-    painter.setPen(Theme::color(ColorRole::InkTertiary));
+    painter.setPen(Theme::color(isEnabled() ? ColorRole::InkTertiary : ColorRole::InkDisabled));
     painter.setFont(Theme::font(TypeRole::Caption));
     painter.drawText(QRect(textLeft, 27, right - textLeft - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_line, Qt::ElideRight, right - textLeft - 8));

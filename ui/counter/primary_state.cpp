@@ -41,13 +41,15 @@ PrimaryState idle(const Situation &s)
                  QCoreApplication::translate("PrimaryState", "The queue is empty"),
                  QCoreApplication::translate("PrimaryState", "Lights up when a number comes"), kCallKey };
     QString line = s.nextGroup;
+    QString brief;
     if (!s.nextPriority.isEmpty()) {
-        line = QCoreApplication::translate("PrimaryState", "%1 · priority: %2")
-                   .arg(s.nextGroup, s.nextPriority.at(0).toLower() + s.nextPriority.mid(1));
+        const QString reason = s.nextPriority.at(0).toLower() + s.nextPriority.mid(1);
+        line = QCoreApplication::translate("PrimaryState", "%1 · priority: %2").arg(s.nextGroup, reason);
+        brief = QCoreApplication::translate("PrimaryState", "priority: %1").arg(reason);
     }
     return { PrimaryState::Act::Call, PrimaryState::Look::Filled,
              QCoreApplication::translate("PrimaryState", "Call next %1").arg(s.next->ticket.number.text()), line,
-             kCallKey };
+             kCallKey, brief };
 }
 
 PrimaryState accepted(const Situation &s)
@@ -67,6 +69,7 @@ PrimaryState accepted(const Situation &s)
     case IntakeDesk::Printing::NotPrinted:
     case IntakeDesk::Printing::Failed:
         state.line = QCoreApplication::translate("PrimaryState", "Receipt not printed · Ctrl+P prints again");
+        state.shortLine = QCoreApplication::translate("PrimaryState", "Receipt not printed");
         break;
     }
     return state;
@@ -79,12 +82,15 @@ PrimaryState editing(const Situation &s)
     if (s.gaps > 0) {
         state.act = PrimaryState::Act::GoToGap;
         state.line = QCoreApplication::translate("PrimaryState", "%n thing(s) left · F8 opens the first", nullptr, s.gaps);
+        state.shortLine = QCoreApplication::translate("PrimaryState", "%n thing(s) left to do", nullptr, s.gaps);
     } else {
         state.line = QCoreApplication::translate("PrimaryState", "All there · F8 accepts and prints");
+        state.shortLine = QCoreApplication::translate("PrimaryState", "All there");
     }
     if (s.subTask != SubTask::None) {
         state.look = PrimaryState::Look::Soft;
         state.line = waitingFor(s.subTask);
+        state.shortLine.clear();
         // Accepting waits for the sub-task; going to what is missing never does harm.
         if (state.act == PrimaryState::Act::Accept)
             state.act = PrimaryState::Act::None;

@@ -35,6 +35,7 @@ struct PrimaryState
     QString title;
     QString line;
     QString key; ///< "F2" | "F8"
+    QString shortLine = {}; ///< for the compact rail; empty: `line` is short enough
 };
 
 [[nodiscard]] PrimaryState primaryState(const Situation &situation);

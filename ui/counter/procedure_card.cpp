@@ -24,6 +24,9 @@ ProcedureCard::ProcedureCard(IntakeDesk &intake, const Desk &desk, QWidget *pare
     : FormSection(tr("Procedure"), QStringLiteral("procedureCard"), parent), m_intake(intake), m_desk(desk),
       m_model(new ProcedureModel(this))
 {
+    m_name = new ElidedLabel({}, TypeRole::Control, ColorRole::Ink, this);
+    m_name->setObjectName(QStringLiteral("procedureName"));
+    head()->addWidget(m_name);
     m_change = new Button(tr("Change"), Button::Kind::Flat, this);
     m_change->setObjectName(QStringLiteral("changeProcedure"));
     m_change->setIconName(QStringLiteral("search"));
@@ -207,6 +210,7 @@ void ProcedureCard::refresh()
 {
     const std::optional<Procedure> &procedure = m_intake.draft().procedure;
     if (!procedure) {
+        m_name->setText({});
         setMeta({});
         setSummary({});
         if (!m_searching)
@@ -215,14 +219,17 @@ void ProcedureCard::refresh()
     }
     if (!m_searching && !m_facts->isVisibleTo(this))
         setSearching(false);
-    setMeta(m_compact ? QStringLiteral("%1  %2").arg(procedure->name, procedure->code)
-                      : tr("%1  %2 · %3 · version in force on %4")
-                            .arg(procedure->name, procedure->code, procedure->field,
-                                 dayText(toCentre(m_desk.clock->now()).date())));
+    m_name->setText(procedure->name);
+    setMeta(m_compact ? procedure->code
+                      : tr("%1 · %2 · version in force on %3")
+                            .arg(procedure->code, procedure->field, dayText(toCentre(m_desk.clock->now()).date())));
     m_fee->setText(procedure->fee.unit.isEmpty()
                        ? procedure->fee.amount.text()
                        : QStringLiteral("%1/%2").arg(procedure->fee.amount.text(), procedure->fee.unit));
-    m_feeText->setText(procedure->fee.isDemo ? tr("Demo amount. %1").arg(procedure->fee.text) : procedure->fee.text);
+    // The ground in two lines; exemptions and the rest in the tooltip.
+    const QString ground = procedure->fee.text.section(QLatin1Char(';'), 0, 0);
+    m_feeText->setText(procedure->fee.isDemo ? tr("Demo amount. %1").arg(ground) : ground);
+    m_feeText->setToolTip(procedure->fee.text);
     const std::optional<DueDate> &due = m_intake.due();
     m_strip->setDue(due);
     if (due) {

@@ -38,6 +38,7 @@ private:
     IntakeDesk &m_intake;
     Desk m_desk;
     ProcedureModel *m_model;
+    ElidedLabel *m_name;
     QWidget *m_searchBox;
     QLineEdit *m_search;
     QListView *m_list;

@@ -73,7 +73,6 @@ QueueRail::QueueRail(CounterController &controller, QWidget *parent)
 
     connect(&m_controller, &CounterController::changed, this, &QueueRail::refresh);
     setRailWidth(size::kRail);
-    refresh();
 }
 
 QWidget *QueueRail::makeHead()
@@ -157,6 +156,12 @@ QWidget *QueueRail::makeHead()
 void QueueRail::setRailWidth(int width)
 {
     setFixedWidth(width);
+    refresh();
+}
+
+bool QueueRail::isCompact() const
+{
+    return maximumWidth() <= size::kRailCompact;
 }
 
 void QueueRail::refresh()
@@ -167,7 +172,7 @@ void QueueRail::refresh()
 
     const PrimaryState state = m_controller.primary();
     m_primary->setTitle(state.title);
-    m_primary->setReason(state.line);
+    m_primary->setReason(isCompact() && !state.shortLine.isEmpty() ? state.shortLine : state.line);
     m_primary->setKeyText(state.key);
     switch (state.look) {
     case PrimaryState::Look::Filled:
@@ -230,7 +235,10 @@ void QueueRail::refreshHead()
         m_times->setText(tr("Begun %1").arg(timeText(intake.draft().startedAt)));
 
     const TicketState state = ticket ? ticket->state : TicketState::Serving;
-    m_state->setWord(statusWord(state));
+    StatusWord word = statusWord(state);
+    if (isCompact() && state == TicketState::Serving)
+        word.text = tr("Serving");
+    m_state->setWord(word);
     const QDateTime since = ticket ? ticket->arrivedAt : intake.draft().startedAt;
     m_state->setTail(state == TicketState::Serving && since.isValid() ? runningText(since.msecsTo(queue.now())) : QString());
     if (ticket && !ticket->priorityReason.isEmpty())

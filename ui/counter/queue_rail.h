@@ -30,6 +30,7 @@ Q_SIGNALS:
     void resumeWanted(motcua::TicketState state);
 
 private:
+    [[nodiscard]] bool isCompact() const;
     void refresh();
     void refreshHead();
     void refreshPinned();
