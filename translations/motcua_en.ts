@@ -27,6 +27,13 @@
             <numerusform>Called %n times · %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) left to do</source>
+        <translation>
+            <numerusform>%n thing left to do</numerusform>
+            <numerusform>%n things left to do</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::BrandPanel</name>

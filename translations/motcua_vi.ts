@@ -711,6 +711,24 @@
         <source>Opening the dossier · F8 tries again</source>
         <translation>Đang mở hồ sơ · F8 thử lại</translation>
     </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>ưu tiên: %1</translation>
+    </message>
+    <message>
+        <source>Receipt not printed</source>
+        <translation>Phiếu chưa in</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) left to do</source>
+        <translation>
+            <numerusform>Còn %n việc cần làm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All there</source>
+        <translation>Đã đủ</translation>
+    </message>
 </context>
 <context>
     <name>Printer</name>
@@ -2304,10 +2322,6 @@
         <translation>Hẹn trả</translation>
     </message>
     <message>
-        <source>%1  %2 · %3 · version in force on %4</source>
-        <translation>%1  %2 · %3 · bản áp dụng ngày %4</translation>
-    </message>
-    <message>
         <source>Demo amount. %1</source>
         <translation>Mức minh họa. %1</translation>
     </message>
@@ -2318,6 +2332,10 @@
     <message>
         <source>%1 · %2 · due %3</source>
         <translation>%1 · %2 · hẹn trả %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · version in force on %3</source>
+        <translation>%1 · %2 · bản áp dụng ngày %3</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2436,10 @@
     <message>
         <source>Begun %1</source>
         <translation>Bắt đầu %1</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Phục vụ</translation>
     </message>
 </context>
 <context>

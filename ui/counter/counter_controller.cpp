@@ -15,6 +15,11 @@ CounterController::CounterController(const Desk &desk, const Actor &actor, const
         Q_EMIT failed(failure);
     });
     connect(&m_intake, &IntakeDesk::changed, this, &CounterController::changed);
+    connect(&m_intake, &IntakeDesk::saved, this, [this] {
+        // Whoever writes in the dossier means the arrival: it must not be taken back under a finished receipt.
+        if (m_offer)
+            commitUndo();
+    });
     connect(&m_intake, &IntakeDesk::failed, this, &CounterController::failed);
 }
 

@@ -148,6 +148,8 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
         if (m_bringing && m_controller.intake().stage() == IntakeDesk::Stage::Editing)
             m_serving->chooseProcedure(*std::exchange(m_bringing, std::nullopt));
     });
+    connect(&m_controller.intake(), &IntakeDesk::dossierAccepted, this,
+            [this] { m_rail->primary()->setFocus(Qt::OtherFocusReason); });
     makeShortcuts();
     resize(1366, 768);
     refresh();
