@@ -74,17 +74,20 @@ int main(int argc, char *argv[])
         return QApplication::exec();
     }
 
-    // The look and the words come before the first window, the data after it.
+    // The words come first: whatever goes wrong from here on is told in them.
     const std::unique_ptr<Clock> clock = makeClock(*options);
     devices::ProcessScanner scanner;
     SwitchingPrinter printer;
     Preferences preferences(options->folder(), printer, scanner);
-    preferences.apply(options->language,
-                      options->dark ? std::optional(ui::Theme::Mode::Dark) : std::nullopt);
+    preferences.applyLanguage(options->language);
+    const auto applyLook = [&] {
+        preferences.applyLook(options->dark ? std::optional(ui::Theme::Mode::Dark) : std::nullopt);
+    };
 
     // The role is claimed before anything is read: two programs must never be one counter.
     Opening opening(*options);
     if (!opening.claimRole()) {
+        applyLook();
         return opening.waitForDismissal();
     }
 
@@ -102,7 +105,9 @@ int main(int argc, char *argv[])
         openWindows(*options, room, preferences, office, window);
         opening.close();
     });
+    // The data are read on the desk thread while the look is made ready here; no window is there before both.
     opening.drive(room);
+    applyLook();
     const int code = QApplication::exec();
 
     // Windows go before the threads they post to.

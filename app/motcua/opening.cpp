@@ -22,7 +22,7 @@ constexpr int kSayOpeningAfterMs = 300;
 QString firstLineOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly)
+    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
                ? QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r')
                : QString();
 }
@@ -39,9 +39,15 @@ std::unique_ptr<Clock> makeClock(const Options &options)
 
 Opening::Opening(const Options &options)
     : m_options(options),
-      m_passphrase(firstLineOf(options.passphraseFile)),
-      m_window(std::make_unique<ui::OpeningWindow>())
+      m_passphrase(firstLineOf(options.passphraseFile))
+{}
+
+ui::OpeningWindow &Opening::window()
 {
+    if (m_window) {
+        return *m_window;
+    }
+    m_window = std::make_unique<ui::OpeningWindow>();
     m_window->resize(1366, 768);
     connect(m_window.get(), &ui::OpeningWindow::passphraseEntered, this,
             [this](const QString &passphrase) {
@@ -55,6 +61,7 @@ Opening::Opening(const Options &options)
             QApplication::quit(); // the role was taken: starting again is trying again
         }
     });
+    return *m_window;
 }
 
 Opening::~Opening() = default;
@@ -72,8 +79,8 @@ bool Opening::claimRole()
         m_lock = storage::DataFolder(m_options.folder()).claim(m_options.role);
         return true;
     } catch (const Failure &failure) {
-        m_window->showProblem(failure, false);
-        m_window->show();
+        window().showProblem(failure, false);
+        window().show();
         return false;
     }
 }
@@ -90,8 +97,8 @@ void Opening::drive(DeskRoom &room)
     connect(m_room, &DeskRoom::failed, this, &Opening::failed);
     m_room->open(m_options.folder(), m_passphrase, m_options.demo);
     QTimer::singleShot(kSayOpeningAfterMs, this, [this] {
-        if (m_window) {
-            m_window->show();
+        if (!m_closed) {
+            window().show();
         }
     });
 }
@@ -101,15 +108,18 @@ void Opening::failed(const Failure &failure)
     const bool passphraseHelps = failure.name() == "passphrase_needed" ||
                                  failure.name() == "no_key_vault" ||
                                  (failure.name() == "wrong_key" && !m_passphrase.isEmpty());
-    m_window->showProblem(failure, passphraseHelps);
-    m_window->show();
+    window().showProblem(failure, passphraseHelps);
+    window().show();
 }
 
 void Opening::close()
 {
     m_passphrase.fill(u'\0');
-    // It may be in the middle of its own signal.
-    m_window.release()->deleteLater();
+    m_closed = true;
+    if (m_window) {
+        // It may be in the middle of its own signal.
+        m_window.release()->deleteLater();
+    }
 }
 
 } // namespace motcua

@@ -37,11 +37,13 @@ public:
 
 private:
     void failed(const Failure &failure);
+    ui::OpeningWindow &window();
 
     Options m_options;
     QString m_passphrase;
     std::unique_ptr<storage::DataFolder::RoleLock> m_lock;
-    std::unique_ptr<ui::OpeningWindow> m_window;
+    std::unique_ptr<ui::OpeningWindow> m_window; ///< made when there is something to say
+    bool m_closed = false;
     DeskRoom *m_room = nullptr;
 };
 

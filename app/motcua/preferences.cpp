@@ -32,12 +32,21 @@ Preferences::~Preferences() = default;
 
 void Preferences::apply(const QString &language, std::optional<ui::Theme::Mode> theme)
 {
+    applyLanguage(language);
+    applyLook(theme);
+}
+
+void Preferences::applyLanguage(const QString &language)
+{
     m_language = language.isEmpty() ? m_kept.value("language"_L1, u"vi"_s).toString() : language;
     installLanguage(m_language);
+}
+
+void Preferences::applyLook(std::optional<ui::Theme::Mode> theme)
+{
     ui::Theme::apply(*qApp, theme.value_or(this->theme()));
     usePrinter();
     m_scanner.setDefaultDevice(scannerDevice());
-    m_printers.refresh();
 }
 
 void Preferences::installLanguage(const QString &code)
@@ -84,6 +93,11 @@ void Preferences::setTheme(ui::Theme::Mode mode)
 
 QVector<ui::SettingsPort::Choice> Preferences::printers() const
 {
+    // Not at the start of the program: the spooler's libraries are many, and nobody prints before the sign-in.
+    if (!m_printersAsked) {
+        m_printersAsked = true;
+        m_printers.refresh();
+    }
     QVector<Choice> choices{{kFolderPrinter, tr("PDF files in a folder")}};
     for (const QString &name : m_printers.names()) {
         choices.append({name, name});

@@ -22,8 +22,11 @@ public:
                 QObject *parent = nullptr);
     ~Preferences() override;
 
-    /// Puts everything kept into effect; the command line wins over what is kept where it says something.
+    /// Puts everything kept into effect; the command line wins over what is kept where it says something. The words
+    /// come first and alone: what another thread reports meanwhile is in the right language already.
     void apply(const QString &language, std::optional<ui::Theme::Mode> theme);
+    void applyLanguage(const QString &language);
+    void applyLook(std::optional<ui::Theme::Mode> theme);
     void setGatewayAddress(const QString &address) { m_gateway = address; }
 
     [[nodiscard]] QString language() const override { return m_language; }
@@ -55,7 +58,8 @@ private:
     QString m_gateway;
     SwitchingPrinter &m_printer;
     devices::ProcessScanner &m_scanner;
-    devices::PrinterList m_printers;
+    mutable devices::PrinterList m_printers; ///< asked when the list is first looked at
+    mutable bool m_printersAsked = false;
 };
 
 } // namespace motcua
