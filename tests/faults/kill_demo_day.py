@@ -22,7 +22,7 @@ import tempfile
 import time
 
 # Steps of the day that the screen confirms; a day that confirms fewer has changed, and so must this.
-LEAST_STEPS = 25
+LEAST_STEPS = 37
 STEP_SECONDS = 120
 WORKER_SECONDS = 20
 
@@ -130,7 +130,9 @@ def check_restart(shown, dump, counter):
     elif drafts:
         must(shown.get("draft") == drafts[-1],
              f"after the restart the draft is shown as {shown.get('draft')}, kept is {drafts[-1]}")
-    return "accepted" if accepted else "draft" if drafts else served[0] if served else "nobody served"
+    called = [t["number"] for t in dump["tickets"] if t["state"] == "called" and t["counter"] == counter]
+    return ("the dossier" if accepted else "the draft" if drafts else "the ticket" if served
+            else "the call" if called else "an idle counter")
 
 
 class Round:
