@@ -305,12 +305,8 @@ void SignInWindow::setBusy(bool busy)
 
 void SignInWindow::submit()
 {
-    if (m_busy)
+    if (m_busy || m_lockedUntil.isValid())
         return;
-    if (m_lockedUntil.isValid()) { // the line below says until when
-        m_pin->clear();
-        return;
-    }
     const int index = m_tiles->current();
     if (index < 0 || index >= m_staff.size())
         return;

@@ -197,7 +197,7 @@ void TestCitizenScreen::penWinsOverThePalm()
     QTest::touchEvent(&pad, finger).release(2, {300, 300}, &pad);
     QCOMPARE(pad.strokes().size(), 1);
     QCOMPARE(pad.device(), u"pen"_s);
-    QVERIFY(std::abs(pad.strokes().first().at(3).pressure - 0.6) < 0.01);
+    QVERIFY(std::abs(pad.strokes().at(0).at(3).pressure - 0.6) < 0.01);
     QVERIFY(pad.isEnough());
     pad.clear();
     QTest::touchEvent(&pad, finger).press(3, {300, 300}, &pad);
