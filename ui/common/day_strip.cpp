@@ -189,9 +189,12 @@ void DayStrip::paintEvent(QPaintEvent *)
             painter.save();
             painter.setClipPath(path);
             painter.setPen(QPen(c(ColorRole::Line), 3));
-            for (double x = box.left() - kHeight; x < box.right(); x += 9)
+            const int stripes = int((box.width() + kHeight) / 9) + 1;
+            for (int n = 0; n < stripes; ++n) {
+                const double x = box.left() - kHeight + 9 * n;
                 painter.drawLine(QPointF(x, box.bottom() + 2),
                                  QPointF(x + kHeight + 4, box.top() - 2));
+            }
             painter.restore();
         }
         painter.setPen(border);

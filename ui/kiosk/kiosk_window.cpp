@@ -324,9 +324,7 @@ bool KioskWindow::eventFilter(QObject *watched, QEvent *event)
         update();
         break;
     case QEvent::FocusIn:
-    case QEvent::FocusOut:
-        update();
-        break;
+    case QEvent::FocusOut: update(); break;
     default: break;
     }
     return ScaledStage::eventFilter(watched, event);
@@ -356,9 +354,11 @@ void KioskWindow::arrange()
         const double most = m_large ? 150 : 252;
         const double h = std::min(most, (bottom - top + gap) / rows - gap);
         const double w = (kWide - (columns - 1) * 24) / columns;
-        for (int i = 0; i < n; ++i)
+        for (int i = 0; i < n; ++i) {
+            const int row = i / columns;
             place(m_groups[i],
-                  QRectF(kLeft + (i % columns) * (w + 24), top + (i / columns) * (h + gap), w, h));
+                  QRectF(kLeft + (i % columns) * (w + 24), top + row * (h + gap), w, h));
+        }
         const double end = top + rows * (h + gap) - gap;
         place(m_priority, QRectF(kLeft, end + (m_large ? 16 : 32), kWide, m_large ? 148 : 164));
         place(m_largeText, QRectF(kLeft, kFooterTop, kWide, kFooterHeight));

@@ -13,6 +13,7 @@
 #include "ui/sign_in/pin_field.h"
 #include "ui/sign_in/staff_tiles.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>

@@ -109,7 +109,7 @@ void TestKiosk::priorityNeedsAReason()
     auto *take = button(window, u"takePriority"_s);
     QVERIFY(!take->isReady());
     QTest::mouseClick(take, Qt::LeftButton);
-    QCOMPARE(f.worker->pending() > 0 && issued.size() > 0, false);
+    QVERIFY(issued.isEmpty());
     QTest::mouseClick(button(window, u"reason_pregnant"_s), Qt::LeftButton);
     QVERIFY(take->isReady());
     QTest::mouseClick(take, Qt::LeftButton);
