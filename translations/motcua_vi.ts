@@ -729,6 +729,10 @@
         <source>All there</source>
         <translation>Đã đủ</translation>
     </message>
+    <message>
+        <source>Finish %1</source>
+        <translation>Xong lượt %1</translation>
+    </message>
 </context>
 <context>
     <name>Printer</name>

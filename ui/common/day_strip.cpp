@@ -113,7 +113,7 @@ QSize DayStrip::minimumSizeHint() const
 
 QRectF DayStrip::cellRect(int index, int count) const
 {
-    const double most = 76;
+    const double most = 112; // wide windows: the strip fills its place, as in picture 02b
     const double w = std::min(most, (width() + kGap) / double(std::max(1, count)) - kGap);
     const double start = width() - count * (w + kGap) + kGap; // the due day stays at the right edge
     return {start + index * (w + kGap), 0, w, double(kHeight)};

@@ -20,13 +20,17 @@ constexpr qint64 kLargestPicture = 64LL * 1024 * 1024;
 }
 
 CardPanel::CardPanel(const Desk &desk, FilePicker &picker, QWidget *host)
-    : OverlayDialog(host, 560), m_desk(desk), m_picker(picker)
+    : OverlayDialog(host, 560),
+      m_desk(desk),
+      m_picker(picker)
 {
     setObjectName(QStringLiteral("cardPanel"));
     setAcceptDrops(true);
     body()->setSpacing(8);
-    body()->addWidget(new Label(tr("Scan the identity card"), TypeRole::Page, ColorRole::Ink, sheet()));
-    auto *how = new Label(tr("Hold the code on the card before the reader. The window recognises it wherever the cursor is."),
+    body()->addWidget(
+        new Label(tr("Scan the identity card"), TypeRole::Page, ColorRole::Ink, sheet()));
+    auto *how = new Label(tr("Hold the code on the card before the reader. The window recognises "
+                             "it wherever the cursor is."),
                           TypeRole::Body, ColorRole::InkSecondary, sheet());
     how->setWordWrap(true);
     body()->addWidget(how);
@@ -44,8 +48,9 @@ CardPanel::CardPanel(const Desk &desk, FilePicker &picker, QWidget *host)
     body()->addWidget(m_text);
     body()->addSpacing(4);
 
-    body()->addWidget(new Label(tr("Or read a picture of the card: type the path, drop a file here, or open one"),
-                                TypeRole::Caption, ColorRole::InkSecondary, sheet()));
+    body()->addWidget(
+        new Label(tr("Or read a picture of the card: type the path, drop a file here, or open one"),
+                  TypeRole::Caption, ColorRole::InkSecondary, sheet()));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_path = new QLineEdit(sheet());
@@ -66,7 +71,8 @@ CardPanel::CardPanel(const Desk &desk, FilePicker &picker, QWidget *host)
     connect(m_path, &QLineEdit::returnPressed, this, [this] { readFile(m_path->text()); });
     connect(m_read, &Button::clicked, this, [this] { readFile(m_path->text()); });
     connect(m_open, &Button::clicked, this, [this] {
-        m_picker.pick(window(), tr("Open a picture of the card"), tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp)"),
+        m_picker.pick(window(), tr("Open a picture of the card"),
+                      tr("Pictures (*.png *.jpg *.jpeg *.bmp *.webp)"),
                       [this](const QString &path) {
                           m_path->setText(path);
                           readFile(path);
@@ -89,12 +95,14 @@ void CardPanel::takeText(const QString &text)
     const Payload payload = parsePayload(text);
     if (!payload.error.isEmpty()) {
         // The panel stays: the next try is one hold before the reader away.
-        m_banner->tell(Tone::Bad, payloadMessage(payload.error), tr("What has been entered stays as it is."));
+        m_banner->tell(Tone::Bad, payloadMessage(payload.error),
+                       tr("What has been entered stays as it is."));
         m_text->selectAll();
         return;
     }
     if (!payload.isIdentityCard()) {
-        m_banner->tell(Tone::Warn, tr("This code is no identity card. What has been entered stays."),
+        m_banner->tell(Tone::Warn,
+                       tr("This code is no identity card. What has been entered stays."),
                        tr("Hold the code on the citizen's card before the reader."));
         m_text->selectAll();
         return;
@@ -117,7 +125,11 @@ void CardPanel::readFile(const QString &path)
         return;
     setBusy(true);
     m_banner->clear();
-    struct Answer { bool opened = false; QVector<CodeReader::Code> codes; };
+    struct Answer
+    {
+        bool opened = false;
+        QVector<CodeReader::Code> codes;
+    };
     const CodeReader *reader = m_desk.codeReader;
     m_desk.worker->run(
         this,
@@ -133,7 +145,8 @@ void CardPanel::readFile(const QString &path)
         [this](const Answer &answer) {
             setBusy(false);
             if (!answer.opened) {
-                m_banner->tell(Tone::Bad, tr("The file cannot be opened. What has been entered stays."),
+                m_banner->tell(Tone::Bad,
+                               tr("The file cannot be opened. What has been entered stays."),
                                tr("Check the path, or choose the picture with “Open a picture…”."));
                 return;
             }
@@ -143,8 +156,9 @@ void CardPanel::readFile(const QString &path)
                     return;
                 }
             }
-            m_banner->tell(Tone::Bad, tr("No code was found in the picture. What has been entered stays."),
-                           tr("Take it again: the whole code, straight, without glare; or type the fields."));
+            m_banner->tell(
+                Tone::Bad, tr("No code was found in the picture. What has been entered stays."),
+                tr("Take it again: the whole code, straight, without glare; or type the fields."));
         },
         [this](const Failure &failure) {
             setBusy(false);

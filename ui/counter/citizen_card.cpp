@@ -18,21 +18,24 @@ namespace motcua::ui {
 namespace {
 
 /// Words of the receipt, not of the screen: they are printed in Vietnamese whatever the clerk's language.
-const char *const kRelations[] = { "Cha",    "Mẹ",  "Vợ",     "Chồng", "Con",       "Anh",         "Chị",
-                                   "Em",     "Ông", "Bà",     "Cháu",  "Em dâu",    "Em rể",       "Con dâu",
-                                   "Con rể", "Bác", "Cô/dì",  "Chú/cậu", "Người giám hộ", "Người được ủy quyền" };
+const char *const kRelations[] = {
+    "Cha",  "Mẹ",     "Vợ",      "Chồng",         "Con",
+    "Anh",  "Chị",    "Em",      "Ông",           "Bà",
+    "Cháu", "Em dâu", "Em rể",   "Con dâu",       "Con rể",
+    "Bác",  "Cô/dì",  "Chú/cậu", "Người giám hộ", "Người được ủy quyền"};
 
 } // namespace
 
 CitizenCard::CitizenCard(IntakeDesk &intake, QWidget *parent)
-    : FormSection(tr("Citizen"), QStringLiteral("citizenCard"), parent), m_intake(intake)
+    : FormSection(tr("Citizen"), QStringLiteral("citizenCard"), parent),
+      m_intake(intake)
 {
     m_scanned = new Chip({}, this);
     m_scanned->setObjectName(QStringLiteral("cardChip"));
     head()->addWidget(m_scanned);
 
     m_whoLabel = new Label(tr("Files for"), TypeRole::Small, ColorRole::InkTertiary, this);
-    m_who = new SegmentButton({ tr("Self"), tr("Another person") }, this);
+    m_who = new SegmentButton({tr("Self"), tr("Another person")}, this);
     m_who->setObjectName(QStringLiteral("whoSegment"));
     m_edit = new Button(tr("Edit"), Button::Kind::Flat, this);
     m_edit->setObjectName(QStringLiteral("editCardFields"));
@@ -67,13 +70,15 @@ CitizenCard::CitizenCard(IntakeDesk &intake, QWidget *parent)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(4);
-    const int stretch[] = { 212, 168, 125, 80, 139 };
+    const int stretch[] = {212, 168, 125, 80, 139};
     for (int i = 0; i < 5; ++i) {
         grid->setColumnStretch(i, stretch[i]);
         grid->setColumnMinimumWidth(i, stretch[i] * 2 / 3);
     }
-    Field *const first[] = { m_submitter->name, m_submitter->personalId, m_submitter->birth, m_submitter->sex, m_submitter->phone };
-    Field *const second[] = { m_owner->name, m_owner->personalId, m_owner->birth, m_owner->sex, m_owner->phone };
+    Field *const first[] = {m_submitter->name, m_submitter->personalId, m_submitter->birth,
+                            m_submitter->sex, m_submitter->phone};
+    Field *const second[] = {m_owner->name, m_owner->personalId, m_owner->birth, m_owner->sex,
+                             m_owner->phone};
     for (int i = 0; i < 5; ++i) {
         grid->addWidget(first[i], 0, i);
         grid->addWidget(second[i], 2, i);
@@ -102,7 +107,7 @@ CitizenCard::CitizenCard(IntakeDesk &intake, QWidget *parent)
         m_banner->clear();
         fill(other, false);
     });
-    for (PersonFields *const person : { m_submitter, m_owner }) {
+    for (PersonFields *const person : {m_submitter, m_owner}) {
         connect(person, &PersonFields::edited, this, &CitizenCard::save);
         connect(person, &PersonFields::committed, &m_intake, &IntakeDesk::flush);
     }
@@ -139,9 +144,10 @@ void CitizenCard::refresh()
     const bool card = m_submitter->hasCardValues();
     m_scanned->setVisible(card);
     if (card)
-        m_scanned->setWord({ Tone::Ok, QStringLiteral("qr-code"), tr("Card scanned") });
+        m_scanned->setWord({Tone::Ok, QStringLiteral("qr-code"), tr("Card scanned")});
     m_scan->setText(card ? tr("Scan again") : tr("Scan card"));
-    m_edit->setVisible((card && !m_submitter->isUnlocked()) || (m_owner->hasCardValues() && !m_owner->isUnlocked()));
+    m_edit->setVisible((card && !m_submitter->isUnlocked()) ||
+                       (m_owner->hasCardValues() && !m_owner->isUnlocked()));
     setSummary(summary());
 }
 
@@ -182,12 +188,14 @@ void CitizenCard::takeCard(const Payload &payload)
     setFolded(false);
     m_other.reset();
     if (!payload.error.isEmpty()) {
-        m_banner->tell(Tone::Bad, payloadMessage(payload.error), tr("What has been entered stays as it is."));
+        m_banner->tell(Tone::Bad, payloadMessage(payload.error),
+                       tr("What has been entered stays as it is."));
         return;
     }
     const std::optional<Citizen> citizen = payload.citizen();
     if (!citizen) {
-        m_banner->tell(Tone::Warn, tr("This code is no identity card. What has been entered stays."),
+        m_banner->tell(Tone::Warn,
+                       tr("This code is no identity card. What has been entered stays."),
                        tr("Scan the code on the citizen's card, or type the fields."));
         return;
     }
@@ -205,15 +213,18 @@ void CitizenCard::takeCard(const Payload &payload)
     } else {
         m_other = citizen;
         m_banner->tell(Tone::Warn,
-                       tr("This is another person's card (%1). What has been entered stays.").arg(citizen->name.value),
-                       tr("For a dossier of that person choose “Another person” and scan again, or change the submitter."),
+                       tr("This is another person's card (%1). What has been entered stays.")
+                           .arg(citizen->name.value),
+                       tr("For a dossier of that person choose “Another person” and scan again, or "
+                          "change the submitter."),
                        tr("Change the submitter"));
         return;
     }
     if (doubts.isEmpty())
         m_banner->clear();
     else
-        m_banner->tell(Tone::Warn, tr("The card was read; please compare it with the person."), doubts.join(QLatin1Char(' ')));
+        m_banner->tell(Tone::Warn, tr("The card was read; please compare it with the person."),
+                       doubts.join(QLatin1Char(' ')));
 }
 
 void CitizenCard::focusGap(const Gap &gap)
@@ -228,7 +239,8 @@ void CitizenCard::focusGap(const Gap &gap)
         return;
     }
     QString field = gap.field;
-    const bool owner = gap.kind == Gap::Kind::OwnerMissing || field.startsWith(QLatin1String("owner_"));
+    const bool owner =
+        gap.kind == Gap::Kind::OwnerMissing || field.startsWith(QLatin1String("owner_"));
     if (field.startsWith(QLatin1String("owner_")))
         field.remove(0, 6);
     PersonFields *person = owner ? m_owner : m_submitter;
@@ -251,7 +263,8 @@ QString CitizenCard::summary() const
     const Draft &draft = m_intake.draft();
     if (draft.forSelf)
         return tr("%1 files for themself").arg(draft.submitter.name.value);
-    return tr("%1 files for %2 (%3)").arg(draft.submitter.name.value, draft.owner.name.value, draft.relation.toLower());
+    return tr("%1 files for %2 (%3)")
+        .arg(draft.submitter.name.value, draft.owner.name.value, draft.relation.toLower());
 }
 
 } // namespace motcua::ui

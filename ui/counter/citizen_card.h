@@ -49,7 +49,8 @@ private:
     PersonFields *m_submitter;
     PersonFields *m_owner;
     Field *m_relation;
-    std::optional<Citizen> m_other; ///< a second person's card, until the clerk says whose place it takes
+    std::optional<Citizen>
+        m_other; ///< a second person's card, until the clerk says whose place it takes
 };
 
 } // namespace motcua::ui

@@ -20,7 +20,9 @@ constexpr int kActionColumn = 132;
 } // namespace
 
 ComponentRow::ComponentRow(int index, const Component &component, QWidget *parent)
-    : QWidget(parent), m_index(index), m_component(component)
+    : QWidget(parent),
+      m_index(index),
+      m_component(component)
 {
     setObjectName(QStringLiteral("component_%1").arg(index + 1));
     setFocusPolicy(Qt::StrongFocus);
@@ -29,7 +31,8 @@ ComponentRow::ComponentRow(int index, const Component &component, QWidget *paren
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 8, 0);
     row->setSpacing(0);
-    auto *number = new Label(QString::number(index + 1), TypeRole::Caption, ColorRole::InkTertiary, this);
+    auto *number =
+        new Label(QString::number(index + 1), TypeRole::Caption, ColorRole::InkTertiary, this);
     number->setFixedWidth(28);
     row->addWidget(number);
     auto *text = new QVBoxLayout;
@@ -85,7 +88,8 @@ void ComponentRow::show(ComponentState state, const Paper *paper, bool scanWante
     m_chip->setWord(statusWord(state));
     QString line = componentKind(m_component);
     if (paper)
-        line += QStringLiteral(" · ") + tr("%n page(s), %1 dpi", nullptr, paper->pages).arg(paper->dpi);
+        line +=
+            QStringLiteral(" · ") + tr("%n page(s), %1 dpi", nullptr, paper->pages).arg(paper->dpi);
     else if (scanWanted)
         line += QStringLiteral(" · ") + tr("not scanned");
     m_line->setText(line);
@@ -104,20 +108,22 @@ void ComponentRow::setScanEnabled(bool enabled)
 
 ComponentState ComponentRow::ticked() const
 {
-    return m_component.kind == Component::Kind::Present ? ComponentState::CompleteShown : ComponentState::Complete;
+    return m_component.kind == Component::Kind::Present ? ComponentState::CompleteShown
+                                                        : ComponentState::Complete;
 }
 
 void ComponentRow::openStates()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QVector<ComponentState> states { ticked(), ComponentState::Missing };
+    QVector<ComponentState> states{ticked(), ComponentState::Missing};
     if (!m_component.required)
         states.append(ComponentState::NotApplicable);
     states.append(ComponentState::NotChecked);
     for (const ComponentState state : states) {
         QAction *action = menu->addAction(statusWord(state).text);
-        connect(action, &QAction::triggered, this, [this, state] { Q_EMIT stateChosen(m_index, state); });
+        connect(action, &QAction::triggered, this,
+                [this, state] { Q_EMIT stateChosen(m_index, state); });
     }
     menu->popup(m_chip->mapToGlobal(QPoint(0, m_chip->height() + 2)));
 }
@@ -127,11 +133,10 @@ void ComponentRow::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Space:
         if (!event->isAutoRepeat())
-            Q_EMIT stateChosen(m_index, m_state == ticked() ? ComponentState::NotChecked : ticked());
+            Q_EMIT stateChosen(m_index,
+                               m_state == ticked() ? ComponentState::NotChecked : ticked());
         return;
-    case Qt::Key_Delete:
-        Q_EMIT stateChosen(m_index, ComponentState::Missing);
-        return;
+    case Qt::Key_Delete: Q_EMIT stateChosen(m_index, ComponentState::Missing); return;
     case Qt::Key_Minus:
         if (!m_component.required)
             Q_EMIT stateChosen(m_index, ComponentState::NotApplicable);
@@ -141,14 +146,9 @@ void ComponentRow::keyPressEvent(QKeyEvent *event)
         if (m_scan && m_scan->isEnabled())
             Q_EMIT scanWanted(m_index);
         return;
-    case Qt::Key_Up:
-        Q_EMIT neighbourWanted(m_index, -1);
-        return;
-    case Qt::Key_Down:
-        Q_EMIT neighbourWanted(m_index, 1);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
+    case Qt::Key_Up: Q_EMIT neighbourWanted(m_index, -1); return;
+    case Qt::Key_Down: Q_EMIT neighbourWanted(m_index, 1); return;
+    default: QWidget::keyPressEvent(event);
     }
 }
 

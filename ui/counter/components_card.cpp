@@ -17,19 +17,21 @@
 namespace motcua::ui {
 
 ComponentsCard::ComponentsCard(CounterController &controller, QWidget *parent)
-    : FormSection(tr("Required papers"), QStringLiteral("componentsCard"), parent), m_controller(controller),
-      m_intake(controller.intake()), m_scan(new ScanSession(controller.desk().scanner, m_intake, this))
+    : FormSection(tr("Required papers"), QStringLiteral("componentsCard"), parent),
+      m_controller(controller),
+      m_intake(controller.intake()),
+      m_scan(new ScanSession(controller.desk().scanner, m_intake, this))
 {
     m_missing = new Chip({}, this);
     headRight()->addWidget(m_missing);
-    m_source = new SegmentButton({ tr("Flatbed"), tr("Feeder") }, this);
+    m_source = new SegmentButton({tr("Flatbed"), tr("Feeder")}, this);
     m_source->setObjectName(QStringLiteral("scanSource"));
     headRight()->addWidget(m_source);
 
     m_running = new QWidget(this);
     auto *row = new QHBoxLayout(m_running);
     row->setContentsMargins(14, 4, 8, 4);
-    row->addWidget(new Chip({ Tone::Info, QStringLiteral("scan-line"), tr("Scanning") }, m_running));
+    row->addWidget(new Chip({Tone::Info, QStringLiteral("scan-line"), tr("Scanning")}, m_running));
     m_progress = new Label({}, TypeRole::Small, ColorRole::InkSecondary, m_running);
     m_progress->setObjectName(QStringLiteral("scanProgress"));
     row->addWidget(m_progress, 1);
@@ -58,11 +60,14 @@ ComponentsCard::ComponentsCard(CounterController &controller, QWidget *parent)
 
     connect(m_scan, &ScanSession::changed, this, &ComponentsCard::refreshScan);
     connect(m_scan, &ScanSession::failed, this, [this](const Failure &failure, int pagesSafe) {
-        const QString safe = pagesSafe > 0 ? tr("%n page(s) before it are saved on this computer; no need to scan them again.",
-                                                nullptr, pagesSafe)
-                                           : tr("What has been entered stays.");
-        m_banner->tell(Tone::Bad, QStringLiteral("%1 %2").arg(failure.headline(), safe), failure.nextStep(),
-                       pagesSafe > 0 ? tr("Scan on") : tr("Try again"), QStringLiteral("F5"));
+        const QString safe =
+            pagesSafe > 0
+                ? tr("%n page(s) before it are saved on this computer; no need to scan them again.",
+                     nullptr, pagesSafe)
+                : tr("What has been entered stays.");
+        m_banner->tell(Tone::Bad, QStringLiteral("%1 %2").arg(failure.headline(), safe),
+                       failure.nextStep(), pagesSafe > 0 ? tr("Scan on") : tr("Try again"),
+                       QStringLiteral("F5"));
         m_banner->button()->setObjectName(QStringLiteral("scanResume"));
     });
     connect(m_scan, &ScanSession::finished, this, [this](int component, int pages) {
@@ -100,8 +105,9 @@ void ComponentsCard::setWide(bool wide)
 const Paper *ComponentsCard::paperOf(int component) const
 {
     const QVector<Paper> &papers = m_intake.draft().papers;
-    const auto found = std::find_if(papers.cbegin(), papers.cend(),
-                                    [component](const Paper &paper) { return paper.component == component; });
+    const auto found =
+        std::find_if(papers.cbegin(), papers.cend(),
+                     [component](const Paper &paper) { return paper.component == component; });
     return found == papers.cend() ? nullptr : &*found;
 }
 
@@ -109,8 +115,9 @@ const Paper *ComponentsCard::paperOf(int component) const
 bool ComponentsCard::wantsScan(int component) const
 {
     const Draft &draft = m_intake.draft();
-    return draft.components.value(component) == ComponentState::Complete
-           && draft.procedure->components.at(component).kind == Component::Kind::Submit && !paperOf(component);
+    return draft.components.value(component) == ComponentState::Complete &&
+           draft.procedure->components.at(component).kind == Component::Kind::Submit &&
+           !paperOf(component);
 }
 
 void ComponentsCard::rebuild()
@@ -160,8 +167,8 @@ void ComponentsCard::refresh()
         const ComponentState state = draft.components.at(i);
         const Paper *paper = paperOf(i);
         m_rows.at(i)->show(state, paper, wantsScan(i));
-        done += state == ComponentState::Complete || state == ComponentState::CompleteShown
-                        || state == ComponentState::NotApplicable
+        done += state == ComponentState::Complete || state == ComponentState::CompleteShown ||
+                        state == ComponentState::NotApplicable
                     ? 1
                     : 0;
         missing += state == ComponentState::Missing ? 1 : 0;
@@ -170,8 +177,12 @@ void ComponentsCard::refresh()
     }
     setMeta(tr("%1/%2 complete").arg(done).arg(m_rows.size()));
     m_missing->setVisible(missing > 0);
-    m_missing->setWord({ Tone::Bad, QStringLiteral("circle-x"), tr("%n missing", nullptr, missing) });
-    setSummary(tr("%1/%2 complete · %3 pages scanned, %4 shown").arg(done).arg(m_rows.size()).arg(pages).arg(shown));
+    m_missing->setWord({Tone::Bad, QStringLiteral("circle-x"), tr("%n missing", nullptr, missing)});
+    setSummary(tr("%1/%2 complete · %3 pages scanned, %4 shown")
+                   .arg(done)
+                   .arg(m_rows.size())
+                   .arg(pages)
+                   .arg(shown));
 }
 
 void ComponentsCard::refreshScan()
@@ -183,7 +194,8 @@ void ComponentsCard::refreshScan()
     for (ComponentRow *row : qAsConst(m_rows))
         row->setScanEnabled(!running && m_controller.desk().scanner);
     if (running) {
-        QString text = tr("Into paper %1 · page %2").arg(m_scan->component() + 1).arg(m_scan->page());
+        QString text =
+            tr("Into paper %1 · page %2").arg(m_scan->component() + 1).arg(m_scan->page());
         if (m_scan->percent() >= 0)
             text += QStringLiteral(" · %1 %").arg(m_scan->percent());
         m_progress->setText(text);
@@ -206,11 +218,12 @@ void ComponentsCard::startScan(int component)
 {
     m_banner->clear();
     m_intake.flush();
-    const auto source = m_source->current() == 0 ? Scanner::Source::Flatbed : Scanner::Source::Feeder;
+    const auto source =
+        m_source->current() == 0 ? Scanner::Source::Flatbed : Scanner::Source::Feeder;
     if (!m_scan->start(component, source))
         m_banner->tell(Tone::Bad, tr("The scanner is not free. What has been entered stays."),
-                       tr("Wait for the other work to end, or connect a scanner, then press F5."), tr("Try again"),
-                       QStringLiteral("F5"));
+                       tr("Wait for the other work to end, or connect a scanner, then press F5."),
+                       tr("Try again"), QStringLiteral("F5"));
     else if (component < m_rows.size())
         m_rows.at(component)->setFocus();
 }
@@ -228,7 +241,8 @@ void ComponentsCard::scanNext()
     const Draft &draft = m_intake.draft();
     for (int i = 0; i < m_rows.size(); ++i) {
         const bool submit = draft.procedure->components.at(i).kind == Component::Kind::Submit;
-        if (submit && (m_rows.at(i)->hasFocus() || m_rows.at(i)->isAncestorOf(window()->focusWidget()))) {
+        if (submit &&
+            (m_rows.at(i)->hasFocus() || m_rows.at(i)->isAncestorOf(window()->focusWidget()))) {
             target = i;
             break;
         }

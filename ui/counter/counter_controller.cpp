@@ -4,8 +4,11 @@
 
 namespace motcua::ui {
 
-CounterController::CounterController(const Desk &desk, const Actor &actor, const Counter &counter, QObject *parent)
-    : QObject(parent), m_queue(desk, actor, counter), m_intake(desk, m_queue.actor())
+CounterController::CounterController(const Desk &desk, const Actor &actor, const Counter &counter,
+                                     QObject *parent)
+    : QObject(parent),
+      m_queue(desk, actor, counter),
+      m_intake(desk, m_queue.actor())
 {
     connect(&m_queue, &QueueDesk::changed, this, &CounterController::follow);
     connect(&m_queue, &QueueDesk::undoOffered, this, &CounterController::offer);
@@ -113,14 +116,9 @@ bool CounterController::canHold() const
 void CounterController::triggerPrimary()
 {
     switch (primary().act) {
-    case PrimaryState::Act::None:
-        break;
-    case PrimaryState::Act::Call:
-        m_queue.callNext();
-        break;
-    case PrimaryState::Act::Arrived:
-        m_queue.arrived();
-        break;
+    case PrimaryState::Act::None: break;
+    case PrimaryState::Act::Call: m_queue.callNext(); break;
+    case PrimaryState::Act::Arrived: m_queue.arrived(); break;
     case PrimaryState::Act::Retry:
         m_openFor = {};
         follow();
@@ -131,9 +129,7 @@ void CounterController::triggerPrimary()
             Q_EMIT gapWanted(gaps.first());
         break;
     }
-    case PrimaryState::Act::Accept:
-        m_intake.accept();
-        break;
+    case PrimaryState::Act::Accept: m_intake.accept(); break;
     case PrimaryState::Act::Finish:
         if (m_queue.current())
             m_queue.finish();
@@ -188,7 +184,7 @@ void CounterController::endWithoutDossier()
     m_intake.close();
     if (isBlank(left))
         return;
-    offer({ QStringLiteral("trash-2"), tr("Draft thrown away"), {} });
+    offer({QStringLiteral("trash-2"), tr("Draft thrown away"), {}});
     m_discarding = left;
 }
 
@@ -196,7 +192,8 @@ void CounterController::reopen(const Draft &draft)
 {
     if (phase() != Phase::Idle)
         return;
-    const std::optional<Ticket> ticket = draft.ticket.isNull() ? std::nullopt : m_queue.state().ticket(draft.ticket);
+    const std::optional<Ticket> ticket =
+        draft.ticket.isNull() ? std::nullopt : m_queue.state().ticket(draft.ticket);
     if (ticket && (ticket->state == TicketState::OnHold || ticket->state == TicketState::NoShow))
         m_queue.resume(ticket->id);
     else

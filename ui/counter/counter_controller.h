@@ -15,7 +15,8 @@ class CounterController final : public QObject
 public:
     enum class Phase { Loading, Idle, Called, Serving };
 
-    CounterController(const Desk &desk, const Actor &actor, const Counter &counter, QObject *parent = nullptr);
+    CounterController(const Desk &desk, const Actor &actor, const Counter &counter,
+                      QObject *parent = nullptr);
 
     /// Reads the queue and comes up with the same turn and draft as before a crash.
     void start();

@@ -18,18 +18,14 @@ Step stepOf(const Gap &gap)
     switch (gap.kind) {
     case Gap::Kind::CitizenMissing:
     case Gap::Kind::CitizenIncomplete:
-    case Gap::Kind::OwnerMissing:
-        return Step::Citizen;
+    case Gap::Kind::OwnerMissing: return Step::Citizen;
     case Gap::Kind::ProcedureMissing:
-    case Gap::Kind::NoTimeLimit:
-        return Step::Procedure;
+    case Gap::Kind::NoTimeLimit: return Step::Procedure;
     case Gap::Kind::ComponentUnchecked:
     case Gap::Kind::ComponentMissing:
-    case Gap::Kind::ComponentNotScanned:
-        return Step::Components;
+    case Gap::Kind::ComponentNotScanned: return Step::Components;
     case Gap::Kind::ReceiptNotPrepared:
-    case Gap::Kind::NotSigned:
-        return Step::Signing;
+    case Gap::Kind::NotSigned: return Step::Signing;
     }
     return Step::Citizen;
 }
@@ -61,22 +57,25 @@ QString gapText(const Gap &gap)
             return QCoreApplication::translate("CounterText", "Address needed");
         if (gap.field == QLatin1String("relation"))
             return QCoreApplication::translate("CounterText", "Relation needed");
-        return gap.kind == Gap::Kind::OwnerMissing ? QCoreApplication::translate("CounterText", "Owner needed")
-                                                   : QCoreApplication::translate("CounterText", "Not complete yet");
+        return gap.kind == Gap::Kind::OwnerMissing
+                   ? QCoreApplication::translate("CounterText", "Owner needed")
+                   : QCoreApplication::translate("CounterText", "Not complete yet");
     case Gap::Kind::ProcedureMissing:
         return QCoreApplication::translate("CounterText", "Not chosen yet");
     case Gap::Kind::NoTimeLimit:
         return QCoreApplication::translate("CounterText", "No time limit set");
     case Gap::Kind::ComponentUnchecked:
-        return QCoreApplication::translate("CounterText", "Paper %1 not checked").arg(gap.component + 1);
+        return QCoreApplication::translate("CounterText", "Paper %1 not checked")
+            .arg(gap.component + 1);
     case Gap::Kind::ComponentMissing:
-        return QCoreApplication::translate("CounterText", "Paper %1 missing").arg(gap.component + 1);
+        return QCoreApplication::translate("CounterText", "Paper %1 missing")
+            .arg(gap.component + 1);
     case Gap::Kind::ComponentNotScanned:
-        return QCoreApplication::translate("CounterText", "Paper %1 not scanned").arg(gap.component + 1);
+        return QCoreApplication::translate("CounterText", "Paper %1 not scanned")
+            .arg(gap.component + 1);
     case Gap::Kind::ReceiptNotPrepared:
         return QCoreApplication::translate("CounterText", "Receipt not made yet");
-    case Gap::Kind::NotSigned:
-        return QCoreApplication::translate("CounterText", "Not signed yet");
+    case Gap::Kind::NotSigned: return QCoreApplication::translate("CounterText", "Not signed yet");
     }
     return {};
 }
@@ -84,14 +83,10 @@ QString gapText(const Gap &gap)
 QString stepName(Step step)
 {
     switch (step) {
-    case Step::Citizen:
-        return QCoreApplication::translate("CounterText", "Citizen");
-    case Step::Procedure:
-        return QCoreApplication::translate("CounterText", "Procedure");
-    case Step::Components:
-        return QCoreApplication::translate("CounterText", "Papers");
-    case Step::Signing:
-        return QCoreApplication::translate("CounterText", "Sign & receipt");
+    case Step::Citizen: return QCoreApplication::translate("CounterText", "Citizen");
+    case Step::Procedure: return QCoreApplication::translate("CounterText", "Procedure");
+    case Step::Components: return QCoreApplication::translate("CounterText", "Papers");
+    case Step::Signing: return QCoreApplication::translate("CounterText", "Sign & receipt");
     }
     return {};
 }
@@ -106,17 +101,21 @@ CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDat
     switch (next.ground) {
     case NextCall::Ground::Priority:
         if (!next.passedOver)
-            return { QCoreApplication::translate("CounterText", "Priority first"), {} };
-        return { QCoreApplication::translate("CounterText", "Priority call: turn %1/%2;")
-                     .arg(next.priorityUsed)
-                     .arg(policy.priorityRun),
-                 waiting(*next.passedOver) };
+            return {QCoreApplication::translate("CounterText", "Priority first"), {}};
+        return {QCoreApplication::translate("CounterText", "Priority call: turn %1/%2;")
+                    .arg(next.priorityUsed)
+                    .arg(policy.priorityRun),
+                waiting(*next.passedOver)};
     case NextCall::Ground::Ceiling:
-        return { {}, QCoreApplication::translate("CounterText", "%1: past the ceiling of %2′").arg(waiting(next.ticket)).arg(policy.ceilingMinutes) };
+        return {{},
+                QCoreApplication::translate("CounterText", "%1: past the ceiling of %2′")
+                    .arg(waiting(next.ticket))
+                    .arg(policy.ceilingMinutes)};
     case NextCall::Ground::RatioOrdinary:
-        return { {}, QCoreApplication::translate("CounterText", "Ordinary turn after %1 priority calls").arg(policy.priorityRun) };
-    case NextCall::Ground::Oldest:
-        return { {}, waiting(next.ticket) };
+        return {{},
+                QCoreApplication::translate("CounterText", "Ordinary turn after %1 priority calls")
+                    .arg(policy.priorityRun)};
+    case NextCall::Ground::Oldest: return {{}, waiting(next.ticket)};
     }
     return {};
 }
@@ -124,17 +123,19 @@ CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDat
 QString spokenCall(const TicketNumber &number, int counter)
 {
     // Not translated: it is what citizens hear, whatever language the clerk works in.
-    static const QVector<QString> digits { QStringLiteral("không"), QStringLiteral("một"),  QStringLiteral("hai"),
-                                           QStringLiteral("ba"),    QStringLiteral("bốn"),  QStringLiteral("năm"),
-                                           QStringLiteral("sáu"),   QStringLiteral("bảy"),  QStringLiteral("tám"),
-                                           QStringLiteral("chín") };
+    static const QVector<QString> digits{QStringLiteral("không"), QStringLiteral("một"),
+                                         QStringLiteral("hai"),   QStringLiteral("ba"),
+                                         QStringLiteral("bốn"),   QStringLiteral("năm"),
+                                         QStringLiteral("sáu"),   QStringLiteral("bảy"),
+                                         QStringLiteral("tám"),   QStringLiteral("chín")};
     const auto spell = [](const QString &text) {
         QStringList words;
         for (const QChar c : text)
             words.append(c.isDigit() ? digits.at(c.digitValue()) : QString(c));
         return words.join(QLatin1Char(' '));
     };
-    return QStringLiteral("Mời số %1 đến quầy số %2").arg(spell(number.text()), spell(QString::number(counter)));
+    return QStringLiteral("Mời số %1 đến quầy số %2")
+        .arg(spell(number.text()), spell(QString::number(counter)));
 }
 
 QString componentKind(const Component &component)

@@ -22,8 +22,13 @@ inline constexpr int kSteps = 4;
 [[nodiscard]] QString stepName(Step step);
 
 /// "Gọi ưu tiên: 1/3 lượt" and the rest of the reason line; both empty when there is nothing to explain.
-struct CallReason { QString lead; QString rest; };
-[[nodiscard]] CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDateTime &now);
+struct CallReason
+{
+    QString lead;
+    QString rest;
+};
+[[nodiscard]] CallReason callReason(const NextCall &next, const CallPolicy &policy,
+                                    const QDateTime &now);
 
 /// How the call is read out, always in Vietnamese: "Mời số A không một tám đến quầy số ba".
 [[nodiscard]] QString spokenCall(const TicketNumber &number, int counter);

@@ -31,9 +31,11 @@
 
 namespace motcua::ui {
 
-CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter, const Parts &parts,
-                             QWidget *parent)
-    : QWidget(parent), m_controller(desk, actor, counter), m_parts(parts)
+CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter,
+                             const Parts &parts, QWidget *parent)
+    : QWidget(parent),
+      m_controller(desk, actor, counter),
+      m_parts(parts)
 {
     setObjectName(QStringLiteral("counterWindow"));
     setWindowTitle(QStringLiteral("%1 · Một Cửa").arg(counter.name));
@@ -92,7 +94,8 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_palette = new Palette(m_controller, this);
     m_issue = new IssueOverlay(m_controller.queue(), this);
     m_resume = new ResumeOverlay(m_controller.queue(), this);
-    m_cardPanel = new CardPanel(m_controller.desk(), parts.filePicker ? *parts.filePicker : m_ownPicker, this);
+    m_cardPanel = new CardPanel(m_controller.desk(),
+                                parts.filePicker ? *parts.filePicker : m_ownPicker, this);
     m_dossier = new DossierOverlay(m_controller.desk(), this);
     m_wedge = new WedgeFilter(this, [this](const QString &text) { return takeScan(text); });
     FocusRing::install(this);
@@ -121,7 +124,8 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     connect(&m_controller.queue(), &QueueDesk::issued, this, [this](const Ticket &ticket) {
         m_bannerIsRace = false;
         m_banner->tell(Tone::Info, tr("Number %1 is in the queue.").arg(ticket.number.text()),
-                       tr("Tell the citizen; the screen in the hall will show it."), {}, {}, QStringLiteral("ticket"));
+                       tr("Tell the citizen; the screen in the hall will show it."), {}, {},
+                       QStringLiteral("ticket"));
         m_bannerBox->show();
     });
     connect(&m_controller, &CounterController::undoOffered, this, [this](const UndoOffer &offer) {
@@ -198,7 +202,8 @@ void CounterWindow::makeShortcuts()
     addKey(Qt::CTRL | Qt::Key_P, [this] { m_serving->print(); });
     addKey(Qt::CTRL | Qt::ALT | Qt::Key_L, [this] { Q_EMIT m_header->lockWanted(); });
     for (int i = 0; i < kSteps; ++i)
-        addKey(QKeySequence(int(Qt::ALT) + int(Qt::Key_1) + i), [this, i] { m_serving->goToStep(Step(i)); });
+        addKey(QKeySequence(int(Qt::ALT) + int(Qt::Key_1) + i),
+               [this, i] { m_serving->goToStep(Step(i)); });
 }
 
 void CounterWindow::pressPrimary(const QString &key)
@@ -236,17 +241,21 @@ void CounterWindow::refresh()
     }
 }
 
-void CounterWindow::tellTaken(const Ticket &ticket, int otherCounter, const std::optional<NextCall> &next)
+void CounterWindow::tellTaken(const Ticket &ticket, int otherCounter,
+                              const std::optional<NextCall> &next)
 {
     m_bannerIsRace = true;
-    const QString fact = tr("%1 has just been called by counter %2.").arg(ticket.number.text()).arg(otherCounter);
+    const QString fact =
+        tr("%1 has just been called by counter %2.").arg(ticket.number.text()).arg(otherCounter);
     if (next) {
         const QString number = next->ticket.number.text();
-        m_banner->tell(Tone::Warn, fact, tr("Your next number is %1.").arg(number), tr("Call %1").arg(number),
-                       QStringLiteral("F2"), QStringLiteral("arrow-right-left"));
+        m_banner->tell(Tone::Warn, fact, tr("Your next number is %1.").arg(number),
+                       tr("Call %1").arg(number), QStringLiteral("F2"),
+                       QStringLiteral("arrow-right-left"));
         m_banner->button()->setObjectName(QStringLiteral("callAfterRace"));
     } else {
-        m_banner->tell(Tone::Warn, fact, tr("Nobody else waits now."), {}, {}, QStringLiteral("arrow-right-left"));
+        m_banner->tell(Tone::Warn, fact, tr("Nobody else waits now."), {}, {},
+                       QStringLiteral("arrow-right-left"));
     }
     m_bannerBox->show();
 }
@@ -281,9 +290,11 @@ bool CounterWindow::takeScan(const QString &text)
         m_serving->takeCard(payload);
     } else {
         m_bannerIsRace = false;
-        m_banner->tell(Tone::Warn, tr("A card was read, but no citizen is being served. Nothing was taken over."),
-                       tr("Press F2 for the citizen's number, or Ctrl+N without one, then scan again."), {}, {},
-                       QStringLiteral("qr-code"));
+        m_banner->tell(
+            Tone::Warn,
+            tr("A card was read, but no citizen is being served. Nothing was taken over."),
+            tr("Press F2 for the citizen's number, or Ctrl+N without one, then scan again."), {},
+            {}, QStringLiteral("qr-code"));
         m_bannerBox->show();
     }
     return true;
@@ -315,7 +326,9 @@ void CounterWindow::applyWidth()
     m_header->setWide(wide);
     m_nav->setCompact(compact);
     m_rail->setRailWidth(compact ? size::kRailCompact : wide ? size::kRailWide : size::kRail);
-    m_serving->setWidthClass(compact ? ServingPage::Width::Compact : wide ? ServingPage::Width::Wide : ServingPage::Width::Base);
+    m_serving->setWidthClass(compact ? ServingPage::Width::Compact
+                             : wide  ? ServingPage::Width::Wide
+                                     : ServingPage::Width::Base);
 }
 
 void CounterWindow::resizeEvent(QResizeEvent *event)

@@ -35,9 +35,9 @@ class CounterWindow final : public QWidget
 public:
     struct Parts
     {
-        CitizenScreen *citizen = nullptr;  ///< not owned; null: the citizen signs on this screen
-        QWidget *settings = nullptr;       ///< taken into the window; null: no such place
-        FilePicker *filePicker = nullptr;  ///< not owned; null: Qt's own dialog
+        CitizenScreen *citizen = nullptr; ///< not owned; null: the citizen signs on this screen
+        QWidget *settings = nullptr;      ///< taken into the window; null: no such place
+        FilePicker *filePicker = nullptr; ///< not owned; null: Qt's own dialog
     };
     CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter, const Parts &parts,
                   QWidget *parent = nullptr);

@@ -13,19 +13,25 @@
 
 namespace motcua::ui {
 
-DossierOverlay::DossierOverlay(const Desk &desk, QWidget *host) : OverlayDialog(host, 560), m_desk(desk)
+DossierOverlay::DossierOverlay(const Desk &desk, QWidget *host)
+    : OverlayDialog(host, 560),
+      m_desk(desk)
 {
     setObjectName(QStringLiteral("dossierOverlay"));
 }
 
 void DossierOverlay::begin(const QString &code)
 {
-    struct Answer { std::optional<Dossier> dossier; DossierStore::Print print; };
+    struct Answer
+    {
+        std::optional<Dossier> dossier;
+        DossierStore::Print print;
+    };
     DossierStore *store = m_desk.dossiers;
     m_desk.worker->run(
         this,
         [store, code] {
-            Answer answer { store->byCode(code), {} };
+            Answer answer{store->byCode(code), {}};
             if (answer.dossier)
                 answer.print = store->printOf(code);
             return answer;
@@ -65,10 +71,12 @@ void DossierOverlay::show(const Dossier &dossier, const DossierStore::Print &pri
         column->addLayout(row);
     };
     fact(tr("Code"), dossier.code);
-    fact(tr("Owner"), QStringLiteral("%1 · %2").arg(dossier.ownerOrSubmitter().name.value,
-                                                    maskedNumber(dossier.ownerOrSubmitter().personalId.value)));
+    fact(tr("Owner"),
+         QStringLiteral("%1 · %2").arg(dossier.ownerOrSubmitter().name.value,
+                                       maskedNumber(dossier.ownerOrSubmitter().personalId.value)));
     if (!dossier.forSelf)
-        fact(tr("Submitter"), QStringLiteral("%1 (%2)").arg(dossier.submitter.name.value, dossier.relation.toLower()));
+        fact(tr("Submitter"), QStringLiteral("%1 (%2)").arg(dossier.submitter.name.value,
+                                                            dossier.relation.toLower()));
     fact(tr("Received"), tr("%1 · %2 · counter %3")
                              .arg(dueText(dossier.receivedAt), dossier.by.name)
                              .arg(dossier.by.counter));

@@ -21,11 +21,18 @@ class FormSection : public Card
 public:
     /// @param name  object name of the card; the button that unfolds it is `name`Open
     FormSection(const QString &title, const QString &name, QWidget *parent = nullptr);
-    [[nodiscard]] QHBoxLayout *head() const { return m_head; }   ///< after the title; ends in a stretch of its own
+    [[nodiscard]] QHBoxLayout *head() const
+    {
+        return m_head;
+    } ///< after the title; ends in a stretch of its own
     [[nodiscard]] QHBoxLayout *headRight() const { return m_right; }
     [[nodiscard]] QVBoxLayout *content() const { return m_content; }
     void setMeta(const QString &meta);
-    void setSummary(const QString &summary) { m_summaryText = summary; showSummary(); }
+    void setSummary(const QString &summary)
+    {
+        m_summaryText = summary;
+        showSummary();
+    }
     /// Folding is the page's wish; the person's "Open" wins until the next wish.
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const { return m_folded; }

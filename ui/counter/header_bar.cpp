@@ -39,7 +39,7 @@ public:
         m_width = width;
         setCompact(m_compact);
     }
-    [[nodiscard]] QSize sizeHint() const override { return { m_compact ? 36 : m_width, 34 }; }
+    [[nodiscard]] QSize sizeHint() const override { return {m_compact ? 36 : m_width, 34}; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override
@@ -56,13 +56,17 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(Theme::color(ColorRole::LineStrong), 1));
         painter.setBrush(Theme::color(ColorRole::Surface));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::kControl, radius::kControl);
-        paintIcon(&painter, QRectF(m_compact ? 10 : 11, 9, 16, 16), QStringLiteral("search"), ColorRole::InkSecondary);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius::kControl,
+                                radius::kControl);
+        paintIcon(&painter, QRectF(m_compact ? 10 : 11, 9, 16, 16), QStringLiteral("search"),
+                  ColorRole::InkSecondary);
         if (m_compact)
             return;
         const QString key = QStringLiteral("Ctrl+K");
         const QSize cap = keyCapSize(key);
-        paintKeyCap(&painter, QRectF(width() - cap.width() - 6, (height() - cap.height()) / 2.0, cap.width(), cap.height()),
+        paintKeyCap(&painter,
+                    QRectF(width() - cap.width() - 6, (height() - cap.height()) / 2.0, cap.width(),
+                           cap.height()),
                     key, Theme::color(ColorRole::InkSecondary), Theme::color(ColorRole::Line));
         painter.setFont(Theme::font(TypeRole::Small));
         painter.setPen(Theme::color(ColorRole::InkTertiary));
@@ -81,7 +85,10 @@ namespace {
 class InitialsBadge final : public QWidget
 {
 public:
-    InitialsBadge(const QString &text, QWidget *parent) : QWidget(parent), m_text(text) { setFixedSize(32, 32); }
+    InitialsBadge(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
+    {
+        setFixedSize(32, 32);
+    }
 
 protected:
     void paintEvent(QPaintEvent *event) override
@@ -104,7 +111,9 @@ private:
 } // namespace
 
 HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counter, QWidget *parent)
-    : Pane(ColorRole::Surface, Qt::BottomEdge, parent), m_sync(desk.sync), m_actorName(actor.name)
+    : Pane(ColorRole::Surface, Qt::BottomEdge, parent),
+      m_sync(desk.sync),
+      m_actorName(actor.name)
 {
     setObjectName(QStringLiteral("headerBar"));
     setFixedHeight(size::kHeader);
@@ -129,10 +138,11 @@ HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counte
     auto *where = new QVBoxLayout;
     where->setSpacing(0);
     where->addStretch();
-    auto *title = new ElidedLabel(served.isEmpty() || served.size() > 3
-                                ? counter.name
-                                : QStringLiteral("%1 · %2").arg(counter.name, served.join(QStringLiteral(", "))),
-                            TypeRole::Section, ColorRole::Ink, this);
+    auto *title = new ElidedLabel(
+        served.isEmpty() || served.size() > 3
+            ? counter.name
+            : QStringLiteral("%1 · %2").arg(counter.name, served.join(QStringLiteral(", "))),
+        TypeRole::Section, ColorRole::Ink, this);
     title->setToolTip(served.join(QStringLiteral(", ")));
     where->addWidget(title);
     m_centreShort = desk.centre.shortName;
@@ -164,7 +174,8 @@ HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counte
     when->setSpacing(0);
     when->addStretch();
     m_time = new ClockLabel(*desk.clock, TypeRole::Section, ColorRole::Ink, this);
-    m_date = new Label(longDayText(toCentre(desk.clock->now()).date()), TypeRole::Caption, ColorRole::InkTertiary, this);
+    m_date = new Label(longDayText(toCentre(desk.clock->now()).date()), TypeRole::Caption,
+                       ColorRole::InkTertiary, this);
     when->addWidget(m_time, 0, Qt::AlignRight);
     when->addWidget(m_date, 0, Qt::AlignRight);
     when->addStretch();

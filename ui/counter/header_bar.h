@@ -17,7 +17,8 @@ class HeaderBar final : public Pane
 {
     Q_OBJECT
 public:
-    HeaderBar(const Desk &desk, const Actor &actor, const Counter &counter, QWidget *parent = nullptr);
+    HeaderBar(const Desk &desk, const Actor &actor, const Counter &counter,
+              QWidget *parent = nullptr);
     /// Search as an icon, date and name in tooltips (design §7).
     void setCompact(bool compact);
     void setWide(bool wide);

@@ -28,7 +28,9 @@ QString figure(const QString &value, const QString &words)
 
 } // namespace
 
-IdlePage::IdlePage(CounterController &controller, QWidget *parent) : QScrollArea(parent), m_controller(controller)
+IdlePage::IdlePage(CounterController &controller, QWidget *parent)
+    : QScrollArea(parent),
+      m_controller(controller)
 {
     setObjectName(QStringLiteral("idlePage"));
     setFrameShape(QFrame::NoFrame);
@@ -55,10 +57,12 @@ IdlePage::IdlePage(CounterController &controller, QWidget *parent) : QScrollArea
     actions->body()->setContentsMargins(1, 1, 1, 1);
     actions->body()->setSpacing(0);
     m_receive = new ActionRow(QStringLiteral("plus"), tr("Receive without a number"),
-                              tr("The citizen was shown straight to the counter"), QStringLiteral("Ctrl+N"), actions);
+                              tr("The citizen was shown straight to the counter"),
+                              QStringLiteral("Ctrl+N"), actions);
     m_receive->setObjectName(QStringLiteral("receiveButton"));
     m_issue = new ActionRow(QStringLiteral("ticket"), tr("Issue a number for a citizen"),
-                            tr("Choose the field and a priority, if there is one"), QStringLiteral("Ctrl+L"), actions);
+                            tr("Choose the field and a priority, if there is one"),
+                            QStringLiteral("Ctrl+L"), actions);
     m_issue->setObjectName(QStringLiteral("issueButton"));
     m_issue->setLast(true);
     actions->body()->addWidget(m_receive);
@@ -107,17 +111,20 @@ void IdlePage::refresh()
     QString body;
     if (phase == Phase::Called && ticket) {
         m_empty->setTitle(tr("%1 has been called").arg(ticket->number.text()));
-        body = tr("Press <b>F2</b> when the citizen is here, <b>F3</b> to call again, <b>F4</b> when nobody comes.");
+        body = tr("Press <b>F2</b> when the citizen is here, <b>F3</b> to call again, <b>F4</b> "
+                  "when nobody comes.");
     } else {
         m_empty->setTitle(tr("No citizen at the counter"));
         const std::optional<NextCall> next = m_controller.queue().next();
         body = next ? tr("Press <b>F2</b> to invite <b>%1</b>. The invitation: “%2”.")
                           .arg(next->ticket.number.text().toHtmlEscaped(),
-                               spokenCall(next->ticket.number, m_controller.counter().number).toHtmlEscaped())
+                               spokenCall(next->ticket.number, m_controller.counter().number)
+                                   .toHtmlEscaped())
                     : tr("Nobody waits. The button lights up when a number is issued.");
         const SyncMonitor *sync = m_controller.desk().sync;
         if (sync && sync->status().state == SyncStatus::State::Offline)
-            body += QStringLiteral("<br>") + tr("The station is offline: calling, receiving and printing go on as usual.");
+            body += QStringLiteral("<br>") +
+                    tr("The station is offline: calling, receiving and printing go on as usual.");
     }
     m_empty->setBody(body);
     m_receive->setEnabled(phase == Phase::Idle);
@@ -131,18 +138,21 @@ void IdlePage::refreshFigures()
     const QVector<Ticket> finished = queue.state().inState(TicketState::Finished);
     QVector<qint64> served;
     for (const Ticket &ticket : finished) {
-        if (ticket.counter == m_controller.counter().number && ticket.arrivedAt.isValid() && ticket.endedAt.isValid())
+        if (ticket.counter == m_controller.counter().number && ticket.arrivedAt.isValid() &&
+            ticket.endedAt.isValid())
             served.append(ticket.arrivedAt.msecsTo(ticket.endedAt));
     }
     if (!queue.isLoaded()) {
         m_figures->clear();
         return;
     }
-    QStringList parts { figure(QString::number(served.size()), tr("turns today")),
-                        figure(QString::number(queue.state().inState(TicketState::Waiting).size()), tr("waiting")) };
+    QStringList parts{
+        figure(QString::number(served.size()), tr("turns today")),
+        figure(QString::number(queue.state().inState(TicketState::Waiting).size()), tr("waiting"))};
     if (!served.isEmpty()) {
         std::sort(served.begin(), served.end());
-        parts.append(tr("Median service") + QStringLiteral(" <b>%1</b>").arg(durationText(served.at(served.size() / 2))));
+        parts.append(tr("Median service") +
+                     QStringLiteral(" <b>%1</b>").arg(durationText(served.at(served.size() / 2))));
     }
     const QString text = parts.join(QStringLiteral("&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;"));
     if (text != m_figures->text())
@@ -158,7 +168,8 @@ void IdlePage::refreshDrafts()
     QVector<Draft> shown;
     const QVector<Draft> &open = m_controller.intake().openDrafts();
     for (const Draft &draft : open) {
-        if (draft.by.counter == m_controller.counter().number || draft.by.staff == m_controller.actor().staff)
+        if (draft.by.counter == m_controller.counter().number ||
+            draft.by.staff == m_controller.actor().staff)
             shown.append(draft);
     }
     m_draftBox->setVisible(!shown.isEmpty());
@@ -178,17 +189,19 @@ QWidget *IdlePage::draftRow(const Draft &draft, int index)
     line->setSpacing(12);
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
-    QStringList title { draft.procedure ? draft.procedure->name : tr("No procedure yet") };
+    QStringList title{draft.procedure ? draft.procedure->name : tr("No procedure yet")};
     const Citizen &owner = draft.forSelf ? draft.submitter : draft.owner;
     if (!owner.name.isEmpty())
         title.append(owner.name.value);
-    text->addWidget(new ElidedLabel(title.join(QStringLiteral(" · ")), TypeRole::Body, ColorRole::Ink, row));
-    QStringList meta { tr("Saved %1 on this computer").arg(timeText(draft.savedAt)) };
+    text->addWidget(
+        new ElidedLabel(title.join(QStringLiteral(" · ")), TypeRole::Body, ColorRole::Ink, row));
+    QStringList meta{tr("Saved %1 on this computer").arg(timeText(draft.savedAt))};
     if (!draft.ticketNumber.isEmpty())
         meta.append(tr("number %1").arg(draft.ticketNumber));
     if (draft.receipt.isNull())
         meta.append(tr("receipt not made yet"));
-    text->addWidget(new ElidedLabel(meta.join(QStringLiteral(" · ")), TypeRole::Caption, ColorRole::InkTertiary, row));
+    text->addWidget(new ElidedLabel(meta.join(QStringLiteral(" · ")), TypeRole::Caption,
+                                    ColorRole::InkTertiary, row));
     line->addLayout(text, 1);
     line->addWidget(new Chip(draftWord(), row));
     auto *open = new Button(tr("Open again"), Button::Kind::Plain, row);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/intake_desk.h"
 
-// The last part of a reception: acceptance and the printed receipt.
+// The second half of a reception: papers, receipt, signature, acceptance, print.
 namespace motcua::ui {
 
 void IntakeDesk::listenToPrinter()
@@ -16,15 +16,48 @@ void IntakeDesk::listenToPrinter()
             recordPrint(DossierStore::PrintState::Printed);
             Q_EMIT changed();
         });
-        connect(m_desk.printer, &FormPrinter::failed, this, [this](const QString &job, const Failure &failure) {
-            if (job != m_job || m_printing != Printing::Running)
-                return;
-            m_printing = Printing::Failed;
-            recordPrint(DossierStore::PrintState::Failed);
-            Q_EMIT printFailed(failure);
-            Q_EMIT changed();
-        });
+        connect(m_desk.printer, &FormPrinter::failed, this,
+                [this](const QString &job, const Failure &failure) {
+                    if (job != m_job || m_printing != Printing::Running)
+                        return;
+                    m_printing = Printing::Failed;
+                    recordPrint(DossierStore::PrintState::Failed);
+                    Q_EMIT printFailed(failure);
+                    Q_EMIT changed();
+                });
     }
+}
+
+void IntakeDesk::addPaper(int component, const QVector<PageImage> &pages, const QString &device)
+{
+    work(
+        [component, pages, device](Reception &reception, const Draft &draft) {
+            return reception.addPaper(draft, component, pages, device);
+        },
+        [this, component] { Q_EMIT paperAdded(component); });
+}
+
+void IntakeDesk::prepare()
+{
+    work([](Reception &reception, const Draft &draft) { return reception.prepare(draft); },
+         [this] {
+             if (m_draft.receipt.isNull())
+                 return; // something was typed while it was being made
+             m_voided = false;
+             m_due = m_draft.due;
+             loadPreview();
+             Q_EMIT prepared();
+         });
+}
+
+void IntakeDesk::attachInk(const InkSignature &ink)
+{
+    work(
+        [ink](Reception &reception, const Draft &draft) { return reception.attachInk(draft, ink); },
+        [this] {
+            loadPreview();
+            Q_EMIT inkAttached();
+        });
 }
 
 void IntakeDesk::accept()
@@ -69,7 +102,8 @@ void IntakeDesk::print()
     Q_EMIT changed();
     if (!m_desk.printer) {
         m_printing = Printing::Failed;
-        Q_EMIT printFailed(Failure("printer_absent", tr("No printer is set up."), tr("Set one up in Settings, then print again.")));
+        Q_EMIT printFailed(Failure("printer_absent", tr("No printer is set up."),
+                                   tr("Set one up in Settings, then print again.")));
         Q_EMIT changed();
         return;
     }
@@ -92,13 +126,13 @@ void IntakeDesk::print()
 void IntakeDesk::recordPrint(DossierStore::PrintState state)
 {
     DossierStore *store = m_desk.dossiers;
-    const DossierStore::Print print { state, m_copies, m_desk.clock->now() };
-    AuditEntry audit { m_desk.clock->now(), m_actor, QStringLiteral("receipt.print"), m_job, {} };
+    const DossierStore::Print print{state, m_copies, m_desk.clock->now()};
+    AuditEntry audit{m_desk.clock->now(), m_actor, QStringLiteral("receipt.print"), m_job, {}};
     audit.detail.insert(QStringLiteral("state"), int(state));
     audit.detail.insert(QStringLiteral("copies"), m_copies);
     m_desk.worker->run(
-        this, [store, code = m_job, print, audit] { store->recordPrint(code, print, audit); }, [] { },
-        [this](const Failure &failure) { fail(failure); });
+        this, [store, code = m_job, print, audit] { store->recordPrint(code, print, audit); },
+        [] {}, [this](const Failure &failure) { fail(failure); });
 }
 
 } // namespace motcua::ui

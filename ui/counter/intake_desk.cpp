@@ -34,12 +34,15 @@ Draft draftOf(const Dossier &dossier)
 
 bool isBlank(const Draft &draft)
 {
-    return draft.submitter.isEmpty() && draft.submitter.phone.isEmpty() && draft.submitter.address.isEmpty()
-           && draft.owner.isEmpty() && !draft.procedure && draft.papers.isEmpty() && draft.dossierCode.isEmpty();
+    return draft.submitter.isEmpty() && draft.submitter.phone.isEmpty() &&
+           draft.submitter.address.isEmpty() && draft.owner.isEmpty() && !draft.procedure &&
+           draft.papers.isEmpty() && draft.dossierCode.isEmpty();
 }
 
 IntakeDesk::IntakeDesk(const Desk &desk, Actor actor, QObject *parent)
-    : QObject(parent), m_desk(desk), m_actor(std::move(actor))
+    : QObject(parent),
+      m_desk(desk),
+      m_actor(std::move(actor))
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kSaveDelayMs);
@@ -87,9 +90,9 @@ void IntakeDesk::show(const Dossier &dossier, const DossierStore::Print &print)
     m_copies = print.copies;
     m_job = dossier.code;
     // "Printing" left by a crash is no statement that paper came out.
-    m_printing = print.state == DossierStore::PrintState::Printed ? Printing::Printed
+    m_printing = print.state == DossierStore::PrintState::Printed      ? Printing::Printed
                  : print.state == DossierStore::PrintState::NotPrinted ? Printing::NotPrinted
-                                                                      : Printing::Failed;
+                                                                       : Printing::Failed;
     Q_EMIT opened();
     Q_EMIT changed();
 }
@@ -98,7 +101,12 @@ void IntakeDesk::openFor(const Ticket &ticket)
 {
     close();
     const quint64 session = ++m_session;
-    struct Answer { std::optional<Draft> draft; std::optional<Dossier> dossier; DossierStore::Print print; };
+    struct Answer
+    {
+        std::optional<Draft> draft;
+        std::optional<Dossier> dossier;
+        DossierStore::Print print;
+    };
     DossierStore *store = m_desk.dossiers;
     Reception *reception = m_desk.reception;
     m_desk.worker->run(
@@ -182,10 +190,11 @@ void IntakeDesk::close()
 void IntakeDesk::discard(const Draft &draft)
 {
     DossierStore *store = m_desk.dossiers;
-    const AuditEntry audit { m_desk.clock->now(), m_actor, QStringLiteral("draft.discarded"), draft.id.toString(), {} };
+    const AuditEntry audit{
+        m_desk.clock->now(), m_actor, QStringLiteral("draft.discarded"), draft.id.toString(), {}};
     m_desk.worker->run(
-        this, [store, id = draft.id, audit] { store->discardDraft(id, audit); }, [this] { refreshOpenDrafts(); },
-        [this](const Failure &failure) { fail(failure); });
+        this, [store, id = draft.id, audit] { store->discardDraft(id, audit); },
+        [this] { refreshOpenDrafts(); }, [this](const Failure &failure) { fail(failure); });
 }
 
 void IntakeDesk::refreshOpenDrafts()
@@ -252,7 +261,8 @@ void IntakeDesk::take(const Draft &result, const Draft &given, int revision)
         if (result.papers.size() != given.papers.size() || result.components != given.components) {
             m_draft.papers = result.papers;
             for (int i = 0; i < m_draft.components.size() && i < result.components.size(); ++i) {
-                if (i >= given.components.size() || result.components.at(i) != given.components.at(i))
+                if (i >= given.components.size() ||
+                    result.components.at(i) != given.components.at(i))
                     m_draft.components[i] = result.components.at(i);
             }
         }
@@ -282,7 +292,8 @@ void IntakeDesk::work(const Work &job, const std::function<void()> &then)
         [reception, job, draft = m_draft, unsaved] {
             return job(*reception, unsaved ? reception->save(draft) : draft);
         },
-        [this, then, session = m_session, given = m_draft, revision = m_revision](const Draft &result) {
+        [this, then, session = m_session, given = m_draft,
+         revision = m_revision](const Draft &result) {
             if (session != m_session)
                 return;
             m_busy = qMax(0, m_busy - 1);
@@ -308,41 +319,13 @@ void IntakeDesk::setProcedure(const Procedure &procedure)
         draft.procedure = procedure;
         if (!same) {
             // Papers and ticks belong to the components of the procedure chosen before.
-            draft.components = QVector<ComponentState>(procedure.components.size(), ComponentState::NotChecked);
+            draft.components =
+                QVector<ComponentState>(procedure.components.size(), ComponentState::NotChecked);
             draft.papers.clear();
         }
     });
     loadDue();
     flush();
-}
-
-void IntakeDesk::addPaper(int component, const QVector<PageImage> &pages, const QString &device)
-{
-    work([component, pages, device](Reception &reception,
-                                    const Draft &draft) { return reception.addPaper(draft, component, pages, device); },
-         [this, component] { Q_EMIT paperAdded(component); });
-}
-
-void IntakeDesk::prepare()
-{
-    work([](Reception &reception, const Draft &draft) { return reception.prepare(draft); },
-         [this] {
-             if (m_draft.receipt.isNull())
-                 return; // something was typed while it was being made
-             m_voided = false;
-             m_due = m_draft.due;
-             loadPreview();
-             Q_EMIT prepared();
-         });
-}
-
-void IntakeDesk::attachInk(const InkSignature &ink)
-{
-    work([ink](Reception &reception, const Draft &draft) { return reception.attachInk(draft, ink); },
-         [this] {
-             loadPreview();
-             Q_EMIT inkAttached();
-         });
 }
 
 void IntakeDesk::loadDue()
@@ -356,8 +339,10 @@ void IntakeDesk::loadDue()
     }
     Reception *reception = m_desk.reception;
     m_desk.worker->run(
-        this, [reception, procedure = *m_draft.procedure] { return reception->previewDue(procedure); },
-        [this, session = m_session, code = m_draft.procedure->code](const std::optional<DueDate> &due) {
+        this,
+        [reception, procedure = *m_draft.procedure] { return reception->previewDue(procedure); },
+        [this, session = m_session,
+         code = m_draft.procedure->code](const std::optional<DueDate> &due) {
             if (session != m_session || !m_draft.procedure || m_draft.procedure->code != code)
                 return;
             m_due = due;
@@ -375,7 +360,8 @@ void IntakeDesk::loadPreview()
     m_desk.worker->run(
         this,
         [reception, renderer, draft = m_draft] {
-            return QImage::fromData(renderer->previewPng(reception->receiptOf(draft, draft.ink), kPreviewDpi));
+            return QImage::fromData(
+                renderer->previewPng(reception->receiptOf(draft, draft.ink), kPreviewDpi));
         },
         [this, session = m_session](const QImage &image) {
             if (session != m_session)

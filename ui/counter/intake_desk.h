@@ -59,9 +59,9 @@ public:
     void print();
 
 Q_SIGNALS:
-    void changed();        ///< anything above
-    void opened();         ///< another draft or dossier: fill the form anew
-    void saved();          ///< after COMMIT
+    void changed(); ///< anything above
+    void opened();  ///< another draft or dossier: fill the form anew
+    void saved();   ///< after COMMIT
     void prepared();
     void inkAttached();
     void dossierAccepted();

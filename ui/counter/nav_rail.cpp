@@ -16,7 +16,9 @@ namespace {
 class PlaceButton final : public QAbstractButton
 {
 public:
-    PlaceButton(const QString &icon, const QString &title, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+    PlaceButton(const QString &icon, const QString &title, QWidget *parent)
+        : QAbstractButton(parent),
+          m_icon(icon)
     {
         setText(title);
         setCheckable(true);
@@ -65,7 +67,9 @@ private:
 
 } // namespace
 
-NavRail::NavRail(QWidget *parent) : Pane(ColorRole::Surface, Qt::RightEdge, parent), m_column(new QVBoxLayout(this))
+NavRail::NavRail(QWidget *parent)
+    : Pane(ColorRole::Surface, Qt::RightEdge, parent),
+      m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("navRail"));
     m_column->setContentsMargins(4, 8, 4, 8);

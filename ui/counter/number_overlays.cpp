@@ -17,7 +17,8 @@ namespace motcua::ui {
 namespace {
 
 /// A choice among several: soft when chosen.
-Button *choice(const QString &text, const QString &name, QButtonGroup *group, int id, QWidget *parent)
+Button *choice(const QString &text, const QString &name, QButtonGroup *group, int id,
+               QWidget *parent)
 {
     auto *button = new Button(text, Button::Kind::Plain, parent);
     button->setObjectName(name);
@@ -33,11 +34,15 @@ Button *choice(const QString &text, const QString &name, QButtonGroup *group, in
 } // namespace
 
 IssueOverlay::IssueOverlay(QueueDesk &queue, QWidget *host)
-    : OverlayDialog(host, 560), m_queue(queue), m_groups(new QButtonGroup(this)), m_reasons(new QButtonGroup(this))
+    : OverlayDialog(host, 560),
+      m_queue(queue),
+      m_groups(new QButtonGroup(this)),
+      m_reasons(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("issueOverlay"));
     body()->setSpacing(8);
-    body()->addWidget(new Label(tr("Issue a number for a citizen"), TypeRole::Page, ColorRole::Ink, sheet()));
+    body()->addWidget(
+        new Label(tr("Issue a number for a citizen"), TypeRole::Page, ColorRole::Ink, sheet()));
     body()->addSpacing(4);
     body()->addWidget(new Label(tr("Field"), TypeRole::Caption, ColorRole::InkSecondary, sheet()));
     auto *groups = new QGridLayout;
@@ -45,19 +50,23 @@ IssueOverlay::IssueOverlay(QueueDesk &queue, QWidget *host)
     const QVector<ServiceGroup> &all = m_queue.desk().groups;
     for (int i = 0; i < all.size(); ++i) {
         groups->addWidget(choice(QStringLiteral("%1 · %2").arg(all.at(i).series, all.at(i).name),
-                                 QStringLiteral("issueGroup_%1").arg(all.at(i).series), m_groups, i, sheet()),
+                                 QStringLiteral("issueGroup_%1").arg(all.at(i).series), m_groups, i,
+                                 sheet()),
                           i / 2, i % 2);
     }
     body()->addLayout(groups);
     body()->addSpacing(8);
-    body()->addWidget(new Label(tr("Priority"), TypeRole::Caption, ColorRole::InkSecondary, sheet()));
+    body()->addWidget(
+        new Label(tr("Priority"), TypeRole::Caption, ColorRole::InkSecondary, sheet()));
     auto *reasons = new QGridLayout;
     reasons->setSpacing(8);
-    reasons->addWidget(choice(tr("None"), QStringLiteral("issuePriority_none"), m_reasons, 0, sheet()), 0, 0);
+    reasons->addWidget(
+        choice(tr("None"), QStringLiteral("issuePriority_none"), m_reasons, 0, sheet()), 0, 0);
     const QVector<PriorityGroup> &codes = m_queue.desk().priorities;
     for (int i = 0; i < codes.size(); ++i) {
-        reasons->addWidget(choice(codes.at(i).name, QStringLiteral("issuePriority_%1").arg(codes.at(i).code), m_reasons,
-                                  i + 1, sheet()),
+        reasons->addWidget(choice(codes.at(i).name,
+                                  QStringLiteral("issuePriority_%1").arg(codes.at(i).code),
+                                  m_reasons, i + 1, sheet()),
                            (i + 1) / 2, (i + 1) % 2);
     }
     body()->addLayout(reasons);
@@ -76,7 +85,8 @@ void IssueOverlay::begin()
     // The counter's own first field is the likeliest; one Enter then does it.
     int first = 0;
     for (int i = 0; i < m_queue.desk().groups.size(); ++i) {
-        if (!m_queue.counter().series.isEmpty() && m_queue.desk().groups.at(i).series == m_queue.counter().series.first())
+        if (!m_queue.counter().series.isEmpty() &&
+            m_queue.desk().groups.at(i).series == m_queue.counter().series.first())
             first = i;
     }
     if (m_groups->button(first))
@@ -98,7 +108,9 @@ void IssueOverlay::issue()
     m_queue.issue(request);
 }
 
-ResumeOverlay::ResumeOverlay(QueueDesk &queue, QWidget *host) : OverlayDialog(host, 520), m_queue(queue)
+ResumeOverlay::ResumeOverlay(QueueDesk &queue, QWidget *host)
+    : OverlayDialog(host, 520),
+      m_queue(queue)
 {
     setObjectName(QStringLiteral("resumeOverlay"));
     m_title = new Label({}, TypeRole::Page, ColorRole::Ink, sheet());
@@ -113,7 +125,8 @@ void ResumeOverlay::begin(TicketState state, bool free)
 {
     m_title->setText(statusWord(state).text);
     m_hint->setText(free ? tr("Enter brings the number back to this counter. Esc closes.")
-                         : tr("This counter is serving. Finish or hold that turn first, then bring a number back."));
+                         : tr("This counter is serving. Finish or hold that turn first, then bring "
+                              "a number back."));
     delete m_rows;
     m_rows = new QWidget(sheet());
     auto *rows = new QVBoxLayout(m_rows);
@@ -126,9 +139,11 @@ void ResumeOverlay::begin(TicketState state, bool free)
         auto *number = new Label(ticket.number.text(), TypeRole::Section, ColorRole::Ink, m_rows);
         number->setFixedWidth(64);
         line->addWidget(number);
-        line->addWidget(new ElidedLabel(ticket.procedureName, TypeRole::Small, ColorRole::InkSecondary, m_rows), 1);
-        line->addWidget(new Label(minutesText(ticket.lastCalledAt.msecsTo(m_queue.now())), TypeRole::Small,
-                                  ColorRole::InkTertiary, m_rows));
+        line->addWidget(
+            new ElidedLabel(ticket.procedureName, TypeRole::Small, ColorRole::InkSecondary, m_rows),
+            1);
+        line->addWidget(new Label(minutesText(ticket.lastCalledAt.msecsTo(m_queue.now())),
+                                  TypeRole::Small, ColorRole::InkTertiary, m_rows));
         auto *back = new Button(tr("Bring back"), Button::Kind::Plain, m_rows);
         back->setObjectName(QStringLiteral("resume_%1").arg(ticket.number.text()));
         back->setEnabled(free);

@@ -22,7 +22,9 @@ constexpr int kDelayMs = 80;
 } // namespace
 
 Palette::Palette(CounterController &controller, QWidget *host)
-    : OverlayDialog(host, kWidth), m_controller(controller), m_model(new PaletteModel(this))
+    : OverlayDialog(host, kWidth),
+      m_controller(controller),
+      m_model(new PaletteModel(this))
 {
     setObjectName(QStringLiteral("palette"));
     setTopOffset(kTop);
@@ -54,8 +56,8 @@ Palette::Palette(CounterController &controller, QWidget *host)
     m_list->setFixedHeight(400);
     body()->addWidget(m_list);
     body()->addWidget(hairline(sheet()));
-    m_hint = new Label(tr("↑ ↓ choose · Enter opens · Esc closes · what is on this computer"), TypeRole::Caption,
-                       ColorRole::InkTertiary, sheet());
+    m_hint = new Label(tr("↑ ↓ choose · Enter opens · Esc closes · what is on this computer"),
+                       TypeRole::Caption, ColorRole::InkTertiary, sheet());
     m_hint->setContentsMargins(10, 2, 10, 2);
     body()->addWidget(m_hint);
 
@@ -63,7 +65,8 @@ Palette::Palette(CounterController &controller, QWidget *host)
     m_delay.setInterval(kDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &Palette::search);
     connect(m_query, &QLineEdit::textChanged, this, [this] { m_delay.start(); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { choose(index.row()); });
 }
 
 void Palette::begin(const QString &query)
@@ -117,7 +120,8 @@ void Palette::show(const QVector<DossierStore::Found> &dossiers)
             entry.icon = QStringLiteral("file-text");
             entry.title = QStringLiteral("%1 · %2").arg(found.procedureName, found.ownerName);
             entry.line = tr("%1 · received %2 · %3")
-                             .arg(found.code, dayText(toCentre(found.receivedAt).date()), maskedNumber(found.personalId));
+                             .arg(found.code, dayText(toCentre(found.receivedAt).date()),
+                                  maskedNumber(found.personalId));
             entry.right = tr("due %1").arg(dayText(toCentre(found.dueAt).date()));
             entry.dossier = found;
             entries.append(entry);
@@ -126,7 +130,8 @@ void Palette::show(const QVector<DossierStore::Found> &dossiers)
     const QString folded = fold(query);
     if (!folded.isEmpty()) {
         const QDate today = toCentre(m_controller.desk().clock->now()).date();
-        const QVector<Catalogue::Hit> hits = m_controller.desk().catalogue.search(query, today, kEach);
+        const QVector<Catalogue::Hit> hits =
+            m_controller.desk().catalogue.search(query, today, kEach);
         if (!hits.isEmpty())
             head(tr("Procedures"), hits.size());
         for (const Catalogue::Hit &hit : hits) {
@@ -142,8 +147,8 @@ void Palette::show(const QVector<DossierStore::Found> &dossiers)
         QVector<Ticket> matching;
         const QVector<Ticket> tickets = m_controller.queue().state().tickets();
         for (const Ticket &ticket : tickets) {
-            if (matching.size() < kEach
-                && (fold(ticket.number.text()).startsWith(folded) || fold(ticket.procedureName).contains(folded)))
+            if (matching.size() < kEach && (fold(ticket.number.text()).startsWith(folded) ||
+                                            fold(ticket.procedureName).contains(folded)))
                 matching.append(ticket);
         }
         if (!matching.isEmpty())
@@ -152,10 +157,13 @@ void Palette::show(const QVector<DossierStore::Found> &dossiers)
             PaletteModel::Entry entry;
             entry.kind = Kind::Ticket;
             entry.icon = QStringLiteral("ticket");
-            entry.title = ticket.procedureName.isEmpty()
-                              ? ticket.number.text()
-                              : QStringLiteral("%1 · %2").arg(ticket.number.text(), ticket.procedureName);
-            entry.line = ticket.counter > 0 ? tr("Counter %1 · issued %2").arg(ticket.counter).arg(timeText(ticket.issuedAt))
+            entry.title =
+                ticket.procedureName.isEmpty()
+                    ? ticket.number.text()
+                    : QStringLiteral("%1 · %2").arg(ticket.number.text(), ticket.procedureName);
+            entry.line = ticket.counter > 0 ? tr("Counter %1 · issued %2")
+                                                  .arg(ticket.counter)
+                                                  .arg(timeText(ticket.issuedAt))
                                             : tr("issued %1").arg(timeText(ticket.issuedAt));
             entry.word = statusWord(ticket.state);
             entry.ticket = ticket;
@@ -200,8 +208,7 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
                 search();
             choose(m_list->currentIndex().row());
             return true;
-        default:
-            break;
+        default: break;
         }
     }
     return OverlayDialog::eventFilter(watched, event);

@@ -11,7 +11,11 @@
 
 namespace motcua::ui {
 
-Pane::Pane(ColorRole fill, Qt::Edges lines, QWidget *parent) : QWidget(parent), m_fill(fill), m_lines(lines) { }
+Pane::Pane(ColorRole fill, Qt::Edges lines, QWidget *parent)
+    : QWidget(parent),
+      m_fill(fill),
+      m_lines(lines)
+{}
 
 void Pane::paintEvent(QPaintEvent *event)
 {
@@ -37,8 +41,12 @@ QWidget *hairline(QWidget *parent)
     return line;
 }
 
-ActionRow::ActionRow(const QString &icon, const QString &title, const QString &line, const QString &key, QWidget *parent)
-    : QAbstractButton(parent), m_icon(icon), m_line(line), m_key(key)
+ActionRow::ActionRow(const QString &icon, const QString &title, const QString &line,
+                     const QString &key, QWidget *parent)
+    : QAbstractButton(parent),
+      m_icon(icon),
+      m_line(line),
+      m_key(key)
 {
     setText(title);
     setFocusPolicy(Qt::StrongFocus);
@@ -62,12 +70,13 @@ void ActionRow::setLast(bool last)
 
 QSize ActionRow::sizeHint() const
 {
-    return { 420, 53 };
+    return {420, 53};
 }
 
 void ActionRow::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !event->isAutoRepeat()) {
         click();
         return;
     }
@@ -83,21 +92,26 @@ void ActionRow::paintEvent(QPaintEvent *event)
     if (underMouse() && isEnabled()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::color(ColorRole::AccentSoft));
-        painter.drawRoundedRect(QRectF(r).adjusted(2, 2, -2, -2), radius::kControl, radius::kControl);
+        painter.drawRoundedRect(QRectF(r).adjusted(2, 2, -2, -2), radius::kControl,
+                                radius::kControl);
     }
-    paintIcon(&painter, QRectF(14, (r.height() - 20) / 2.0, 20, 20), m_icon, isEnabled() ? ColorRole::Accent : ColorRole::InkDisabled);
+    paintIcon(&painter, QRectF(14, (r.height() - 20) / 2.0, 20, 20), m_icon,
+              isEnabled() ? ColorRole::Accent : ColorRole::InkDisabled);
     const QSize cap = keyCapSize(m_key);
     const int right = r.width() - 12 - cap.width();
     const int textLeft = 46;
     painter.setPen(Theme::color(isEnabled() ? ColorRole::Ink : ColorRole::InkDisabled));
     painter.setFont(Theme::font(TypeRole::Control));
-    painter.drawText(QRect(textLeft, 7, right - textLeft - 8, 20), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - textLeft - 8));
+    painter.drawText(
+        QRect(textLeft, 7, right - textLeft - 8, 20), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, right - textLeft - 8));
     painter.setPen(Theme::color(isEnabled() ? ColorRole::InkTertiary : ColorRole::InkDisabled));
     painter.setFont(Theme::font(TypeRole::Caption));
-    painter.drawText(QRect(textLeft, 27, right - textLeft - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_line, Qt::ElideRight, right - textLeft - 8));
-    paintKeyCap(&painter, QRectF(right, (r.height() - cap.height()) / 2.0, cap.width(), cap.height()), m_key,
+    painter.drawText(
+        QRect(textLeft, 27, right - textLeft - 8, 18), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(m_line, Qt::ElideRight, right - textLeft - 8));
+    paintKeyCap(&painter,
+                QRectF(right, (r.height() - cap.height()) / 2.0, cap.width(), cap.height()), m_key,
                 Theme::color(ColorRole::InkSecondary), Theme::color(ColorRole::Line));
     if (!m_last) {
         painter.setPen(QPen(Theme::color(ColorRole::Line), 1));
@@ -105,7 +119,9 @@ void ActionRow::paintEvent(QPaintEvent *event)
     }
 }
 
-PinnedBar::PinnedBar(const QString &icon, const QString &word, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+PinnedBar::PinnedBar(const QString &icon, const QString &word, QWidget *parent)
+    : QAbstractButton(parent),
+      m_icon(icon)
 {
     setText(word);
     setFocusPolicy(Qt::StrongFocus);
@@ -125,12 +141,13 @@ void PinnedBar::setContent(const QString &details, const QString &right)
 
 QSize PinnedBar::sizeHint() const
 {
-    return { 200, size::kPinnedBar };
+    return {200, size::kPinnedBar};
 }
 
 void PinnedBar::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        !event->isAutoRepeat()) {
         click();
         return;
     }
@@ -142,10 +159,12 @@ void PinnedBar::paintEvent(QPaintEvent *event)
     Q_UNUSED(event);
     QPainter painter(this);
     const QRect r = rect();
-    painter.fillRect(r, Theme::color(underMouse() && isEnabled() ? ColorRole::AccentSoft : ColorRole::Surface));
+    painter.fillRect(
+        r, Theme::color(underMouse() && isEnabled() ? ColorRole::AccentSoft : ColorRole::Surface));
     painter.setPen(QPen(Theme::color(ColorRole::Line), 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(r.width(), 0.5));
-    paintIcon(&painter, QRectF(12, (r.height() - 16) / 2.0, 16, 16), m_icon, ColorRole::InkSecondary);
+    paintIcon(&painter, QRectF(12, (r.height() - 16) / 2.0, 16, 16), m_icon,
+              ColorRole::InkSecondary);
     int x = 36;
     painter.setFont(Theme::font(TypeRole::Small, 600, 1.0));
     painter.setPen(Theme::color(isEnabled() ? ColorRole::Ink : ColorRole::InkSecondary));
@@ -155,12 +174,13 @@ void PinnedBar::paintEvent(QPaintEvent *event)
     painter.setPen(Theme::color(ColorRole::InkTertiary));
     int right = r.width() - 12;
     if (isEnabled()) {
-        paintIcon(&painter, QRectF(right - 16, (r.height() - 16) / 2.0, 16, 16), QStringLiteral("chevron-right"),
-                  ColorRole::InkSecondary);
+        paintIcon(&painter, QRectF(right - 16, (r.height() - 16) / 2.0, 16, 16),
+                  QStringLiteral("chevron-right"), ColorRole::InkSecondary);
         right -= 24;
     }
     const int rightWidth = painter.fontMetrics().horizontalAdvance(m_right);
-    painter.drawText(QRect(right - rightWidth, 0, rightWidth, r.height()), Qt::AlignVCenter | Qt::AlignRight, m_right);
+    painter.drawText(QRect(right - rightWidth, 0, rightWidth, r.height()),
+                     Qt::AlignVCenter | Qt::AlignRight, m_right);
     const int room = right - rightWidth - 8 - x;
     painter.drawText(QRect(x, 0, room, r.height()), Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_details, Qt::ElideRight, room));

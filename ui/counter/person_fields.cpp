@@ -44,7 +44,7 @@ QString asDay(const QString &text)
 
 QString sexCode(const QString &shown)
 {
-    for (const QString &code : { QStringLiteral("male"), QStringLiteral("female") }) {
+    for (const QString &code : {QStringLiteral("male"), QStringLiteral("female")}) {
         if (sexName(code) == shown)
             return code;
     }
@@ -55,33 +55,42 @@ QString sexCode(const QString &shown)
 
 QString isoDay(const QString &typed)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\s*(\\d{1,2})[/.\\- ]?(\\d{1,2})[/.\\- ]?(\\d{4})\\s*$"));
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*(\\d{1,2})[/.\\- ]?(\\d{1,2})[/.\\- ]?(\\d{4})\\s*$"));
     static const QRegularExpression run(QStringLiteral("^\\s*(\\d{2})(\\d{2})(\\d{4})\\s*$"));
     QRegularExpressionMatch match = run.match(typed);
     if (!match.hasMatch())
         match = shape.match(typed);
     if (!match.hasMatch())
         return {};
-    const QDate day(match.capturedView(3).toInt(), match.capturedView(2).toInt(), match.capturedView(1).toInt());
+    const QDate day(match.capturedView(3).toInt(), match.capturedView(2).toInt(),
+                    match.capturedView(1).toInt());
     return day.isValid() && day.year() >= 1880 ? day.toString(Qt::ISODate) : QString();
 }
 
 PersonFields::PersonFields(const QString &prefix, const QString &nameLabel, QWidget *parent)
-    : QObject(parent), name(new Field(nameLabel, Field::Kind::Line, parent)),
+    : QObject(parent),
+      name(new Field(nameLabel, Field::Kind::Line, parent)),
       personalId(new Field(tr("ID number"), Field::Kind::Line, parent)),
       birth(new Field(tr("Birth date"), Field::Kind::Line, parent)),
-      sex(new Field(tr("Sex"), Field::Kind::Choice, parent)), phone(new Field(tr("Phone"), Field::Kind::Line, parent)),
+      sex(new Field(tr("Sex"), Field::Kind::Choice, parent)),
+      phone(new Field(tr("Phone"), Field::Kind::Line, parent)),
       address(new Field(tr("Residence"), Field::Kind::Line, parent)),
       cardIssued(new Field(tr("Card issued"), Field::Kind::Line, parent))
 {
     name->setStrong(true);
     phone->setPlaceholder(tr("Not required"));
     birth->setPlaceholder(tr("dd/mm/yyyy"));
-    sex->combo()->addItems({ QString(), sexName(QStringLiteral("male")), sexName(QStringLiteral("female")) });
+    sex->combo()->addItems(
+        {QString(), sexName(QStringLiteral("male")), sexName(QStringLiteral("female"))});
 
-    const struct { Field *field; const char *part; } names[] = {
-        { name, "Name" }, { personalId, "PersonalId" }, { birth, "Birth" }, { sex, "Sex" },
-        { phone, "Phone" }, { address, "Address" }, { cardIssued, "CardIssued" },
+    const struct
+    {
+        Field *field;
+        const char *part;
+    } names[] = {
+        {name, "Name"},   {personalId, "PersonalId"}, {birth, "Birth"},           {sex, "Sex"},
+        {phone, "Phone"}, {address, "Address"},       {cardIssued, "CardIssued"},
     };
     for (const auto &entry : names) {
         const QString objectName = prefix + QLatin1String(entry.part);
@@ -102,9 +111,10 @@ PersonFields::PersonFields(const QString &prefix, const QString &nameLabel, QWid
     connect(personalId, &Field::committed, this, [this] {
         personalId->setText(groupedNumber(m_citizen.personalId.value));
         const bool odd = !m_citizen.personalId.isEmpty() && m_citizen.personalId.value.size() != 12;
-        personalId->setState(odd ? Field::State::Error : Field::State::Normal, odd ? tr("An ID number has 12 digits") : QString());
+        personalId->setState(odd ? Field::State::Error : Field::State::Normal,
+                             odd ? tr("An ID number has 12 digits") : QString());
     });
-    for (Field *const day : { birth, cardIssued }) {
+    for (Field *const day : {birth, cardIssued}) {
         connect(day, &Field::committed, this, [day] {
             const QString iso = isoDay(day->text());
             const bool odd = iso.isEmpty() && !day->text().trimmed().isEmpty();
@@ -161,12 +171,13 @@ void PersonFields::setUnlocked(bool unlocked)
 
 bool PersonFields::hasCardValues() const
 {
-    return m_citizen.name.from == Provenance::CardQr || m_citizen.personalId.from == Provenance::CardQr;
+    return m_citizen.name.from == Provenance::CardQr ||
+           m_citizen.personalId.from == Provenance::CardQr;
 }
 
 void PersonFields::setCompact(bool compact)
 {
-    for (Field *const field : { name, personalId, birth, sex, phone, address, cardIssued })
+    for (Field *const field : {name, personalId, birth, sex, phone, address, cardIssued})
         field->setCompact(compact);
     sex->setCompact(true); // too narrow for a word beside its label at any width
     birth->setCompact(true);
@@ -174,7 +185,7 @@ void PersonFields::setCompact(bool compact)
 
 void PersonFields::setVisible(bool visible)
 {
-    for (Field *const field : { name, personalId, birth, sex, phone, address, cardIssued })
+    for (Field *const field : {name, personalId, birth, sex, phone, address, cardIssued})
         field->setVisible(visible);
 }
 

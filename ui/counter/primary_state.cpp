@@ -14,7 +14,9 @@ const QString kDoneKey = QStringLiteral("F8");
 QString running(qint64 ms)
 {
     const qint64 seconds = qMax<qint64>(0, ms / 1000);
-    return QStringLiteral("%1:%2").arg(seconds / 60, 2, 10, QLatin1Char('0')).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return QStringLiteral("%1:%2")
+        .arg(seconds / 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString waitingFor(SubTask task)
@@ -26,10 +28,8 @@ QString waitingFor(SubTask task)
         return QCoreApplication::translate("PrimaryState", "Reading the card · waiting");
     case SubTask::Signing:
         return QCoreApplication::translate("PrimaryState", "Waiting for the citizen's signature");
-    case SubTask::Saving:
-        return QCoreApplication::translate("PrimaryState", "Saving");
-    case SubTask::None:
-        break;
+    case SubTask::Saving: return QCoreApplication::translate("PrimaryState", "Saving");
+    case SubTask::None: break;
     }
     return {};
 }
@@ -37,26 +37,38 @@ QString waitingFor(SubTask task)
 PrimaryState idle(const Situation &s)
 {
     if (!s.next)
-        return { PrimaryState::Act::None, PrimaryState::Look::Disabled,
-                 QCoreApplication::translate("PrimaryState", "The queue is empty"),
-                 QCoreApplication::translate("PrimaryState", "Lights up when a number comes"), kCallKey };
+        return {PrimaryState::Act::None, PrimaryState::Look::Disabled,
+                QCoreApplication::translate("PrimaryState", "The queue is empty"),
+                QCoreApplication::translate("PrimaryState", "Lights up when a number comes"),
+                kCallKey};
     QString line = s.nextGroup;
     QString brief;
     if (!s.nextPriority.isEmpty()) {
         const QString reason = s.nextPriority.at(0).toLower() + s.nextPriority.mid(1);
-        line = QCoreApplication::translate("PrimaryState", "%1 · priority: %2").arg(s.nextGroup, reason);
+        line = QCoreApplication::translate("PrimaryState", "%1 · priority: %2")
+                   .arg(s.nextGroup, reason);
         brief = QCoreApplication::translate("PrimaryState", "priority: %1").arg(reason);
     }
-    return { PrimaryState::Act::Call, PrimaryState::Look::Filled,
-             QCoreApplication::translate("PrimaryState", "Call next %1").arg(s.next->ticket.number.text()), line,
-             kCallKey, brief };
+    return {PrimaryState::Act::Call,
+            PrimaryState::Look::Filled,
+            QCoreApplication::translate("PrimaryState", "Call next %1")
+                .arg(s.next->ticket.number.text()),
+            line,
+            kCallKey,
+            {},
+            brief};
 }
 
 PrimaryState accepted(const Situation &s)
 {
-    PrimaryState state { PrimaryState::Act::Finish, PrimaryState::Look::Filled, {}, {}, kDoneKey };
-    state.title = s.ticket ? QCoreApplication::translate("PrimaryState", "Finish turn %1").arg(s.ticket->number.text())
+    PrimaryState state{PrimaryState::Act::Finish, PrimaryState::Look::Filled, {}, {}, kDoneKey};
+    state.title = s.ticket ? QCoreApplication::translate("PrimaryState", "Finish turn %1")
+                                 .arg(s.ticket->number.text())
                            : QCoreApplication::translate("PrimaryState", "Finish this dossier");
+    state.shortTitle =
+        s.ticket
+            ? QCoreApplication::translate("PrimaryState", "Finish %1").arg(s.ticket->number.text())
+            : QString();
     switch (s.printing) {
     case IntakeDesk::Printing::Running:
         state.look = PrimaryState::Look::Soft;
@@ -64,11 +76,13 @@ PrimaryState accepted(const Situation &s)
         state.line = QCoreApplication::translate("PrimaryState", "Printing the receipt · waiting");
         break;
     case IntakeDesk::Printing::Printed:
-        state.line = QCoreApplication::translate("PrimaryState", "Dossier complete · receipt printed");
+        state.line =
+            QCoreApplication::translate("PrimaryState", "Dossier complete · receipt printed");
         break;
     case IntakeDesk::Printing::NotPrinted:
     case IntakeDesk::Printing::Failed:
-        state.line = QCoreApplication::translate("PrimaryState", "Receipt not printed · Ctrl+P prints again");
+        state.line = QCoreApplication::translate("PrimaryState",
+                                                 "Receipt not printed · Ctrl+P prints again");
         state.shortLine = QCoreApplication::translate("PrimaryState", "Receipt not printed");
         break;
     }
@@ -77,14 +91,20 @@ PrimaryState accepted(const Situation &s)
 
 PrimaryState editing(const Situation &s)
 {
-    PrimaryState state { PrimaryState::Act::Accept, PrimaryState::Look::Filled,
-                         QCoreApplication::translate("PrimaryState", "Complete reception"), {}, kDoneKey };
+    PrimaryState state{PrimaryState::Act::Accept,
+                       PrimaryState::Look::Filled,
+                       QCoreApplication::translate("PrimaryState", "Complete reception"),
+                       {},
+                       kDoneKey};
     if (s.gaps > 0) {
         state.act = PrimaryState::Act::GoToGap;
-        state.line = QCoreApplication::translate("PrimaryState", "%n thing(s) left · F8 opens the first", nullptr, s.gaps);
-        state.shortLine = QCoreApplication::translate("PrimaryState", "%n thing(s) left to do", nullptr, s.gaps);
+        state.line = QCoreApplication::translate(
+            "PrimaryState", "%n thing(s) left · F8 opens the first", nullptr, s.gaps);
+        state.shortLine =
+            QCoreApplication::translate("PrimaryState", "%n thing(s) left to do", nullptr, s.gaps);
     } else {
-        state.line = QCoreApplication::translate("PrimaryState", "All there · F8 accepts and prints");
+        state.line =
+            QCoreApplication::translate("PrimaryState", "All there · F8 accepts and prints");
         state.shortLine = QCoreApplication::translate("PrimaryState", "All there");
     }
     if (s.subTask != SubTask::None) {
@@ -103,9 +123,9 @@ PrimaryState editing(const Situation &s)
 PrimaryState primaryState(const Situation &s)
 {
     if (!s.loaded)
-        return { PrimaryState::Act::None, PrimaryState::Look::Disabled,
-                 QCoreApplication::translate("PrimaryState", "Opening the queue"),
-                 QCoreApplication::translate("PrimaryState", "One moment"), kCallKey };
+        return {PrimaryState::Act::None, PrimaryState::Look::Disabled,
+                QCoreApplication::translate("PrimaryState", "Opening the queue"),
+                QCoreApplication::translate("PrimaryState", "One moment"), kCallKey};
     if (s.stage == IntakeDesk::Stage::Accepted)
         return accepted(s);
     if (s.stage == IntakeDesk::Stage::Editing)
@@ -113,15 +133,17 @@ PrimaryState primaryState(const Situation &s)
     if (!s.ticket)
         return idle(s);
     if (s.ticket->state == TicketState::Called) {
-        return { PrimaryState::Act::Arrived, PrimaryState::Look::Filled,
-                 QCoreApplication::translate("PrimaryState", "Arrived"),
-                 QCoreApplication::translate("PrimaryState", "Called %n time(s) · %1", nullptr, s.ticket->calls)
-                     .arg(running(s.ticket->lastCalledAt.msecsTo(s.now))),
-                 kCallKey };
+        return {PrimaryState::Act::Arrived, PrimaryState::Look::Filled,
+                QCoreApplication::translate("PrimaryState", "Arrived"),
+                QCoreApplication::translate("PrimaryState", "Called %n time(s) · %1", nullptr,
+                                            s.ticket->calls)
+                    .arg(running(s.ticket->lastCalledAt.msecsTo(s.now))),
+                kCallKey};
     }
-    return { PrimaryState::Act::Retry, PrimaryState::Look::Soft,
-             QCoreApplication::translate("PrimaryState", "Complete reception"),
-             QCoreApplication::translate("PrimaryState", "Opening the dossier · F8 tries again"), kDoneKey };
+    return {PrimaryState::Act::Retry, PrimaryState::Look::Soft,
+            QCoreApplication::translate("PrimaryState", "Complete reception"),
+            QCoreApplication::translate("PrimaryState", "Opening the dossier · F8 tries again"),
+            kDoneKey};
 }
 
 } // namespace motcua::ui

@@ -34,8 +34,9 @@ struct PrimaryState
     Look look = Look::Disabled;
     QString title;
     QString line;
-    QString key; ///< "F2" | "F8"
-    QString shortLine = {}; ///< for the compact rail; empty: `line` is short enough
+    QString key;             ///< "F2" | "F8"
+    QString shortTitle = {}; ///< for the compact rail; empty: `title` is short enough
+    QString shortLine = {};  ///< likewise
 };
 
 [[nodiscard]] PrimaryState primaryState(const Situation &situation);

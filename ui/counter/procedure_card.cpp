@@ -21,7 +21,9 @@ constexpr int kLimit = 30;
 } // namespace
 
 ProcedureCard::ProcedureCard(IntakeDesk &intake, const Desk &desk, QWidget *parent)
-    : FormSection(tr("Procedure"), QStringLiteral("procedureCard"), parent), m_intake(intake), m_desk(desk),
+    : FormSection(tr("Procedure"), QStringLiteral("procedureCard"), parent),
+      m_intake(intake),
+      m_desk(desk),
       m_model(new ProcedureModel(this))
 {
     m_name = new ElidedLabel({}, TypeRole::Control, ColorRole::Ink, this);
@@ -59,12 +61,13 @@ ProcedureCard::ProcedureCard(IntakeDesk &intake, const Desk &desk, QWidget *pare
     m_list->setFocusPolicy(Qt::NoFocus); // the arrows of the search field move it
     m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; border: none; }"));
     box->addWidget(m_list);
-    m_nothing = new Label(tr("No procedure has these words. Try fewer letters, or the code."), TypeRole::Small,
-                          ColorRole::InkSecondary, m_searchBox);
+    m_nothing = new Label(tr("No procedure has these words. Try fewer letters, or the code."),
+                          TypeRole::Small, ColorRole::InkSecondary, m_searchBox);
     box->addWidget(m_nothing);
     content()->addWidget(m_searchBox);
     connect(m_search, &QLineEdit::textChanged, this, &ProcedureCard::search);
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { chooseRow(index.row()); });
+    connect(m_list, &QListView::clicked, this,
+            [this](const QModelIndex &index) { chooseRow(index.row()); });
 
     m_facts = new QWidget(this);
     auto *facts = new QHBoxLayout(m_facts);
@@ -178,7 +181,8 @@ bool ProcedureCard::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Up: {
             if (!open)
                 return false;
-            const int next = qBound(0, row + (key->key() == Qt::Key_Down ? 1 : -1), m_model->rowCount() - 1);
+            const int next =
+                qBound(0, row + (key->key() == Qt::Key_Down ? 1 : -1), m_model->rowCount() - 1);
             m_list->setCurrentIndex(m_model->index(next));
             return true;
         }
@@ -199,8 +203,7 @@ bool ProcedureCard::eventFilter(QObject *watched, QEvent *event)
                 return true;
             }
             return false;
-        default:
-            return false;
+        default: return false;
         }
     }
     return FormSection::eventFilter(watched, event);
@@ -222,10 +225,12 @@ void ProcedureCard::refresh()
     m_name->setText(procedure->name);
     setMeta(m_compact ? procedure->code
                       : tr("%1 · %2 · version in force on %3")
-                            .arg(procedure->code, procedure->field, dayText(toCentre(m_desk.clock->now()).date())));
-    m_fee->setText(procedure->fee.unit.isEmpty()
-                       ? procedure->fee.amount.text()
-                       : QStringLiteral("%1/%2").arg(procedure->fee.amount.text(), procedure->fee.unit));
+                            .arg(procedure->code, procedure->field,
+                                 dayText(toCentre(m_desk.clock->now()).date())));
+    m_fee->setText(
+        procedure->fee.unit.isEmpty()
+            ? procedure->fee.amount.text()
+            : QStringLiteral("%1/%2").arg(procedure->fee.amount.text(), procedure->fee.unit));
     // The ground in two lines; exemptions and the rest in the tooltip.
     const QString ground = procedure->fee.text.section(QLatin1Char(';'), 0, 0);
     m_feeText->setText(procedure->fee.isDemo ? tr("Demo amount. %1").arg(ground) : ground);
@@ -237,10 +242,13 @@ void ProcedureCard::refresh()
         m_counting->setText(DayStrip::sentence(*due, procedure->limit, m_compact));
         m_counting->setToolTip(DayStrip::sentence(*due, procedure->limit, false));
     } else {
-        m_due->setText(procedure->limit.kind == TimeLimit::Kind::None ? tr("the procedure states no limit") : QString());
+        m_due->setText(procedure->limit.kind == TimeLimit::Kind::None
+                           ? tr("the procedure states no limit")
+                           : QString());
         m_counting->setText({});
     }
-    setSummary(due ? tr("%1 · %2 · due %3").arg(procedure->name, procedure->fee.amount.text(), dueText(due->dueAt))
+    setSummary(due ? tr("%1 · %2 · due %3")
+                         .arg(procedure->name, procedure->fee.amount.text(), dueText(due->dueAt))
                    : QStringLiteral("%1 · %2").arg(procedure->name, procedure->fee.amount.text()));
 }
 

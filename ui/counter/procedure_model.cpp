@@ -31,18 +31,13 @@ QVariant ProcedureModel::data(const QModelIndex &index, int role) const
     const Procedure &procedure = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return procedure.name;
+    case Qt::ToolTipRole: return procedure.name;
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3").arg(procedure.name, procedure.code, procedure.field);
-    case Code:
-        return procedure.code;
-    case Field:
-        return procedure.field;
-    case Query:
-        return m_query;
-    default:
-        return {};
+    case Code: return procedure.code;
+    case Field: return procedure.field;
+    case Query: return m_query;
+    default: return {};
     }
 }
 
@@ -64,7 +59,7 @@ QVector<QPair<int, int>> matches(const QString &text, const QString &query)
             if (from == 0 || folded.at(from - 1) == QLatin1Char(' ')) {
                 const int start = source.at(from);
                 const int end = source.at(from + word.size() - 1) + 1;
-                found.append({ start, end - start });
+                found.append({start, end - start});
                 break;
             }
             from += word.size();
@@ -74,7 +69,8 @@ QVector<QPair<int, int>> matches(const QString &text, const QString &query)
     return found;
 }
 
-void paintMarked(QPainter *painter, const QRect &rect, const QString &text, const QString &query, const QFont &font)
+void paintMarked(QPainter *painter, const QRect &rect, const QString &text, const QString &query,
+                 const QFont &font)
 {
     painter->save();
     QFont bold = font;
@@ -93,7 +89,8 @@ void paintMarked(QPainter *painter, const QRect &rect, const QString &text, cons
             painter->drawRoundedRect(QRect(x, rect.top() + 1, width, rect.height() - 2), 3, 3);
         }
         painter->setPen(Theme::color(marked ? ColorRole::Accent : ColorRole::Ink));
-        painter->drawText(QRect(x, rect.top(), width + 2, rect.height()), Qt::AlignLeft | Qt::AlignVCenter, part);
+        painter->drawText(QRect(x, rect.top(), width + 2, rect.height()),
+                          Qt::AlignLeft | Qt::AlignVCenter, part);
         x += width;
     };
     const QVector<QPair<int, int>> places = matches(text, query);
@@ -108,14 +105,16 @@ void paintMarked(QPainter *painter, const QRect &rect, const QString &text, cons
     painter->restore();
 }
 
-QSize ProcedureDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize ProcedureDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                  const QModelIndex &index) const
 {
     Q_UNUSED(option);
     Q_UNUSED(index);
-    return { 200, 46 };
+    return {200, 46};
 }
 
-void ProcedureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ProcedureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -123,13 +122,16 @@ void ProcedureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (option.state & QStyle::State_Selected) {
         painter->setPen(QPen(Theme::color(ColorRole::Accent), 1));
         painter->setBrush(Theme::color(ColorRole::AccentSoft));
-        painter->drawRoundedRect(QRectF(r).adjusted(0.5, 0.5, -0.5, -0.5), radius::kControl, radius::kControl);
+        painter->drawRoundedRect(QRectF(r).adjusted(0.5, 0.5, -0.5, -0.5), radius::kControl,
+                                 radius::kControl);
     }
-    paintMarked(painter, QRect(r.left() + 10, r.top() + 3, r.width() - 20, 20), index.data(Qt::DisplayRole).toString(),
+    paintMarked(painter, QRect(r.left() + 10, r.top() + 3, r.width() - 20, 20),
+                index.data(Qt::DisplayRole).toString(),
                 index.data(ProcedureModel::Query).toString(), Theme::font(TypeRole::Body));
     painter->setFont(Theme::font(TypeRole::Caption));
     painter->setPen(Theme::color(ColorRole::InkTertiary));
-    painter->drawText(QRect(r.left() + 10, r.top() + 23, r.width() - 20, 18), Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(QRect(r.left() + 10, r.top() + 23, r.width() - 20, 18),
+                      Qt::AlignLeft | Qt::AlignVCenter,
                       QStringLiteral("%1 · %2").arg(index.data(ProcedureModel::Code).toString(),
                                                     index.data(ProcedureModel::Field).toString()));
     painter->restore();

@@ -32,13 +32,16 @@ class ProcedureDelegate final : public QStyledItemDelegate
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 /// Where the words of a query stand in a text, folded on both sides: (start, length) in `text`.
 [[nodiscard]] QVector<QPair<int, int>> matches(const QString &text, const QString &query);
 /// One elided line with those places in bold accent on accentSoft.
-void paintMarked(QPainter *painter, const QRect &rect, const QString &text, const QString &query, const QFont &font);
+void paintMarked(QPainter *painter, const QRect &rect, const QString &text, const QString &query,
+                 const QFont &font);
 
 } // namespace motcua::ui

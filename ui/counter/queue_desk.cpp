@@ -9,7 +9,10 @@ constexpr int kPollMs = 1000;
 }
 
 QueueDesk::QueueDesk(const Desk &desk, Actor actor, Counter counter, QObject *parent)
-    : QObject(parent), m_desk(desk), m_actor(std::move(actor)), m_counter(std::move(counter))
+    : QObject(parent),
+      m_desk(desk),
+      m_actor(std::move(actor)),
+      m_counter(std::move(counter))
 {
     m_actor.counter = m_counter.number;
     m_timer.setInterval(kPollMs);
@@ -96,13 +99,17 @@ void QueueDesk::callNext()
     if (!expected)
         return;
     setBusy(true);
-    struct Answer { CentreQueue::CallOutcome outcome; QueueState state; };
+    struct Answer
+    {
+        CentreQueue::CallOutcome outcome;
+        QueueState state;
+    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, counter = m_counter, by = m_actor, id = expected->ticket.id] {
             CentreQueue::CallOutcome outcome = queue->callNext(counter, by, id);
-            return Answer { std::move(outcome), queue->refresh() };
+            return Answer{std::move(outcome), queue->refresh()};
         },
         [this](const Answer &answer) {
             m_busy = false;
@@ -110,8 +117,9 @@ void QueueDesk::callNext()
             using Kind = CentreQueue::CallOutcome::Kind;
             const CentreQueue::CallOutcome &outcome = answer.outcome;
             if (outcome.kind == Kind::Called && outcome.ticket) {
-                Q_EMIT undoOffered({ QStringLiteral("megaphone"),
-                                     tr("%1 called").arg(outcome.ticket->number.text()), outcome.event });
+                Q_EMIT undoOffered({QStringLiteral("megaphone"),
+                                    tr("%1 called").arg(outcome.ticket->number.text()),
+                                    outcome.event});
             } else if (outcome.kind == Kind::TakenByOther && outcome.ticket) {
                 Q_EMIT takenByOther(*outcome.ticket, outcome.otherCounter, outcome.next);
             }
@@ -124,19 +132,23 @@ void QueueDesk::step(const Step &gesture, const QString &icon, const QString &sa
     if (m_busy)
         return;
     setBusy(true);
-    struct Answer { CentreQueue::StepOutcome outcome; QueueState state; };
+    struct Answer
+    {
+        CentreQueue::StepOutcome outcome;
+        QueueState state;
+    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, gesture, by = m_actor] {
             CentreQueue::StepOutcome outcome = gesture(*queue, by);
-            return Answer { std::move(outcome), queue->refresh() };
+            return Answer{std::move(outcome), queue->refresh()};
         },
         [this, icon, said](const Answer &answer) {
             m_busy = false;
             adopt(answer.state);
             if (answer.outcome.kind == CentreQueue::StepOutcome::Kind::Done && !said.isEmpty())
-                Q_EMIT undoOffered({ icon, said, answer.outcome.event });
+                Q_EMIT undoOffered({icon, said, answer.outcome.event});
         },
         [this](const Failure &failure) { fail(failure); });
 }
@@ -144,35 +156,41 @@ void QueueDesk::step(const Step &gesture, const QString &icon, const QString &sa
 void QueueDesk::recall()
 {
     if (const auto ticket = current())
-        step([id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.recall(id, by); }, {}, {});
+        step(
+            [id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.recall(id, by); },
+            {}, {});
 }
 
 void QueueDesk::arrived()
 {
     if (const auto ticket = current())
-        step([id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.arrived(id, by); },
+        step([id = ticket->id](CentreQueue &queue,
+                               const Actor &by) { return queue.arrived(id, by); },
              QStringLiteral("user"), tr("%1 arrived").arg(ticket->number.text()));
 }
 
 void QueueDesk::hold()
 {
     if (const auto ticket = current())
-        step([id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.hold(id, by, {}); },
+        step([id = ticket->id](CentreQueue &queue,
+                               const Actor &by) { return queue.hold(id, by, {}); },
              QStringLiteral("circle-pause"), tr("%1 put on hold").arg(ticket->number.text()));
 }
 
 void QueueDesk::noShow()
 {
     if (const auto ticket = current())
-        step([id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.noShow(id, by); },
-             QStringLiteral("user-x"), tr("%1 marked as no-show").arg(ticket->number.text()));
+        step(
+            [id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.noShow(id, by); },
+            QStringLiteral("user-x"), tr("%1 marked as no-show").arg(ticket->number.text()));
 }
 
 void QueueDesk::finish()
 {
     if (const auto ticket = current())
-        step([id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.finish(id, by); },
-             QStringLiteral("circle-check"), tr("Turn %1 finished").arg(ticket->number.text()));
+        step(
+            [id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.finish(id, by); },
+            QStringLiteral("circle-check"), tr("Turn %1 finished").arg(ticket->number.text()));
 }
 
 void QueueDesk::resume(TicketId id)
@@ -180,8 +198,8 @@ void QueueDesk::resume(TicketId id)
     const std::optional<Ticket> ticket = m_state.ticket(id);
     if (!ticket || current())
         return;
-    step([id](CentreQueue &queue, const Actor &by) { return queue.resume(id, by); }, QStringLiteral("play"),
-         tr("%1 is back at the counter").arg(ticket->number.text()));
+    step([id](CentreQueue &queue, const Actor &by) { return queue.resume(id, by); },
+         QStringLiteral("play"), tr("%1 is back at the counter").arg(ticket->number.text()));
 }
 
 void QueueDesk::undo(EventId event)
@@ -189,13 +207,17 @@ void QueueDesk::undo(EventId event)
     if (m_busy)
         return;
     setBusy(true);
-    struct Answer { CentreQueue::StepOutcome outcome; QueueState state; };
+    struct Answer
+    {
+        CentreQueue::StepOutcome outcome;
+        QueueState state;
+    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, event, by = m_actor] {
             CentreQueue::StepOutcome outcome = queue->undo(event, by);
-            return Answer { std::move(outcome), queue->refresh() };
+            return Answer{std::move(outcome), queue->refresh()};
         },
         [this](const Answer &answer) {
             m_busy = false;
@@ -203,7 +225,8 @@ void QueueDesk::undo(EventId event)
             if (answer.outcome.kind == CentreQueue::StepOutcome::Kind::Done)
                 Q_EMIT undone();
             else
-                Q_EMIT failed(Failure("undo_too_late", tr("It can no longer be undone: the number has moved on."),
+                Q_EMIT failed(Failure("undo_too_late",
+                                      tr("It can no longer be undone: the number has moved on."),
                                       tr("Look at the number's present place in the list.")));
         },
         [this](const Failure &failure) { fail(failure); });
@@ -211,13 +234,17 @@ void QueueDesk::undo(EventId event)
 
 void QueueDesk::issue(const CentreQueue::IssueRequest &request)
 {
-    struct Answer { Ticket ticket; QueueState state; };
+    struct Answer
+    {
+        Ticket ticket;
+        QueueState state;
+    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, request, by = m_actor] {
             Ticket ticket = queue->issue(request, by);
-            return Answer { std::move(ticket), queue->refresh() };
+            return Answer{std::move(ticket), queue->refresh()};
         },
         [this](const Answer &answer) {
             adopt(answer.state);

@@ -31,7 +31,10 @@ public:
     [[nodiscard]] const QueueState &state() const { return m_state; }
     [[nodiscard]] QDateTime now() const { return m_desk.clock->now(); }
     /// Called or serving at this counter.
-    [[nodiscard]] std::optional<Ticket> current() const { return m_state.atCounter(m_counter.number); }
+    [[nodiscard]] std::optional<Ticket> current() const
+    {
+        return m_state.atCounter(m_counter.number);
+    }
     [[nodiscard]] std::optional<NextCall> next() const;
     /// The turn that ended last at this counter; nothing yet: empty.
     [[nodiscard]] std::optional<Ticket> previous() const;
@@ -55,7 +58,8 @@ Q_SIGNALS:
     void undoOffered(const motcua::ui::UndoOffer &offer);
     void undone();
     /// Another counter was quicker; nothing was called here.
-    void takenByOther(const motcua::Ticket &ticket, int otherCounter, const std::optional<motcua::NextCall> &next);
+    void takenByOther(const motcua::Ticket &ticket, int otherCounter,
+                      const std::optional<motcua::NextCall> &next);
     void issued(const motcua::Ticket &ticket);
     void failed(const motcua::Failure &failure);
 

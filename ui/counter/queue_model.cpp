@@ -92,31 +92,25 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows.at(index.row());
     switch (role) {
-    case IsHead:
-        return row.head;
-    case NumberText:
-        return row.number;
-    case PriorityText:
-        return row.priority;
-    case ProcedureText:
-        return row.procedure;
-    case WaitedMs:
-        return row.waitedMs;
-    case IsNext:
-        return row.next;
-    case CountOfGroup:
-        return row.count;
-    case GroupIcon:
-        return row.icon;
+    case IsHead: return row.head;
+    case NumberText: return row.number;
+    case PriorityText: return row.priority;
+    case ProcedureText: return row.procedure;
+    case WaitedMs: return row.waitedMs;
+    case IsNext: return row.next;
+    case CountOfGroup: return row.count;
+    case GroupIcon: return row.icon;
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         if (row.head)
-            return tr("%1, %2 waiting, mean %3").arg(row.number).arg(row.count).arg(minutesText(row.waitedMs));
-        return QStringList { row.number, row.priority, row.procedure, minutesText(row.waitedMs) }
+            return tr("%1, %2 waiting, mean %3")
+                .arg(row.number)
+                .arg(row.count)
+                .arg(minutesText(row.waitedMs));
+        return QStringList{row.number, row.priority, row.procedure, minutesText(row.waitedMs)}
             .filter(QRegularExpression(QStringLiteral(".")))
             .join(QStringLiteral(" · "));
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -124,10 +118,11 @@ QSize QueueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     Q_UNUSED(option);
     Q_UNUSED(index);
-    return { 100, size::kRowQueue };
+    return {100, size::kRowQueue};
 }
 
-void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -135,8 +130,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int middle = Qt::AlignVCenter;
     int right = r.right() - 11;
     if (index.data(QueueModel::IsHead).toBool()) {
-        paintIcon(painter, QRectF(r.left() + 12, r.top() + 8, 16, 16), index.data(QueueModel::GroupIcon).toString(),
-                  ColorRole::InkSecondary);
+        paintIcon(painter, QRectF(r.left() + 12, r.top() + 8, 16, 16),
+                  index.data(QueueModel::GroupIcon).toString(), ColorRole::InkSecondary);
         painter->setFont(Theme::font(TypeRole::Caption, 600, 1.0));
         painter->setPen(Theme::color(ColorRole::InkSecondary));
         painter->drawText(QRect(r.left() + 35, r.top(), 170, r.height()), middle | Qt::AlignLeft,
@@ -166,7 +161,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(Theme::font(TypeRole::Small, mark.icon.isEmpty() ? 400 : 500, 1.0));
     painter->setPen(Theme::color(mark.ink));
     const int waitWidth = painter->fontMetrics().horizontalAdvance(wait);
-    painter->drawText(QRect(right - waitWidth, r.top(), waitWidth, r.height()), middle | Qt::AlignRight, wait);
+    painter->drawText(QRect(right - waitWidth, r.top(), waitWidth, r.height()),
+                      middle | Qt::AlignRight, wait);
     right -= waitWidth;
     if (!mark.icon.isEmpty()) {
         paintIcon(painter, QRectF(right - 20, r.top() + 8, 16, 16), mark.icon, mark.ink);
@@ -179,19 +175,23 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(Theme::font(TypeRole::Small));
     QString procedure = index.data(QueueModel::ProcedureText).toString();
     if (!priority.isEmpty()) {
-        paintIcon(painter, QRectF(left, r.top() + 8, 16, 16), QStringLiteral("chevrons-up"), ColorRole::PriorityInk);
+        paintIcon(painter, QRectF(left, r.top() + 8, 16, 16), QStringLiteral("chevrons-up"),
+                  ColorRole::PriorityInk);
         left += 24;
         painter->setPen(Theme::color(ColorRole::PriorityInk));
-        const QString shown = painter->fontMetrics().elidedText(priority, Qt::ElideRight, right - left);
-        painter->drawText(QRect(left, r.top(), right - left, r.height()), middle | Qt::AlignLeft, shown);
+        const QString shown =
+            painter->fontMetrics().elidedText(priority, Qt::ElideRight, right - left);
+        painter->drawText(QRect(left, r.top(), right - left, r.height()), middle | Qt::AlignLeft,
+                          shown);
         left += painter->fontMetrics().horizontalAdvance(shown);
         if (!procedure.isEmpty())
             procedure.prepend(QStringLiteral(" · "));
     }
     painter->setPen(Theme::color(ColorRole::InkSecondary));
     if (right > left)
-        painter->drawText(QRect(left, r.top(), right - left, r.height()), middle | Qt::AlignLeft,
-                          painter->fontMetrics().elidedText(procedure, Qt::ElideRight, right - left));
+        painter->drawText(
+            QRect(left, r.top(), right - left, r.height()), middle | Qt::AlignLeft,
+            painter->fontMetrics().elidedText(procedure, Qt::ElideRight, right - left));
     painter->restore();
 }
 

@@ -19,10 +19,10 @@ public:
         NumberText,                ///< "A018"; of a head: "A · Hộ tịch"
         PriorityText,              ///< "Mang thai", empty: none
         ProcedureText,
-        WaitedMs,                  ///< qint64; of a head: the mean
-        IsNext,                    ///< bool
-        CountOfGroup,              ///< int, heads only
-        GroupIcon                  ///< QString, heads only
+        WaitedMs,     ///< qint64; of a head: the mean
+        IsNext,       ///< bool
+        CountOfGroup, ///< int, heads only
+        GroupIcon     ///< QString, heads only
     };
     using QAbstractListModel::QAbstractListModel;
     void update(const QueueDesk &queue);
@@ -50,8 +50,10 @@ class QueueDelegate final : public QStyledItemDelegate
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 } // namespace motcua::ui

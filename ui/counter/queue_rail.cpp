@@ -40,7 +40,9 @@ void setTip(ActionButton *button, bool enabled, const QString &when)
 } // namespace
 
 QueueRail::QueueRail(CounterController &controller, QWidget *parent)
-    : Pane(ColorRole::Canvas, Qt::RightEdge, parent), m_controller(controller), m_model(new QueueModel(this))
+    : Pane(ColorRole::Canvas, Qt::RightEdge, parent),
+      m_controller(controller),
+      m_model(new QueueModel(this))
 {
     setObjectName(QStringLiteral("queueRail"));
     auto *column = new QVBoxLayout(this);
@@ -68,8 +70,10 @@ QueueRail::QueueRail(CounterController &controller, QWidget *parent)
     m_absent->setObjectName(QStringLiteral("noShowBar"));
     column->addWidget(m_onHold);
     column->addWidget(m_absent);
-    connect(m_onHold, &PinnedBar::clicked, this, [this] { Q_EMIT resumeWanted(TicketState::OnHold); });
-    connect(m_absent, &PinnedBar::clicked, this, [this] { Q_EMIT resumeWanted(TicketState::NoShow); });
+    connect(m_onHold, &PinnedBar::clicked, this,
+            [this] { Q_EMIT resumeWanted(TicketState::OnHold); });
+    connect(m_absent, &PinnedBar::clicked, this,
+            [this] { Q_EMIT resumeWanted(TicketState::NoShow); });
 
     connect(&m_controller, &CounterController::changed, this, &QueueRail::refresh);
     setRailWidth(size::kRail);
@@ -141,7 +145,7 @@ QWidget *QueueRail::makeHead()
     m_noShow->setObjectName(QStringLiteral("noShowButton"));
     m_hold = new ActionButton(tr("Hold"), QStringLiteral("F7"), head);
     m_hold->setObjectName(QStringLiteral("holdButton"));
-    ActionButton *const row[] = { m_recall, m_noShow, m_hold };
+    ActionButton *const row[] = {m_recall, m_noShow, m_hold};
     for (int i = 0; i < 3; ++i) {
         actions->addWidget(row[i], 0, i);
         actions->setColumnStretch(i, 1);
@@ -171,24 +175,21 @@ void QueueRail::refresh()
     refreshPinned();
 
     const PrimaryState state = m_controller.primary();
-    m_primary->setTitle(state.title);
+    m_primary->setTitle(isCompact() && !state.shortTitle.isEmpty() ? state.shortTitle
+                                                                   : state.title);
     m_primary->setReason(isCompact() && !state.shortLine.isEmpty() ? state.shortLine : state.line);
     m_primary->setKeyText(state.key);
     switch (state.look) {
-    case PrimaryState::Look::Filled:
-        m_primary->setLook(PrimaryButton::Look::Normal);
-        break;
-    case PrimaryState::Look::Soft:
-        m_primary->setLook(PrimaryButton::Look::Soft);
-        break;
-    case PrimaryState::Look::Disabled:
-        m_primary->setLook(PrimaryButton::Look::Sunken);
-        break;
+    case PrimaryState::Look::Filled: m_primary->setLook(PrimaryButton::Look::Normal); break;
+    case PrimaryState::Look::Soft: m_primary->setLook(PrimaryButton::Look::Soft); break;
+    case PrimaryState::Look::Disabled: m_primary->setLook(PrimaryButton::Look::Sunken); break;
     }
 
     const bool idle = m_controller.phase() == CounterController::Phase::Idle;
     const std::optional<NextCall> next = idle ? m_controller.queue().next() : std::nullopt;
-    const CallReason reason = next ? callReason(*next, m_controller.desk().policy, m_controller.queue().now()) : CallReason();
+    const CallReason reason =
+        next ? callReason(*next, m_controller.desk().policy, m_controller.queue().now())
+             : CallReason();
     m_reasonBox->setVisible(!reason.lead.isEmpty() || !reason.rest.isEmpty());
     m_reasonLead->setVisible(!reason.lead.isEmpty());
     m_reasonMark->setVisible(!reason.lead.isEmpty());
@@ -216,11 +217,12 @@ void QueueRail::refreshHead()
         m_state->setWord(counterFreeWord());
         m_state->setTail({});
         const std::optional<Ticket> previous = queue.previous();
-        m_previous->setText(previous && previous->arrivedAt.isValid()
-                                ? tr("Before: %1 · %2")
-                                      .arg(previous->number.text(),
-                                           durationText(previous->arrivedAt.msecsTo(previous->endedAt)))
-                                : QString());
+        m_previous->setText(
+            previous && previous->arrivedAt.isValid()
+                ? tr("Before: %1 · %2")
+                      .arg(previous->number.text(),
+                           durationText(previous->arrivedAt.msecsTo(previous->endedAt)))
+                : QString());
         return;
     }
     const QString name = intake.draft().submitter.name.value;
@@ -230,7 +232,8 @@ void QueueRail::refreshHead()
     if (ticket && ticket->state == TicketState::Called)
         m_times->setText(tr("Called %1").arg(timeText(ticket->lastCalledAt)));
     else if (ticket)
-        m_times->setText(tr("Called %1 · arrived %2").arg(timeText(ticket->lastCalledAt), timeText(ticket->arrivedAt)));
+        m_times->setText(tr("Called %1 · arrived %2")
+                             .arg(timeText(ticket->lastCalledAt), timeText(ticket->arrivedAt)));
     else
         m_times->setText(tr("Begun %1").arg(timeText(intake.draft().startedAt)));
 
@@ -240,7 +243,9 @@ void QueueRail::refreshHead()
         word.text = tr("Serving");
     m_state->setWord(word);
     const QDateTime since = ticket ? ticket->arrivedAt : intake.draft().startedAt;
-    m_state->setTail(state == TicketState::Serving && since.isValid() ? runningText(since.msecsTo(queue.now())) : QString());
+    m_state->setTail(state == TicketState::Serving && since.isValid()
+                         ? runningText(since.msecsTo(queue.now()))
+                         : QString());
     if (ticket && !ticket->priorityReason.isEmpty())
         m_priority->setWord(priorityWord(queue.priorityName(ticket->priorityReason)));
 }
@@ -257,8 +262,9 @@ void QueueRail::refreshPinned()
             longest = qMax(longest, ticket.lastCalledAt.msecsTo(queue.now()));
         }
         bar->setEnabled(!tickets.isEmpty());
-        bar->setContent(numbers.join(QStringLiteral(", ")),
-                        duration && tickets.size() == 1 ? minutesText(longest) : QString::number(tickets.size()));
+        bar->setContent(numbers.join(QStringLiteral(", ")), duration && tickets.size() == 1
+                                                                ? minutesText(longest)
+                                                                : QString::number(tickets.size()));
     };
     fill(m_onHold, TicketState::OnHold, true);
     fill(m_absent, TicketState::NoShow, false);

@@ -15,7 +15,9 @@
 namespace motcua::ui {
 
 ReceiptPage::ReceiptPage(IntakeDesk &intake, const Desk &desk, QWidget *parent)
-    : QWidget(parent), m_intake(intake), m_desk(desk)
+    : QWidget(parent),
+      m_intake(intake),
+      m_desk(desk)
 {
     setObjectName(QStringLiteral("receiptPage"));
     auto *row = new QHBoxLayout(this);
@@ -47,8 +49,8 @@ ReceiptPage::ReceiptPage(IntakeDesk &intake, const Desk &desk, QWidget *parent)
     m_banner->setObjectName(QStringLiteral("printBanner"));
     side->addWidget(m_banner);
     side->addSpacing(8);
-    auto *safe = new Label(tr("A spoilt print loses no dossier. Each further print is logged."), TypeRole::Small,
-                           ColorRole::InkSecondary, m_side);
+    auto *safe = new Label(tr("A spoilt print loses no dossier. Each further print is logged."),
+                           TypeRole::Small, ColorRole::InkSecondary, m_side);
     safe->setWordWrap(true);
     side->addWidget(safe);
     side->addStretch(1);
@@ -65,7 +67,8 @@ ReceiptPage::ReceiptPage(IntakeDesk &intake, const Desk &desk, QWidget *parent)
     connect(&m_intake, &IntakeDesk::changed, this, &ReceiptPage::refresh);
     connect(&m_intake, &IntakeDesk::printFailed, this, [this](const Failure &failure) {
         const QString code = m_intake.accepted() ? m_intake.accepted()->code : QString();
-        m_banner->tell(Tone::Bad, tr("%1 The dossier %2 is saved.").arg(failure.headline(), code), failure.nextStep());
+        m_banner->tell(Tone::Bad, tr("%1 The dossier %2 is saved.").arg(failure.headline(), code),
+                       failure.nextStep());
     });
     load();
 }
@@ -75,7 +78,7 @@ Label *ReceiptPage::addFact(QVBoxLayout *column, const QString &label)
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 8, 0, 8);
     auto *name = new Label(label, TypeRole::Small, ColorRole::InkTertiary, m_side);
-    name->setFixedWidth(88);
+    name->setFixedWidth(76);
     row->addWidget(name);
     auto *value = new ElidedLabel({}, TypeRole::Small, ColorRole::Ink, m_side);
     value->setWeight(500);
@@ -99,7 +102,7 @@ void ReceiptPage::print()
 
 void ReceiptPage::setCompact(bool compact)
 {
-    m_side->setFixedWidth(compact ? 280 : 332);
+    m_side->setFixedWidth(compact ? 292 : 332);
 }
 
 void ReceiptPage::refresh()
@@ -115,12 +118,14 @@ void ReceiptPage::refresh()
     m_copies->setText(tr("%n time(s)", nullptr, m_intake.copies()));
     using Printing = IntakeDesk::Printing;
     const Printing printing = m_intake.printing();
-    m_state->setWord(printWord(printing == Printing::Running ? DossierStore::PrintState::Printing
+    m_state->setWord(printWord(printing == Printing::Running   ? DossierStore::PrintState::Printing
                                : printing == Printing::Printed ? DossierStore::PrintState::Printed
-                               : printing == Printing::Failed  ? DossierStore::PrintState::Failed
-                                                               : DossierStore::PrintState::NotPrinted));
+                               : printing == Printing::Failed
+                                   ? DossierStore::PrintState::Failed
+                                   : DossierStore::PrintState::NotPrinted));
     m_print->setEnabled(printing != Printing::Running);
-    m_print->setText(m_intake.copies() > 0 || printing == Printing::Failed ? tr("Print again") : tr("Print"));
+    m_print->setText(m_intake.copies() > 0 || printing == Printing::Failed ? tr("Print again")
+                                                                           : tr("Print"));
 }
 
 } // namespace motcua::ui

@@ -29,11 +29,13 @@ void ReceiptPreview::paintEvent(QPaintEvent *event)
     painter.fillRect(rect(), Theme::color(ColorRole::Sunken));
     const QSizeF paper = m_image.isNull() ? QSizeF(148, 210) : QSizeF(m_image.size());
     const QSizeF fitted = paper.scaled(QSizeF(size()) - QSizeF(20, 20), Qt::KeepAspectRatio);
-    const QRectF sheet((width() - fitted.width()) / 2, (height() - fitted.height()) / 2, fitted.width(), fitted.height());
+    const QRectF sheet((width() - fitted.width()) / 2, (height() - fitted.height()) / 2,
+                       fitted.width(), fitted.height());
     painter.fillRect(sheet, Qt::white); // paper is white in the dark theme too
     if (!m_image.isNull()) {
         const qreal ratio = devicePixelRatioF();
-        const QImage scaled = m_image.scaled((fitted * ratio).toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        const QImage scaled = m_image.scaled((fitted * ratio).toSize(), Qt::IgnoreAspectRatio,
+                                             Qt::SmoothTransformation);
         painter.drawImage(sheet, scaled);
     }
     painter.setPen(QPen(Theme::color(ColorRole::LineStrong), 1));

@@ -15,7 +15,7 @@ public:
     explicit ReceiptPreview(QWidget *parent = nullptr);
     void setImage(const QImage &image);
     [[nodiscard]] const QImage &image() const { return m_image; }
-    [[nodiscard]] QSize sizeHint() const override { return { 220, 300 }; }
+    [[nodiscard]] QSize sizeHint() const override { return {220, 300}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -5,11 +5,14 @@
 namespace motcua::ui {
 
 ScanSession::ScanSession(Scanner *scanner, IntakeDesk &intake, QObject *parent)
-    : QObject(parent), m_scanner(scanner), m_intake(intake)
+    : QObject(parent),
+      m_scanner(scanner),
+      m_intake(intake)
 {
     if (!m_scanner)
         return;
-    connect(m_scanner, &Scanner::devicesFound, this, [this](const QVector<Scanner::Device> &devices) { m_devices = devices; });
+    connect(m_scanner, &Scanner::devicesFound, this,
+            [this](const QVector<Scanner::Device> &devices) { m_devices = devices; });
     connect(m_scanner, &Scanner::progress, this, [this](int page, int percent) {
         if (!m_running)
             return;

@@ -44,7 +44,9 @@ protected:
 } // namespace
 
 ServingPage::ServingPage(CounterController &controller, CitizenScreen *citizen, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_intake(controller.intake())
+    : QWidget(parent),
+      m_controller(controller),
+      m_intake(controller.intake())
 {
     setObjectName(QStringLiteral("servingPage"));
     auto *outer = new QVBoxLayout(this);
@@ -99,7 +101,8 @@ ServingPage::ServingPage(CounterController &controller, CitizenScreen *citizen, 
 
     connect(m_citizenCard, &CitizenCard::scanWanted, this, &ServingPage::scanCardWanted);
     connect(m_steps, &StepRail::chosen, this, [this](int index) { goToStep(Step(index)); });
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &ServingPage::followScroll);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this,
+            &ServingPage::followScroll);
     connect(m_signingCard, &SigningCard::signingBegan, this, [this] {
         for (int i = 0; i < int(Step::Signing); ++i)
             sectionOf(i)->setFolded(true);
@@ -155,14 +158,10 @@ QWidget *ServingPage::makeSubBar()
 FormSection *ServingPage::sectionOf(int step) const
 {
     switch (Step(step)) {
-    case Step::Citizen:
-        return m_citizenCard;
-    case Step::Procedure:
-        return m_procedureCard;
-    case Step::Components:
-        return m_componentsCard;
-    case Step::Signing:
-        break;
+    case Step::Citizen: return m_citizenCard;
+    case Step::Procedure: return m_procedureCard;
+    case Step::Components: return m_componentsCard;
+    case Step::Signing: break;
     }
     return m_signingCard;
 }
@@ -210,10 +209,11 @@ void ServingPage::refreshSteps()
 {
     const Draft &draft = m_intake.draft();
     const QVector<Gap> gaps = m_intake.gaps();
-    const bool touched[] = { !draft.submitter.isEmpty(), draft.procedure.has_value(),
-                             std::any_of(draft.components.cbegin(), draft.components.cend(),
-                                         [](ComponentState state) { return state != ComponentState::NotChecked; }),
-                             !draft.receipt.isNull() };
+    const bool touched[] = {
+        !draft.submitter.isEmpty(), draft.procedure.has_value(),
+        std::any_of(draft.components.cbegin(), draft.components.cend(),
+                    [](ComponentState state) { return state != ComponentState::NotChecked; }),
+        !draft.receipt.isNull()};
     QVector<StepRail::Step> steps;
     for (int i = 0; i < kSteps; ++i) {
         const QVector<Gap> left = gapsOf(gaps, Step(i));
@@ -234,16 +234,22 @@ void ServingPage::refreshSteps()
             break;
         case Step::Procedure:
             if (left.isEmpty() && m_intake.due())
-                step.line = QStringLiteral("%1 · %2").arg(draft.procedure->fee.amount.text(),
-                                                          dayText(toCentre(m_intake.due()->dueAt).date()).left(5));
+                step.line = QStringLiteral("%1 · %2").arg(
+                    draft.procedure->fee.amount.text(),
+                    dayText(toCentre(m_intake.due()->dueAt).date()).left(5));
             break;
         case Step::Components: {
-            const auto done = std::count_if(draft.components.cbegin(), draft.components.cend(), [](ComponentState state) {
-                return state != ComponentState::NotChecked && state != ComponentState::Missing;
-            });
+            const auto done = std::count_if(
+                draft.components.cbegin(), draft.components.cend(), [](ComponentState state) {
+                    return state != ComponentState::NotChecked && state != ComponentState::Missing;
+                });
             if (draft.procedure && (left.isEmpty() || left.size() > 1))
-                step.line = left.isEmpty() ? tr("%1/%2 · complete").arg(done).arg(draft.components.size())
-                                           : tr("%1/%2 · %3 left").arg(done).arg(draft.components.size()).arg(left.size());
+                step.line = left.isEmpty()
+                                ? tr("%1/%2 · complete").arg(done).arg(draft.components.size())
+                                : tr("%1/%2 · %3 left")
+                                      .arg(done)
+                                      .arg(draft.components.size())
+                                      .arg(left.size());
             else if (!draft.procedure)
                 step.line = tr("Not open yet");
             break;
@@ -268,7 +274,9 @@ void ServingPage::setWidthClass(Width width)
     const bool compact = width == Width::Compact;
     const bool wide = width == Width::Wide;
     m_steps->setCompact(compact);
-    m_stepBox->setFixedWidth(compact ? size::kStepRailCompact + 8 : wide ? size::kStepRailWide : size::kStepRail);
+    m_stepBox->setFixedWidth(compact ? size::kStepRailCompact + 8
+                             : wide  ? size::kStepRailWide
+                                     : size::kStepRail);
     m_stepBox->layout()->setContentsMargins(compact ? 4 : 12, 10, 0, 8);
     m_column->setSpacing(wide ? 16 : 8);
     m_citizenCard->setCompact(compact);
@@ -311,18 +319,10 @@ void ServingPage::goToGap(const Gap &gap)
     const Step step = stepOf(gap);
     scrollTo(sectionOf(int(step)));
     switch (step) {
-    case Step::Citizen:
-        m_citizenCard->focusGap(gap);
-        break;
-    case Step::Procedure:
-        m_procedureCard->focusSearch();
-        break;
-    case Step::Components:
-        m_componentsCard->focusGap(gap);
-        break;
-    case Step::Signing:
-        m_signingCard->focusGap();
-        break;
+    case Step::Citizen: m_citizenCard->focusGap(gap); break;
+    case Step::Procedure: m_procedureCard->focusSearch(); break;
+    case Step::Components: m_componentsCard->focusGap(gap); break;
+    case Step::Signing: m_signingCard->focusGap(); break;
     }
 }
 
@@ -330,7 +330,8 @@ void ServingPage::scrollTo(FormSection *section)
 {
     section->setFolded(false);
     m_scroll->widget()->layout()->activate();
-    m_scroll->verticalScrollBar()->setValue(qMax(0, section->mapTo(m_scroll->widget(), QPoint()).y() - 8));
+    m_scroll->verticalScrollBar()->setValue(
+        qMax(0, section->mapTo(m_scroll->widget(), QPoint()).y() - 8));
 }
 
 void ServingPage::followScroll()

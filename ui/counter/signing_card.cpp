@@ -19,8 +19,10 @@
 namespace motcua::ui {
 
 SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, QWidget *parent)
-    : FormSection(tr("Sign & receipt"), QStringLiteral("signingCard"), parent), m_controller(controller),
-      m_intake(controller.intake()), m_citizen(citizen)
+    : FormSection(tr("Sign & receipt"), QStringLiteral("signingCard"), parent),
+      m_controller(controller),
+      m_intake(controller.intake()),
+      m_citizen(citizen)
 {
     m_chip = new Chip({}, this);
     m_chip->setObjectName(QStringLiteral("signingChip"));
@@ -39,9 +41,11 @@ SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, 
     prepare->setContentsMargins(14, 0, 8, 10);
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
-    text->addWidget(new Label(tr("Receipt and appointment slip"), TypeRole::Control, ColorRole::Ink, m_prepareBox));
-    auto *what = new ElidedLabel(tr("Form 01 · A5 · gives the dossier its code and fixes the due date"), TypeRole::Caption,
-                                 ColorRole::InkTertiary, m_prepareBox);
+    text->addWidget(new Label(tr("Receipt and appointment slip"), TypeRole::Control, ColorRole::Ink,
+                              m_prepareBox));
+    auto *what =
+        new ElidedLabel(tr("Form 01 · A5 · gives the dossier its code and fixes the due date"),
+                        TypeRole::Caption, ColorRole::InkTertiary, m_prepareBox);
     text->addWidget(what);
     prepare->addLayout(text, 1);
     m_prepare = new Button(tr("Make the receipt"), Button::Kind::Plain, m_prepareBox);
@@ -64,10 +68,12 @@ SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, 
     columns->addWidget(m_preview, 292);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    auto *strip = new Pane(ColorRole::Surface, Qt::TopEdge | Qt::BottomEdge | Qt::LeftEdge, m_signBox);
+    auto *strip =
+        new Pane(ColorRole::Surface, Qt::TopEdge | Qt::BottomEdge | Qt::LeftEdge, m_signBox);
     auto *stripRow = new QHBoxLayout(strip);
     stripRow->setContentsMargins(14, 4, 14, 4);
-    auto *screen = new Label(m_citizen ? tr("Citizen's screen") : tr("Signature"), TypeRole::Control, ColorRole::Ink, strip);
+    auto *screen = new Label(m_citizen ? tr("Citizen's screen") : tr("Signature"),
+                             TypeRole::Control, ColorRole::Ink, strip);
     screen->setWeight(600);
     stripRow->addWidget(screen);
     m_shown = new Chip({}, strip);
@@ -99,13 +105,16 @@ SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, 
 
     connect(m_take, &Button::clicked, this, &SigningCard::takeInk);
     connect(m_again, &Button::clicked, this, &SigningCard::signAgain);
-    const auto showPoints = [this] { m_points->setText(tr("%n point(s)", nullptr, m_mirror->pointCount())); };
+    const auto showPoints = [this] {
+        m_points->setText(tr("%n point(s)", nullptr, m_mirror->pointCount()));
+    };
     connect(m_mirror, &SignaturePad::inkChanged, this, showPoints);
     if (m_citizen) {
-        connect(m_citizen, &CitizenScreen::inkChanged, this, [this, showPoints](const QVector<InkStroke> &strokes) {
-            m_mirror->setStrokes(strokes);
-            showPoints();
-        });
+        connect(m_citizen, &CitizenScreen::inkChanged, this,
+                [this, showPoints](const QVector<InkStroke> &strokes) {
+                    m_mirror->setStrokes(strokes);
+                    showPoints();
+                });
         connect(m_citizen, &CitizenScreen::signedInk, this, [this](const InkSignature &ink) {
             m_ink = ink;
             m_mirror->setStrokes(ink.strokes);
@@ -117,7 +126,8 @@ SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, 
         connect(m_citizen, &CitizenScreen::reportedWrong, this, [this] {
             m_citizen->clear();
             m_showing = false;
-            m_banner->tell(Tone::Warn, tr("The citizen says something is wrong. Nothing has been signed."),
+            m_banner->tell(Tone::Warn,
+                           tr("The citizen says something is wrong. Nothing has been signed."),
                            tr("Correct it in the steps above, then make the receipt anew."));
             Q_EMIT citizenObjected();
             refresh();
@@ -156,7 +166,8 @@ void SigningCard::load()
 bool SigningCard::isReady() const
 {
     const QVector<Gap> gaps = m_intake.gaps();
-    return std::all_of(gaps.cbegin(), gaps.cend(), [](const Gap &gap) { return stepOf(gap) == Step::Signing; });
+    return std::all_of(gaps.cbegin(), gaps.cend(),
+                       [](const Gap &gap) { return stepOf(gap) == Step::Signing; });
 }
 
 void SigningCard::refresh()
@@ -179,9 +190,10 @@ void SigningCard::refresh()
     }
     const bool ready = isReady();
     setClosed(!prepared && !ready);
-    setMeta(prepared ? draft.ink ? QString() : tr("The signature shows exactly as the citizen sees it")
-            : ready  ? QString()
-                     : tr("Opens when the papers are complete"));
+    setMeta(prepared
+                ? draft.ink ? QString() : tr("The signature shows exactly as the citizen sees it")
+            : ready ? QString()
+                    : tr("Opens when the papers are complete"));
     m_prepareBox->setVisible(!prepared);
     m_prepare->setText(m_intake.isVoided() ? tr("Make the receipt anew") : tr("Make the receipt"));
     m_prepare->setEnabled(!m_intake.isBusy());
@@ -189,7 +201,10 @@ void SigningCard::refresh()
     m_preview->setImage(m_intake.preview());
     if (m_intake.isVoided() && !prepared) {
         if (m_banner->isHidden())
-            m_banner->tell(Tone::Warn, tr("Something on the receipt has changed. The code %1 stays; receipt and signature are void.").arg(draft.dossierCode),
+            m_banner->tell(Tone::Warn,
+                           tr("Something on the receipt has changed. The code %1 stays; receipt "
+                              "and signature are void.")
+                               .arg(draft.dossierCode),
                            tr("Make the receipt anew and let the citizen sign again."));
     } else if (prepared && m_showing) {
         m_banner->clear();
@@ -197,14 +212,15 @@ void SigningCard::refresh()
 
     m_chip->setVisible(prepared);
     if (draft.ink)
-        m_chip->setWord({ Tone::Ok, QStringLiteral("circle-check"), tr("Signed by the citizen") });
+        m_chip->setWord({Tone::Ok, QStringLiteral("circle-check"), tr("Signed by the citizen")});
     else if (m_ink)
-        m_chip->setWord({ Tone::Info, QStringLiteral("signature"), tr("The citizen agreed") });
+        m_chip->setWord({Tone::Info, QStringLiteral("signature"), tr("The citizen agreed")});
     else
-        m_chip->setWord({ Tone::Info, QStringLiteral("signature"), tr("The citizen is signing") });
+        m_chip->setWord({Tone::Info, QStringLiteral("signature"), tr("The citizen is signing")});
     m_shown->setVisible(m_citizen);
-    m_shown->setWord(m_showing && !draft.ink ? StatusWord { Tone::Ok, QStringLiteral("circle-dot"), tr("Showing") }
-                                             : StatusWord { Tone::Neutral, QStringLiteral("eye-off"), tr("Blank") });
+    m_shown->setWord(m_showing && !draft.ink
+                         ? StatusWord{Tone::Ok, QStringLiteral("circle-dot"), tr("Showing")}
+                         : StatusWord{Tone::Neutral, QStringLiteral("eye-off"), tr("Blank")});
     m_take->setVisible(!draft.ink);
     m_take->setEnabled(!m_intake.isBusy());
     m_mirror->setSigner(draft.submitter.name.value);
@@ -229,20 +245,24 @@ void SigningCard::showToCitizen()
     SigningRequest request;
     request.ticketNumber = draft.ticketNumber;
     request.counterName = m_controller.counter().name;
-    request.lines.append({ tr("Submitter"), draft.submitter.name.value, {}, false });
+    request.lines.append({tr("Submitter"), draft.submitter.name.value, {}, false});
     if (!draft.forSelf)
-        request.lines.append({ tr("On behalf of"), draft.owner.name.value, {}, false });
-    request.lines.append({ tr("Procedure"), draft.procedure->name, {}, false });
-    const auto given = std::count_if(draft.components.cbegin(), draft.components.cend(), [](ComponentState state) {
-        return state == ComponentState::Complete || state == ComponentState::CompleteShown;
-    });
-    request.lines.append({ tr("Papers"), tr("%n kind(s), listed on the receipt", nullptr, int(given)), {}, false });
-    request.lines.append({ tr("Fee"), draft.procedure->fee.amount.text(), {}, false });
+        request.lines.append({tr("On behalf of"), draft.owner.name.value, {}, false});
+    request.lines.append({tr("Procedure"), draft.procedure->name, {}, false});
+    const auto given =
+        std::count_if(draft.components.cbegin(), draft.components.cend(), [](ComponentState state) {
+            return state == ComponentState::Complete || state == ComponentState::CompleteShown;
+        });
+    request.lines.append(
+        {tr("Papers"), tr("%n kind(s), listed on the receipt", nullptr, int(given)), {}, false});
+    request.lines.append({tr("Fee"), draft.procedure->fee.amount.text(), {}, false});
     const QDateTime due = toCentre(draft.due.dueAt);
-    request.lines.append({ tr("Due"), longDayText(due.date()), tr("after %1").arg(timeText(due)), true });
+    request.lines.append(
+        {tr("Due"), longDayText(due.date()), tr("after %1").arg(timeText(due)), true});
     request.documentSha256 = draft.receipt.sha256;
     request.signer = draft.submitter.name.value;
-    request.purpose = tr("Receipt %1: what was handed in and when the result is due").arg(draft.dossierCode);
+    request.purpose =
+        tr("Receipt %1: what was handed in and when the result is due").arg(draft.dossierCode);
     m_citizen->showRequest(request);
 }
 
@@ -285,7 +305,8 @@ void SigningCard::takeInk()
     ink.fieldHeightMm = kFieldHeightMm;
     ink.documentSha256 = draft.receipt.sha256;
     ink.signer = draft.submitter.name.value;
-    ink.purpose = tr("Receipt %1: what was handed in and when the result is due").arg(draft.dossierCode);
+    ink.purpose =
+        tr("Receipt %1: what was handed in and when the result is due").arg(draft.dossierCode);
     ink.signedAt = m_controller.desk().clock->now();
     ink.device = m_mirror->device();
     m_intake.attachInk(ink);

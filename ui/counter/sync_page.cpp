@@ -85,12 +85,14 @@ void SyncPage::refresh()
     }
     const SyncStatus status = m_sync->status();
     m_chip->setWord(statusWord(status));
-    m_send->setEnabled(status.state != SyncStatus::State::Sending && status.state != SyncStatus::State::NotSetUp);
+    m_send->setEnabled(status.state != SyncStatus::State::Sending &&
+                       status.state != SyncStatus::State::NotSetUp);
     m_waiting->setText(QString::number(status.waiting));
     m_oldest->setText(status.oldest.isValid() ? dueText(status.oldest) : QStringLiteral("–"));
     switch (status.state) {
     case SyncStatus::State::NotSetUp:
-        m_words->setText(tr("This station is not joined to the province yet. Everything is kept on this computer."));
+        m_words->setText(tr("This station is not joined to the province yet. Everything is kept on "
+                            "this computer."));
         break;
     case SyncStatus::State::Synced:
         m_words->setText(tr("The province's server has confirmed everything."));
@@ -99,10 +101,12 @@ void SyncPage::refresh()
         m_words->setText(tr("Being sent now; the work at the counter goes on."));
         break;
     case SyncStatus::State::Offline:
-        m_words->setText(tr("The server cannot be reached. Everything is saved on this computer and goes out by itself when the link is back."));
+        m_words->setText(tr("The server cannot be reached. Everything is saved on this computer "
+                            "and goes out by itself when the link is back."));
         break;
     case SyncStatus::State::NeedsAttention:
-        m_words->setText(tr("The server refused something. It is saved here; tell the administrator."));
+        m_words->setText(
+            tr("The server refused something. It is saved here; tell the administrator."));
         break;
     }
 }

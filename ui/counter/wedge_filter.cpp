@@ -9,7 +9,9 @@
 namespace motcua::ui {
 
 WedgeFilter::WedgeFilter(QWidget *window, Consumer consumer)
-    : QObject(window), m_window(window), m_consumer(std::move(consumer))
+    : QObject(window),
+      m_window(window),
+      m_consumer(std::move(consumer))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kGapMs);
@@ -23,7 +25,8 @@ WedgeFilter::~WedgeFilter() = default;
 bool WedgeFilter::eventFilter(QObject *watched, QEvent *event)
 {
     const QEvent::Type type = event->type();
-    if (m_replaying || (type != QEvent::KeyPress && type != QEvent::KeyRelease && type != QEvent::InputMethod))
+    if (m_replaying ||
+        (type != QEvent::KeyPress && type != QEvent::KeyRelease && type != QEvent::InputMethod))
         return false;
     auto *target = qobject_cast<QWidget *>(watched);
     if (!target || target->window() != m_window)
@@ -64,10 +67,12 @@ bool WedgeFilter::eventFilter(QObject *watched, QEvent *event)
     }
     const bool command = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != 0;
     // Shift and the like come between a reader's letters; they are not letters themselves.
-    if (key->text().isEmpty() && !m_held.empty()
-        && (key->key() == Qt::Key_Shift || key->key() == Qt::Key_CapsLock || key->key() == Qt::Key_AltGr))
+    if (key->text().isEmpty() && !m_held.empty() &&
+        (key->key() == Qt::Key_Shift || key->key() == Qt::Key_CapsLock ||
+         key->key() == Qt::Key_AltGr))
         return false;
-    const bool letter = !command && !key->isAutoRepeat() && !key->text().isEmpty() && key->text().at(0).isPrint();
+    const bool letter =
+        !command && !key->isAutoRepeat() && !key->text().isEmpty() && key->text().at(0).isPrint();
     // No code begins with a space, and Space presses buttons: it is not made to wait.
     if (!letter || (m_held.empty() && key->key() == Qt::Key_Space)) {
         replay();
@@ -93,7 +98,8 @@ bool WedgeFilter::hold(QWidget *target, QEvent *event, const QString &text)
 // The window system's own time stamps do not suffer when this thread is late.
 bool WedgeFilter::isQuick(const QEvent *event) const
 {
-    const quint64 stamp = event->isInputEvent() ? static_cast<const QInputEvent *>(event)->timestamp() : 0;
+    const quint64 stamp =
+        event->isInputEvent() ? static_cast<const QInputEvent *>(event)->timestamp() : 0;
     if (stamp > 0 && m_stamp > 0)
         return stamp - m_stamp <= quint64(kGapMs);
     return m_since.elapsed() <= kGapMs;

@@ -17,12 +17,15 @@ class ScriptedScanner final : public Scanner
 {
     Q_OBJECT
 public:
-    int pages = 1;               ///< that come before the end or the fault
+    int pages = 1;                ///< that come before the end or the fault
     std::optional<Failure> fault; ///< once
     int scans = 0;
     Request last;
 
-    void enumerate() override { Q_EMIT devicesFound({{QStringLiteral("fake:0"), QStringLiteral("Fake scanner")}}); }
+    void enumerate() override
+    {
+        Q_EMIT devicesFound({{QStringLiteral("fake:0"), QStringLiteral("Fake scanner")}});
+    }
     void scan(const Request &request) override
     {
         ++scans;

@@ -12,6 +12,7 @@
 #include "ui/counter/counter_window.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QTest>
@@ -26,8 +27,23 @@ inline QByteArray resource(const QString &path)
     return file.readAll();
 }
 
-inline const QString kCard = QStringLiteral(
-    "031190001234|031234567|Nguyễn Thị Mai|05031990|Nữ|Thôn Đông, Tam Cường, Vĩnh Bảo, Hải Phòng|12072021");
+inline const QString kCard =
+    QStringLiteral("031190001234|031234567|Nguyễn Thị Mai|05031990|Nữ|Thôn Đông, Tam Cường, Vĩnh "
+                   "Bảo, Hải Phòng|12072021");
+
+inline QElapsedTimer started()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return timer;
+}
+
+/// Time enough for what must not happen to happen.
+inline void giveItTime(int ms)
+{
+    const QElapsedTimer timer = started();
+    QTRY_VERIFY(timer.hasExpired(ms));
+}
 
 class NoCodeReader final : public CodeReader
 {
@@ -35,7 +51,7 @@ public:
     QString text; ///< empty: the picture holds no code
     [[nodiscard]] QVector<Code> readImage(const QByteArray &) const override
     {
-        return text.isEmpty() ? QVector<Code>() : QVector<Code> {{text, QStringLiteral("QRCode")}};
+        return text.isEmpty() ? QVector<Code>() : QVector<Code>{{text, QStringLiteral("QRCode")}};
     }
 };
 
@@ -43,7 +59,8 @@ class ScriptedPicker final : public FilePicker
 {
 public:
     QString path;
-    void pick(QWidget *, const QString &, const QString &, const std::function<void(const QString &)> &chosen) override
+    void pick(QWidget *, const QString &, const QString &,
+              const std::function<void(const QString &)> &chosen) override
     {
         if (!path.isEmpty())
             chosen(path);
@@ -56,14 +73,18 @@ struct Bench
 {
     Bench()
     {
-        centre = {QStringLiteral("H24.123"), QStringLiteral("ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"),
+        centre = {QStringLiteral("H24.123"),
+                  QStringLiteral("ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"),
                   QStringLiteral("Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"),
-                  QStringLiteral("Trung tâm PVHCC xã Vĩnh Bảo"), QStringLiteral("TP Hải Phòng"),
-                  QStringLiteral("Vĩnh Bảo"), QStringLiteral("0225 388 0000"),
-                  QStringLiteral("07:30–11:30, 13:30–17:00"), true};
-        reception = std::make_unique<Reception>(Reception::Parts {store, blobs, writer, renderer, calendar, clock, ids,
-                                                                  centre,
-                                                                  resource(QStringLiteral(":/forms/TT01-2018/receipt.json"))});
+                  QStringLiteral("Trung tâm PVHCC xã Vĩnh Bảo"),
+                  QStringLiteral("TP Hải Phòng"),
+                  QStringLiteral("Vĩnh Bảo"),
+                  QStringLiteral("0225 388 0000"),
+                  QStringLiteral("07:30–11:30, 13:30–17:00"),
+                  true};
+        reception = std::make_unique<Reception>(
+            Reception::Parts{store, blobs, writer, renderer, calendar, clock, ids, centre,
+                             resource(QStringLiteral(":/forms/TT01-2018/receipt.json"))});
         desk.worker = &worker;
         desk.queue = &queue;
         desk.reception = reception.get();
@@ -72,10 +93,12 @@ struct Bench
         desk.clock = &clock;
         desk.renderer = &renderer;
         desk.codeReader = &codeReader;
-        desk.catalogue = Catalogue(proceduresFromJson(resource(QStringLiteral(":/catalogue/procedures.json"))));
+        desk.catalogue =
+            Catalogue(proceduresFromJson(resource(QStringLiteral(":/catalogue/procedures.json"))));
         desk.centre = centre;
-        desk.groups = {{QStringLiteral("A"), QStringLiteral("Hộ tịch"), {}, QStringLiteral("users"), {}},
-                       {QStringLiteral("B"), QStringLiteral("Chứng thực"), {}, QStringLiteral("stamp"), {}}};
+        desk.groups = {
+            {QStringLiteral("A"), QStringLiteral("Hộ tịch"), {}, QStringLiteral("users"), {}},
+            {QStringLiteral("B"), QStringLiteral("Chứng thực"), {}, QStringLiteral("stamp"), {}}};
         desk.priorities = {{QStringLiteral("pregnant"), QStringLiteral("Mang thai")},
                            {QStringLiteral("small_child"), QStringLiteral("Con nhỏ")}};
         counter = {3, QStringLiteral("Quầy 3"), {QStringLiteral("A"), QStringLiteral("B")}};
@@ -94,8 +117,8 @@ struct Bench
         citizen = std::make_unique<CitizenScreen>(desk);
         citizen->resize(1280, 800);
         citizen->show();
-        window = std::make_unique<CounterWindow>(desk, clerk, counter,
-                                                 CounterWindow::Parts {citizen.get(), nullptr, &picker});
+        window = std::make_unique<CounterWindow>(
+            desk, clerk, counter, CounterWindow::Parts{citizen.get(), nullptr, &picker});
         window->resize(size);
         window->show();
         window->activateWindow();
@@ -115,7 +138,7 @@ struct Bench
         return queue.issue({series, priority, {}, procedure}, {{}, {}, 0, QStringLiteral("K01")});
     }
 
-    template<typename T>
+    template <typename T>
     T *find(const QString &name) const
     {
         T *found = window->findChild<T *>(name);
@@ -124,11 +147,15 @@ struct Bench
         return found;
     }
     [[nodiscard]] PrimaryState primary() const { return window->controller().primary(); }
-    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(window.get(), code, modifiers); }
-    /// The primary ignores a second press within 400 ms.
-    void pressPrimary(Qt::Key code) const
+    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::qWait(420);
+        sincePress.start();
+        QTest::keyClick(window.get(), code, modifiers);
+    }
+    /// The primary ignores a second press within 400 ms.
+    void pressPrimary(Qt::Key code)
+    {
+        QTRY_VERIFY(sincePress.hasExpired(420));
         key(code);
     }
 
@@ -163,16 +190,17 @@ struct Bench
         QTest::mouseRelease(pad, Qt::LeftButton, {}, r.center() + QPoint(120, 10));
     }
 
-    SimulatedClock clock {centreTime(QDate(2026, 11, 23), QTime(9, 30))};
+    SimulatedClock clock{centreTime(QDate(2026, 11, 23), QTime(9, 30))};
     test::MemoryJournal journal;
     fakes::MemoryDossierStore store;
     fakes::MemoryBlobStore blobs;
     fakes::CountingPaperWriter writer;
     fakes::CountingIds ids;
     devices::PdfFormRenderer renderer;
-    WorkingCalendar calendar = WorkingCalendar::fromJson(resource(QStringLiteral(":/calendar/holidays_vn.json")));
+    WorkingCalendar calendar =
+        WorkingCalendar::fromJson(resource(QStringLiteral(":/calendar/holidays_vn.json")));
     CentreIdentity centre;
-    CentreQueue queue {journal, clock, ids};
+    CentreQueue queue{journal, clock, ids};
     std::unique_ptr<Reception> reception;
     NoCodeReader codeReader;
     ScriptedPicker picker;
@@ -182,7 +210,8 @@ struct Bench
     Desk desk;
     Counter counter, other;
     Actor clerk;
-    Worker worker {QStringLiteral("desk")}; // last: joined before what its jobs use
+    Worker worker{QStringLiteral("desk")}; // last: joined before what its jobs use
+    QElapsedTimer sincePress = started();
     std::unique_ptr<CitizenScreen> citizen;
     std::unique_ptr<CounterWindow> window;
 };

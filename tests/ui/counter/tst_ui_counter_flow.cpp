@@ -43,9 +43,12 @@ private Q_SLOTS:
 
         // F8 goes to the first gap; the card's code fills the citizen from wherever the cursor is.
         b.wedge(kCard);
-        QTRY_COMPARE(b.find<QLineEdit>(QStringLiteral("submitterName"))->text(), QStringLiteral("Nguyễn Thị Mai"));
-        QCOMPARE(b.find<QLineEdit>(QStringLiteral("submitterPersonalId"))->text(), QStringLiteral("031 190 001 234"));
-        QCOMPARE(b.find<Field>(QStringLiteral("submitterNameField"))->state(), Field::State::ReadOnly);
+        QTRY_COMPARE(b.find<QLineEdit>(QStringLiteral("submitterName"))->text(),
+                     QStringLiteral("Nguyễn Thị Mai"));
+        QCOMPARE(b.find<QLineEdit>(QStringLiteral("submitterPersonalId"))->text(),
+                 QStringLiteral("031 190 001 234"));
+        QCOMPARE(b.find<Field>(QStringLiteral("submitterNameField"))->state(),
+                 Field::State::ReadOnly);
         QLineEdit *phone = b.find<QLineEdit>(QStringLiteral("submitterPhone"));
         phone->setFocus();
         QTest::keyClicks(phone, QStringLiteral("0912345678"));
@@ -67,10 +70,12 @@ private Q_SLOTS:
             if (gaps.isEmpty() || gaps.first().component < 0)
                 break;
             b.pressPrimary(Qt::Key_F8);
-            QWidget *row = b.find<QWidget>(QStringLiteral("component_%1").arg(gaps.first().component + 1));
+            QWidget *row =
+                b.find<QWidget>(QStringLiteral("component_%1").arg(gaps.first().component + 1));
             QTRY_COMPARE(w.focusWidget(), row);
             QTest::keyClick(row, Qt::Key_Space);
-            QTRY_VERIFY(intake.gaps().isEmpty() || intake.gaps().first().component != gaps.first().component);
+            QTRY_VERIFY(intake.gaps().isEmpty() ||
+                        intake.gaps().first().component != gaps.first().component);
         }
         b.scanner.pages = 2;
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("scan_1")), Qt::LeftButton);
@@ -101,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(b.printer.jobs, 1);
         QTRY_COMPARE(b.store.operations.size(), 1);
         QCOMPARE(b.store.dossiers.first().submitter.phone.value, QStringLiteral("0912345678"));
-        QTRY_COMPARE(b.store.printOf(intake.draft().dossierCode).state, DossierStore::PrintState::Printed);
+        QTRY_COMPARE(b.store.printOf(intake.draft().dossierCode).state,
+                     DossierStore::PrintState::Printed);
         b.key(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(b.printer.jobs, 2);
         QTRY_COMPARE(intake.copies(), 2);
@@ -154,7 +160,7 @@ private Q_SLOTS:
         CentreQueue second(b.journal, b.clock, b.ids);
         b.worker.post([&] {
             b.journal.beforeLock = [&] {
-                const Actor by {{}, QStringLiteral("Lê Minh"), 2, QStringLiteral("C02")};
+                const Actor by{{}, QStringLiteral("Lê Minh"), 2, QStringLiteral("C02")};
                 (void)second.callNext(b.other, by);
             };
         });
@@ -165,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(banner->headline().contains(QStringLiteral("2")));
         QVERIFY(banner->nextStep().contains(QStringLiteral("A002")));
         QCOMPARE(w.controller().phase(), Phase::Idle);
-        QTest::qWait(420);
+        giveItTime(420);
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("callAfterRace")), Qt::LeftButton);
         QTRY_COMPARE(w.controller().phase(), Phase::Called);
         QCOMPARE(w.controller().queue().current()->number.text(), QStringLiteral("A002"));
@@ -183,7 +189,8 @@ private Q_SLOTS:
         CounterWindow &again = b.open();
         QTRY_COMPARE(again.controller().intake().stage(), Stage::Editing);
         QCOMPARE(again.controller().intake().draft().ticketNumber, QStringLiteral("A001"));
-        QCOMPARE(b.find<QLineEdit>(QStringLiteral("submitterName"))->text(), QStringLiteral("Nguyễn Thị Mai"));
+        QCOMPARE(b.find<QLineEdit>(QStringLiteral("submitterName"))->text(),
+                 QStringLiteral("Nguyễn Thị Mai"));
     }
 
     void aChangeVoidsTheReceipt()
@@ -206,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(b.find<ErrorBanner>(QStringLiteral("signingBanner"))->headline().contains(code));
         // F8 within the saving delay cannot slip a change past the receipt.
         b.pressPrimary(Qt::Key_F8);
-        QTest::qWait(400);
+        giveItTime(400);
         QCOMPARE(intake.stage(), Stage::Editing);
         QVERIFY(b.store.operations.isEmpty());
     }
@@ -218,7 +225,8 @@ private Q_SLOTS:
         IntakeDesk &intake = b.window->controller().intake();
         intake.setProcedure(*b.desk.catalogue.inForce(u"1.004884", QDate(2026, 11, 23)));
         b.scanner.pages = 3;
-        b.scanner.fault = Failure("scanner_jammed", QStringLiteral("Kẹt giấy."), QStringLiteral("Rút tờ kẹt ra."));
+        b.scanner.fault = Failure("scanner_jammed", QStringLiteral("Kẹt giấy."),
+                                  QStringLiteral("Rút tờ kẹt ra."));
         QTRY_VERIFY(b.window->findChild<QWidget *>(QStringLiteral("scan_1")));
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("scan_1")), Qt::LeftButton);
         auto *banner = b.find<ErrorBanner>(QStringLiteral("scanBanner"));
@@ -256,7 +264,8 @@ private Q_SLOTS:
         b.sign();
         QTest::keyClick(b.find<QWidget>(QStringLiteral("takeSignature")), Qt::Key_Return);
         QTRY_VERIFY(intake.draft().ink);
-        b.printer.fault = Failure("printer_absent", QStringLiteral("Máy in không trả lời."), QStringLiteral("Bật lại máy in."));
+        b.printer.fault = Failure("printer_absent", QStringLiteral("Máy in không trả lời."),
+                                  QStringLiteral("Bật lại máy in."));
         b.pressPrimary(Qt::Key_F8);
         QTRY_COMPARE(intake.printing(), IntakeDesk::Printing::Failed);
         auto *banner = b.find<ErrorBanner>(QStringLiteral("printBanner"));
@@ -282,7 +291,8 @@ private Q_SLOTS:
         QWidget *open = nullptr;
         QTRY_VERIFY((open = w.findChild<QWidget *>(QStringLiteral("openDraft_0"))));
         QTest::keyClick(open, Qt::Key_Return);
-        QTRY_COMPARE(w.controller().intake().draft().submitter.name.value, QStringLiteral("Nguyễn Thị Mai"));
+        QTRY_COMPARE(w.controller().intake().draft().submitter.name.value,
+                     QStringLiteral("Nguyễn Thị Mai"));
 
         // Begun by mistake: thrown away, undone, thrown away for good.
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("endWithoutDossier")), Qt::LeftButton);
@@ -302,7 +312,8 @@ private Q_SLOTS:
         QTRY_COMPARE(b.primary().act, PrimaryState::Act::None);
         b.key(Qt::Key_L, Qt::ControlModifier);
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("issueGroup_B")), Qt::LeftButton);
-        QTest::mouseClick(b.find<QWidget>(QStringLiteral("issuePriority_pregnant")), Qt::LeftButton);
+        QTest::mouseClick(b.find<QWidget>(QStringLiteral("issuePriority_pregnant")),
+                          Qt::LeftButton);
         QTest::keyClick(b.find<QWidget>(QStringLiteral("issueConfirm")), Qt::Key_Return);
         QTRY_COMPARE(w.controller().queue().state().tickets().size(), 1);
         const Ticket ticket = w.controller().queue().state().tickets().first();
@@ -327,8 +338,10 @@ private Q_SLOTS:
         QTest::keyClicks(query, QStringLiteral("thi mai"));
         auto *list = b.find<QAbstractItemView>(QStringLiteral("paletteList"));
         QTRY_VERIFY(list->model()->rowCount() >= 2);
-        QTRY_VERIFY(list->model()->index(1, 0).data().toString().contains(QStringLiteral("H24.123-261123-0001")));
-        QVERIFY(!list->model()->index(1, 0).data().toString().contains(QStringLiteral("031190001234"))); // masked
+        QTRY_VERIFY(list->model()->index(1, 0).data().toString().contains(
+            QStringLiteral("H24.123-261123-0001")));
+        QVERIFY(!list->model()->index(1, 0).data().toString().contains(
+            QStringLiteral("031190001234"))); // masked
         QTest::keyClick(query, Qt::Key_Return);
         QTRY_VERIFY(b.find<QWidget>(QStringLiteral("dossierOverlay"))->isVisible());
     }
@@ -352,9 +365,10 @@ private:
         intake.setProcedure(*b.desk.catalogue.inForce(u"1.004884", QDate(2026, 11, 23)));
         intake.edit([](Draft &draft) {
             for (int i = 0; i < draft.components.size(); ++i)
-                draft.components[i] = draft.procedure->components.at(i).kind == Component::Kind::Present
-                                          ? ComponentState::CompleteShown
-                                          : ComponentState::Complete;
+                draft.components[i] =
+                    draft.procedure->components.at(i).kind == Component::Kind::Present
+                        ? ComponentState::CompleteShown
+                        : ComponentState::Complete;
         });
         intake.flush();
         QTRY_VERIFY(intake.isSaved());

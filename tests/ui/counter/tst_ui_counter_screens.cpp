@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/counter/counter_bench.h"
+#include "ui/common/key_cap.h"
+#include "ui/common/primary_button.h"
 #include "ui/common/screen_render.h"
 #include "ui/common/theme.h"
 
-#include <QDir>
 #include <QAbstractItemView>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -33,8 +35,10 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1366, 768), QSize(1366, 690), QSize(1093, 614), QSize(1536, 864), QSize(1920, 1080)})
-                QTest::addRow("%dx%d-%s", size.width(), size.height(), dark ? "dark" : "light") << size << dark;
+            for (const QSize size : {QSize(1366, 768), QSize(1366, 690), QSize(1093, 614),
+                                     QSize(1536, 864), QSize(1920, 1080)})
+                QTest::addRow("%dx%d-%s", size.width(), size.height(), dark ? "dark" : "light")
+                    << size << dark;
         }
     }
     void sizes()
@@ -44,7 +48,8 @@ private Q_SLOTS:
         Theme::apply(*qApp, dark ? Theme::Mode::Dark : Theme::Mode::Light);
         Bench b;
         queueOf(b);
-        b.sync.now = {SyncStatus::State::Offline, 12, 12, centreTime(QDate(2026, 11, 23), QTime(9, 41)), {}};
+        b.sync.now = {
+            SyncStatus::State::Offline, 12, 12, centreTime(QDate(2026, 11, 23), QTime(9, 41)), {}};
         CounterWindow &w = b.open(size);
         QTRY_COMPARE(b.primary().act, PrimaryState::Act::Call);
         check(w, size, "01-idle");
@@ -56,8 +61,10 @@ private Q_SLOTS:
         b.pressPrimary(Qt::Key_F2);
         QTRY_COMPARE(w.controller().intake().stage(), IntakeDesk::Stage::Editing);
         b.wedge(kCard);
-        QTRY_COMPARE(w.controller().intake().draft().submitter.name.value, QStringLiteral("Nguyễn Thị Mai"));
-        w.controller().intake().setProcedure(*b.desk.catalogue.inForce(u"1.004884", QDate(2026, 11, 23)));
+        QTRY_COMPARE(w.controller().intake().draft().submitter.name.value,
+                     QStringLiteral("Nguyễn Thị Mai"));
+        w.controller().intake().setProcedure(
+            *b.desk.catalogue.inForce(u"1.004884", QDate(2026, 11, 23)));
         w.controller().intake().edit([](Draft &draft) {
             draft.forSelf = false;
             draft.relation = QStringLiteral("Em dâu");
@@ -75,21 +82,23 @@ private Q_SLOTS:
         QTRY_VERIFY(w.controller().intake().due());
         QTRY_VERIFY(w.controller().intake().isSaved());
         Q_EMIT w.controller().intake().opened();
-        QTest::qWait(1100);
+        giveItTime(1100);
         check(w, size, "02-serving");
 
         b.key(Qt::Key_K, Qt::ControlModifier);
         QLineEdit *query = b.find<QLineEdit>(QStringLiteral("paletteQuery"));
         Bench::type(query, QStringLiteral("khai sinh"));
-        QTRY_VERIFY(b.find<QAbstractItemView>(QStringLiteral("paletteList"))->model()->rowCount() > 2);
+        QTRY_VERIFY(b.find<QAbstractItemView>(QStringLiteral("paletteList"))->model()->rowCount() >
+                    2);
         shoot(w, size, "06-palette");
         QTest::keyClick(query, Qt::Key_Escape);
 
         w.controller().intake().edit([](Draft &draft) {
             for (int i = 0; i < draft.components.size(); ++i) {
                 const Component &component = draft.procedure->components.at(i);
-                draft.components[i] = component.kind == Component::Kind::Present ? ComponentState::CompleteShown
-                                                                                : ComponentState::Complete;
+                draft.components[i] = component.kind == Component::Kind::Present
+                                          ? ComponentState::CompleteShown
+                                          : ComponentState::Complete;
             }
         });
         b.scanner.pages = 2;
@@ -101,29 +110,42 @@ private Q_SLOTS:
         QTRY_VERIFY(b.citizen->isShowingRequest());
         b.sign();
         QTRY_VERIFY(!w.controller().intake().preview().isNull());
-        QTest::qWait(50);
+        giveItTime(50);
         check(w, size, "04-signing");
         QTest::keyClick(b.citizen->findChild<QWidget *>(QStringLiteral("agree")), Qt::Key_Return);
-        QTest::qWait(50);
+        giveItTime(50);
         QTest::keyClick(b.find<QWidget>(QStringLiteral("takeSignature")), Qt::Key_Return);
         QTRY_VERIFY(w.controller().intake().draft().ink);
         b.pressPrimary(Qt::Key_F8);
         QTRY_COMPARE(w.controller().intake().printing(), IntakeDesk::Printing::Printed);
-        QTest::qWait(50);
+        giveItTime(50);
         check(w, size, "05-receipt");
     }
 
 private:
     static void queueOf(Bench &b)
     {
-        const struct { const char *series, *procedure, *priority; int afterMinutes; } rows[] = {
-            {"B", "Chứng thực bản sao", "", 4}, {"A", "Đăng ký kết hôn", "", 8}, {"B", "Chứng thực chữ ký", "", 2},
-            {"A", "Đăng ký khai tử", "", 1}, {"A", "Đăng ký lại khai sinh", "pregnant", 1}, {"A", "Trích lục hộ tịch", "", 2},
-            {"B", "Chứng thực di chúc", "", 1}, {"A", "Đăng ký khai sinh", "small_child", 2},
-            {"A", "Ghi vào Sổ hộ tịch việc kết hôn của công dân Việt Nam đã được giải quyết tại cơ quan có thẩm quyền của nước ngoài", "", 3},
+        const struct
+        {
+            const char *series, *procedure, *priority;
+            int afterMinutes;
+        } rows[] = {
+            {"B", "Chứng thực bản sao", "", 4},
+            {"A", "Đăng ký kết hôn", "", 8},
+            {"B", "Chứng thực chữ ký", "", 2},
+            {"A", "Đăng ký khai tử", "", 1},
+            {"A", "Đăng ký lại khai sinh", "pregnant", 1},
+            {"A", "Trích lục hộ tịch", "", 2},
+            {"B", "Chứng thực di chúc", "", 1},
+            {"A", "Đăng ký khai sinh", "small_child", 2},
+            {"A",
+             "Ghi vào Sổ hộ tịch việc kết hôn của công dân Việt Nam đã được giải quyết tại cơ quan "
+             "có thẩm quyền của nước ngoài",
+             "", 3},
         };
         for (const auto &row : rows) {
-            (void)b.issue(QString::fromUtf8(row.series), QString::fromUtf8(row.procedure), QString::fromUtf8(row.priority));
+            (void)b.issue(QString::fromUtf8(row.series), QString::fromUtf8(row.procedure),
+                          QString::fromUtf8(row.priority));
             b.clock.advance(qint64(row.afterMinutes) * 60 * 1000);
         }
     }
@@ -148,11 +170,18 @@ private:
         const QList<QScrollArea *> areas = window.findChildren<QScrollArea *>();
         for (const QScrollArea *area : areas) {
             if (area->isVisible())
-                QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(area->objectName()));
+                QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                         qPrintable(area->objectName()));
         }
-        auto *primary = window.findChild<QWidget *>(QStringLiteral("primaryButton"));
-        QVERIFY(primary->width() >= primary->minimumSizeHint().width());
+        auto *primary = window.findChild<PrimaryButton *>(QStringLiteral("primaryButton"));
         QCOMPARE(primary->height(), 60);
+        const int room = primary->width() - 14 - 14 - 8 - keyCapSize(QStringLiteral("F8")).width();
+        QVERIFY2(QFontMetrics(Theme::font(TypeRole::PrimaryButton))
+                         .horizontalAdvance(primary->title()) <= room,
+                 qPrintable(primary->title()));
+        QVERIFY2(QFontMetrics(Theme::font(TypeRole::Small)).horizontalAdvance(primary->reason()) <=
+                     room,
+                 qPrintable(primary->reason()));
     }
     QTranslator m_translator;
 };

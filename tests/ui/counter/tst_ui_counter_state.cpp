@@ -75,7 +75,8 @@ private Q_SLOTS:
 
     void theCallIsSpokenInVietnamese()
     {
-        QCOMPARE(spokenCall({QStringLiteral("A"), 18}, 3), QStringLiteral("Mời số A không một tám đến quầy số ba"));
+        QCOMPARE(spokenCall({QStringLiteral("A"), 18}, 3),
+                 QStringLiteral("Mời số A không một tám đến quầy số ba"));
         QCOMPARE(spokenCall({QStringLiteral("B"), 1000}, 12),
                  QStringLiteral("Mời số B một không không không đến quầy số một hai"));
     }
@@ -83,7 +84,7 @@ private Q_SLOTS:
     void everyGapHasAStepAndWords()
     {
         for (int kind = 0; kind <= int(Gap::Kind::NotSigned); ++kind) {
-            const Gap gap {Gap::Kind(kind), 2, QStringLiteral("name")};
+            const Gap gap{Gap::Kind(kind), 2, QStringLiteral("name")};
             QVERIFY(!gapText(gap).isEmpty());
             QVERIFY(int(stepOf(gap)) < kSteps);
         }
@@ -97,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 2);
         QCOMPARE(name.mid(found.at(0).first, found.at(0).second), QStringLiteral("Đăng"));
         QCOMPARE(name.mid(found.at(1).first, found.at(1).second), QStringLiteral("khai"));
-        QVERIFY(matches(name, QStringLiteral("inh")).isEmpty()); // only from the beginning of a word
+        QVERIFY(
+            matches(name, QStringLiteral("inh")).isEmpty()); // only from the beginning of a word
         QVERIFY(matches(name, QString()).isEmpty());
     }
 };

@@ -45,7 +45,8 @@ private Q_SLOTS:
         QCOMPARE(entered, 1);
         // Long but slow.
         edit->clear();
-        QTest::keyClicks(edit, QStringLiteral("ngo gia han nam"), Qt::NoModifier, WedgeFilter::kGapMs + 15);
+        QTest::keyClicks(edit, QStringLiteral("ngo gia han nam"), Qt::NoModifier,
+                         WedgeFilter::kGapMs + 15);
         QTest::keyClick(edit, Qt::Key_Return, Qt::NoModifier, WedgeFilter::kGapMs + 15);
         QCOMPARE(edit->text(), QStringLiteral("ngo gia han nam"));
         // Editing keys keep their place between letters.
@@ -72,7 +73,7 @@ private Q_SLOTS:
         QTest::keyClicks(edit, QStringLiteral("031190001234|x|y"));
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(taken, QStringLiteral("031190001234|x|y"));
-        QTest::qWait(2 * WedgeFilter::kGapMs);
+        giveItTime(2 * WedgeFilter::kGapMs);
         QCOMPARE(edit->text(), QString());
         // Not wanted: as if the filter were not there.
         wanted = false;
@@ -85,16 +86,19 @@ private Q_SLOTS:
     {
         Bench b;
         serve(b);
-        for (const char *name : {"submitterAddress", "submitterName", "submitterPhone", "procedureSearch"}) {
+        for (const char *name :
+             {"submitterAddress", "submitterName", "submitterPhone", "procedureSearch"}) {
             auto *edit = b.find<QLineEdit>(QLatin1String(name));
             edit->setFocus();
             QTRY_COMPARE(b.window->focusWidget(), edit);
             const QString before = edit->text();
             b.wedge(kCard);
-            QTRY_COMPARE(b.window->controller().intake().draft().submitter.name.value, QStringLiteral("Nguyễn Thị Mai"));
-            QTest::qWait(2 * WedgeFilter::kGapMs);
+            QTRY_COMPARE(b.window->controller().intake().draft().submitter.name.value,
+                         QStringLiteral("Nguyễn Thị Mai"));
+            giveItTime(2 * WedgeFilter::kGapMs);
             QVERIFY2(!edit->text().contains(QLatin1Char('|')), name);
-            if (QLatin1String(name) == QLatin1String("procedureSearch") || QLatin1String(name) == QLatin1String("submitterPhone"))
+            if (QLatin1String(name) == QLatin1String("procedureSearch") ||
+                QLatin1String(name) == QLatin1String("submitterPhone"))
                 QCOMPARE(edit->text(), before);
         }
     }
@@ -102,10 +106,14 @@ private Q_SLOTS:
     void malformedCardsSayWhy_data()
     {
         QTest::addColumn<QString>("payload");
-        QTest::newRow("11 digits") << QStringLiteral("03119000123||Nguyễn Thị Mai|05031990|Nữ|Vĩnh Bảo|12072021");
-        QTest::newRow("no such day") << QStringLiteral("001303005678||Lê Hoàng Ngân|29022003|Nữ|Hà Nội|15082022");
-        QTest::newRow("input method") << QStringLiteral("031190001234|031234567|Nguyeexn Thij Mai|05031990|Nuwx|Thoon Ddoong|12072021");
-        QTest::newRow("code page") << QStringLiteral("031190001234|031234567|Nguyá»…n Thá»‹ Mai|05031990|Ná»¯|ThÃ´n ÄÃ´ng|12072021");
+        QTest::newRow("11 digits")
+            << QStringLiteral("03119000123||Nguyễn Thị Mai|05031990|Nữ|Vĩnh Bảo|12072021");
+        QTest::newRow("no such day")
+            << QStringLiteral("001303005678||Lê Hoàng Ngân|29022003|Nữ|Hà Nội|15082022");
+        QTest::newRow("input method") << QStringLiteral(
+            "031190001234|031234567|Nguyeexn Thij Mai|05031990|Nuwx|Thoon Ddoong|12072021");
+        QTest::newRow("code page") << QStringLiteral(
+            "031190001234|031234567|Nguyá»…n Thá»‹ Mai|05031990|Ná»¯|ThÃ´n ÄÃ´ng|12072021");
     }
     void malformedCardsSayWhy()
     {
@@ -115,14 +123,16 @@ private Q_SLOTS:
         auto *name = b.find<QLineEdit>(QStringLiteral("submitterName"));
         name->setFocus();
         Bench::type(name, QStringLiteral("Trần Văn Đức"));
-        QTRY_COMPARE(b.window->controller().intake().draft().submitter.name.value, QStringLiteral("Trần Văn Đức"));
+        QTRY_COMPARE(b.window->controller().intake().draft().submitter.name.value,
+                     QStringLiteral("Trần Văn Đức"));
         b.wedge(payload);
         auto *banner = b.find<ErrorBanner>(QStringLiteral("cardBanner"));
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->headline(), payloadMessage(parsePayload(payload).error));
         QVERIFY(!banner->headline().isEmpty());
         QCOMPARE(name->text(), QStringLiteral("Trần Văn Đức"));
-        QCOMPARE(b.window->controller().intake().draft().submitter.name.value, QStringLiteral("Trần Văn Đức"));
+        QCOMPARE(b.window->controller().intake().draft().submitter.name.value,
+                 QStringLiteral("Trần Văn Đức"));
     }
 
     void anotherPersonsCardAsks()
@@ -131,16 +141,20 @@ private Q_SLOTS:
         serve(b);
         b.wedge(kCard);
         QTRY_VERIFY(!b.window->controller().intake().draft().submitter.isEmpty());
-        const QString second = QStringLiteral("079199009999|025123456|Vũ Hà|30121999|Nữ|45/2 Lê Văn Sỹ, TP Hồ Chí Minh|09092021");
+        const QString second = QStringLiteral(
+            "079199009999|025123456|Vũ Hà|30121999|Nữ|45/2 Lê Văn Sỹ, TP Hồ Chí Minh|09092021");
         b.wedge(second);
         QTRY_VERIFY(b.find<ErrorBanner>(QStringLiteral("cardBanner"))->isVisible());
-        QCOMPARE(b.window->controller().intake().draft().submitter.name.value, QStringLiteral("Nguyễn Thị Mai"));
+        QCOMPARE(b.window->controller().intake().draft().submitter.name.value,
+                 QStringLiteral("Nguyễn Thị Mai"));
         // Filing for somebody else: the second card is the owner's.
         QTest::keyClick(b.find<QWidget>(QStringLiteral("whoSegment")), Qt::Key_Right);
         QTRY_VERIFY(!b.window->controller().intake().draft().forSelf);
         b.wedge(second);
-        QTRY_COMPARE(b.window->controller().intake().draft().owner.name.value, QStringLiteral("Vũ Hà"));
-        QCOMPARE(b.window->controller().intake().draft().submitter.name.value, QStringLiteral("Nguyễn Thị Mai"));
+        QTRY_COMPARE(b.window->controller().intake().draft().owner.name.value,
+                     QStringLiteral("Vũ Hà"));
+        QCOMPARE(b.window->controller().intake().draft().submitter.name.value,
+                 QStringLiteral("Nguyễn Thị Mai"));
     }
 
     void aCardWithoutACitizenIsNotKept()
@@ -168,12 +182,14 @@ private Q_SLOTS:
         QVERIFY(file.open());
         path->setText(file.fileName());
         banner->clear();
-        QTest::mouseClick(b.find<QWidget>(QStringLiteral("cardImageRead")), Qt::LeftButton); // no code in it
+        QTest::mouseClick(b.find<QWidget>(QStringLiteral("cardImageRead")),
+                          Qt::LeftButton); // no code in it
         QTRY_VERIFY(banner->isVisible());
         b.codeReader.text = kCard;
         b.picker.path = file.fileName();
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("cardImageOpen")), Qt::LeftButton);
-        QTRY_COMPARE(b.window->controller().intake().draft().submitter.name.value, QStringLiteral("Nguyễn Thị Mai"));
+        QTRY_COMPARE(b.window->controller().intake().draft().submitter.name.value,
+                     QStringLiteral("Nguyễn Thị Mai"));
         QTRY_VERIFY(!b.find<QWidget>(QStringLiteral("cardPanel"))->isVisible());
     }
 
