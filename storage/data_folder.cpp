@@ -97,6 +97,12 @@ std::unique_ptr<DataFolder::RoleLock> DataFolder::claim(const StationRole &role)
     return std::make_unique<RoleLock>(std::move(file));
 }
 
+std::unique_ptr<DataFolder::RoleLock> DataFolder::tryMakeRole() const
+{
+    std::unique_ptr<QLockFile> file = tryLock(m_path, u"make"_s);
+    return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
+}
+
 std::unique_ptr<DataFolder::RoleLock> DataFolder::trySyncRole() const
 {
     std::unique_ptr<QLockFile> file = tryLock(m_path, u"sync"_s);

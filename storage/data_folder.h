@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::unique_ptr<RoleLock> claim(const StationRole &role) const;
     /// Exactly one process on the folder syncs; nothing when another one does.
     [[nodiscard]] std::unique_ptr<RoleLock> trySyncRole() const;
+    /// Making the centre: one process at a time; nothing while another one is at it.
+    [[nodiscard]] std::unique_ptr<RoleLock> tryMakeRole() const;
 
 private:
     QString m_path;

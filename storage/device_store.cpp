@@ -20,6 +20,14 @@ DeviceIdentity DeviceStore::identity() const
 
 void DeviceStore::setIdentity(const DeviceIdentity &identity)
 {
+    Transaction transaction(m_db);
+    const QVariant before = m_db.value(u"SELECT device FROM device"_s);
+    if (before.isValid() && before.toString() != identity.deviceId) {
+        // A batch names its device, and uploads belong to one: what was under way begins anew.
+        m_db.run(u"DELETE FROM batch"_s);
+        m_db.run(u"UPDATE outbox SET state = 'waiting' WHERE state = 'sent'"_s);
+        m_db.run(u"UPDATE blob SET upload_url = '' WHERE upload_url <> ''"_s);
+    }
     m_db.run(
         u"INSERT INTO device (one, device, gateway_url, certificate, private_key, gateway_ca) "
         u"VALUES (1, ?, ?, ?, ?, ?) "
@@ -28,6 +36,7 @@ void DeviceStore::setIdentity(const DeviceIdentity &identity)
         "certificate = excluded.certificate, private_key = excluded.private_key, gateway_ca = excluded.gateway_ca"_s,
         {identity.deviceId, identity.gatewayUrl, identity.certificatePem, identity.privateKeyPem,
          identity.gatewayCaPem});
+    transaction.commit();
 }
 
 } // namespace motcua::storage

@@ -13,6 +13,7 @@
 #include "storage/station_file.h"
 #include "storage/station_setup.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -114,6 +115,16 @@ std::unique_ptr<Station> Station::create(const QString &folder, const StationSet
     if (data.hasDatabase())
         throw failure(Trouble::DataFolderInUse);
     makePrivateFolder(data.path());
+    // Two programs that start on one new folder must not make it twice.
+    const auto making = data.tryMakeRole();
+    if (!making || data.hasDatabase())
+        throw failure(Trouble::DataFolderInUse);
+    // A station file with papers beside it belongs to a database that was moved away: its key must not
+    // be replaced. Without papers it is what an interrupted start left.
+    const QDir papers(data.blobFolder());
+    if (StationFile::read(data.path()) && papers.exists() &&
+        !papers.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot))
+        throw failure(Trouble::DataFolderInUse);
     makePrivateFolder(data.blobFolder());
     StationFile station;
     station.id = QUuid::createUuid().toString(QUuid::WithoutBraces);

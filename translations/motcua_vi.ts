@@ -1572,6 +1572,14 @@
         <source>Draft thrown away</source>
         <translation>Đã bỏ bản nháp</translation>
     </message>
+    <message>
+        <source>Number %1 is being served at counter %2; its dossier is saved.</source>
+        <translation>Số %1 đang được phục vụ tại quầy %2; hồ sơ đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Go on there, or put the number on hold there first.</source>
+        <translation>Hãy làm tiếp tại đó, hoặc tạm giữ số tại đó trước.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CounterWindow</name>

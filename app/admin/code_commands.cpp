@@ -123,7 +123,8 @@ TimeLimit limitOf(const Invocation &call, const QDateTime &received)
 int dueDate(const Invocation &call)
 {
     const QDateTime received = fromIso(call.required(u"received"_s));
-    if (!received.isValid()) {
+    constexpr int kLastYear = 9000; // beyond it QDate's text is no longer ISO 8601
+    if (!received.isValid() || received.date().year() > kLastYear) {
         throw UsageError{
             u"--received is ISO 8601 with an offset, e.g. 2026-11-20T09:00:00+07:00"_s};
     }

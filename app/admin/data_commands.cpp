@@ -3,6 +3,7 @@
 #include "app/admin/command.h"
 #include "app/admin/seed.h"
 #include "app/core/base/clock.h"
+#include "app/core/lookup/payload.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 
@@ -48,6 +49,14 @@ int initialise(const Invocation &call)
     }
     setup.firstSerial = call.number(u"first-serial"_s, setup.firstSerial, 1, 999999);
     setup.lastSerial = call.number(u"last-serial"_s, setup.lastSerial, setup.firstSerial, 999999);
+
+    // What the gateway and our own receipts must be able to read; found now, not after a day's work.
+    if (!isDossierCode(QString(setup.centre.agencyId + u"-260101-0001"_s))) {
+        throw UsageError{u"--centre is an agency id such as H24.123"_s};
+    }
+    if (setup.lastSerial < setup.firstSerial) {
+        throw UsageError{u"--last-serial must not be below --first-serial"_s};
+    }
 
     devices::KeyRingVault vault;
     storage::Unlock unlock;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -61,7 +62,8 @@ public:
 private:
     void roundFinished(const QString &problem)
     {
-        if (m_engine->isEmpty() || !m_untilEmpty) {
+        // A damaged file cannot be sent by waiting for it.
+        if (m_engine->isEmpty() || !m_untilEmpty || problem == "blob_damaged"_L1) {
             finish(problem);
         }
     }
@@ -103,6 +105,10 @@ int runSync(const Invocation &call)
     const int seconds = call.number(u"timeout"_s, 0, 1, 7 * 24 * 3600);
     auto station = call.openStation();
     if (call.options().isSet(u"gateway"_s)) {
+        const QUrl url(call.value(u"gateway"_s));
+        if (url.scheme() != "https"_L1 || url.host().isEmpty()) {
+            throw UsageError{u"--gateway is https://host:port"_s};
+        }
         storage::DeviceIdentity identity = station->device().identity();
         identity.gatewayUrl = call.value(u"gateway"_s);
         station->device().setIdentity(identity);

@@ -75,6 +75,7 @@ DemoDay::DemoDay(const Options &options)
       m_driver(options.out)
 {
     QDir().mkpath(options.out);
+    m_preferences.setFolderIsDefaultPrinter(true);
     m_preferences.apply(u"vi"_s, ui::Theme::Mode::Light);
     m_printer.useFolder(m_work.filePath(u"printed"_s));
 }

@@ -85,12 +85,16 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
         unlock.vault = &vault;
     }
     std::unique_ptr<storage::Station> station;
-    if (makeDemo && !storage::DataFolder(folder).hasDatabase()) {
+    if (makeDemo && !storage::DataFolder(folder).hasDatabase())
         station = storage::Station::create(folder, demoSetup(3), unlock);
-        importBundledCatalogue(station->catalogue());
-        addDemoStaff(station->staff(), m_ids);
-    } else {
+    else
         station = storage::Station::open(folder, unlock);
+    if (makeDemo) {
+        // Also what an interrupted first start left out.
+        if (station->catalogue().procedures().isEmpty())
+            importBundledCatalogue(station->catalogue());
+        if (station->staff().staff().isEmpty())
+            addDemoStaff(station->staff(), m_ids);
     }
     m_parts = std::make_unique<Parts>(std::move(station), m_devices, m_clock, m_ids);
     storage::Station &s = *m_parts->station;

@@ -36,6 +36,8 @@ FrontOffice::FrontOffice(const ui::Desk &desk, ui::SettingsPort &settings, int o
       m_signIn(std::make_unique<ui::SignInWindow>(m_desk)),
       m_citizen(std::make_unique<ui::CitizenScreen>(m_desk))
 {
+    // The program ends with the clerk's window; the citizen's alone must not keep the counter claimed.
+    m_citizen->setAttribute(Qt::WA_QuitOnClose, false);
     connect(m_signIn.get(), &ui::SignInWindow::signedIn, this, &FrontOffice::openCounter);
 }
 

@@ -79,6 +79,7 @@ int main(int argc, char *argv[])
     devices::ProcessScanner scanner;
     SwitchingPrinter printer;
     Preferences preferences(options->folder(), printer, scanner);
+    preferences.setFolderIsDefaultPrinter(options->demo);
     preferences.applyLanguage(options->language);
     const auto applyLook = [&] {
         preferences.applyLook(options->dark ? std::optional(ui::Theme::Mode::Dark) : std::nullopt);

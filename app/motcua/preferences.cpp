@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -107,7 +108,7 @@ QVector<ui::SettingsPort::Choice> Preferences::printers() const
 
 QString Preferences::printer() const
 {
-    return m_kept.value("printer"_L1, kFolderPrinter).toString();
+    return m_kept.value("printer"_L1, m_folderIsDefault ? kFolderPrinter : QString()).toString();
 }
 
 void Preferences::setPrinter(const QString &id)
@@ -130,6 +131,9 @@ void Preferences::setPrintFolder(const QString &folder)
 void Preferences::usePrinter()
 {
     if (printer() == kFolderPrinter) {
+        QDir().mkpath(printFolder());
+        QFile::setPermissions(printFolder(), QFileDevice::ReadOwner | QFileDevice::WriteOwner |
+                                                 QFileDevice::ExeOwner);
         m_printer.useFolder(printFolder());
     } else {
         m_printer.useSystemPrinter(printer());

@@ -27,6 +27,9 @@ public:
     void apply(const QString &language, std::optional<ui::Theme::Mode> theme);
     void applyLanguage(const QString &language);
     void applyLook(std::optional<ui::Theme::Mode> theme);
+    /// The demo centre "prints" into a folder until told otherwise; a real one on the system's printer, since a
+    /// receipt in a folder lies there unencrypted.
+    void setFolderIsDefaultPrinter(bool on) { m_folderIsDefault = on; }
     void setGatewayAddress(const QString &address) { m_gateway = address; }
 
     [[nodiscard]] QString language() const override { return m_language; }
@@ -56,6 +59,7 @@ private:
     QSettings m_kept;
     QString m_language;
     QString m_gateway;
+    bool m_folderIsDefault = false;
     SwitchingPrinter &m_printer;
     devices::ProcessScanner &m_scanner;
     mutable devices::PrinterList m_printers; ///< asked when the list is first looked at

@@ -84,6 +84,7 @@ Screens::Screens(const Options &options)
 {
     QDir().mkpath(options.screensFolder);
     m_driver.setPictureSize(options.screensSize, options.screensScale);
+    m_preferences.setFolderIsDefaultPrinter(true);
     m_preferences.apply(options.language,
                         options.dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
     m_printer.useFolder(m_folder.filePath(u"printed"_s));
@@ -332,9 +333,11 @@ void Screens::addHallSteps()
                       return Step::Gesture{};
                   },
                   [this] { return m_room->worker().pending() == 0; }, 20000, true, kKiosk});
-    m_driver.add({u"kiosk-priority"_s, kiosk, pressKiosk(u"priority"_s),
-                  [this] { return m_kiosk->page() != ui::KioskWindow::Page::Home; }, 20000, true,
-                  kKiosk});
+    m_driver.add(
+        {u"kiosk-with-priority"_s, kiosk, pressKiosk(u"priority"_s), {}, 20000, true, kKiosk});
+    m_driver.add({u"kiosk-priority"_s, kiosk, pressKiosk(u"groupA"_s),
+                  [this] { return m_kiosk->page() == ui::KioskWindow::Page::Priority; }, 20000,
+                  true, kKiosk});
     m_driver.add({u"kiosk-back"_s, kiosk, pressKiosk(u"back"_s),
                   [this] { return m_kiosk->page() == ui::KioskWindow::Page::Home; }, 20000, false});
     m_driver.add({u"kiosk-issued"_s, kiosk, pressKiosk(u"groupB"_s),

@@ -88,6 +88,7 @@ void SyncRoom::startEngine()
             const bool fresh =
                 summary.lastContact.isValid() && summary.lastContact.secsTo(m_clock.now()) < 60;
             report(summary, isEnrolled, fresh, false);
+            takeOver();
         } catch (const Failure &failure) {
             qCWarning(lcSyncRoom, "the outbox cannot be read: %s", failure.what());
         }
@@ -95,6 +96,25 @@ void SyncRoom::startEngine()
     connect(m_parts->look.get(), &QTimer::timeout, m_parts->look.get(), look);
     m_parts->look->start(kLookMs);
     look();
+}
+
+// On the sync thread. The role may have become free, or this PC registered by another program.
+void SyncRoom::takeOver()
+{
+    if (!m_parts->station->device().identity().isEnrolled())
+        return;
+    if (!m_parts->lock)
+        m_parts->lock = m_parts->station->folder().trySyncRole();
+    if (m_parts->lock) {
+        // Not from here: starting the engine ends the timer this is called by.
+        QMetaObject::invokeMethod(
+            m_onThread,
+            [this] {
+                if (m_parts && !m_parts->engine)
+                    startEngine();
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void SyncRoom::sendNow()
@@ -136,11 +156,15 @@ void SyncRoom::take(const storage::OutboxStore::Summary &summary, bool isEnrolle
     status.total = sending ? qMax(m_status.total, summary.waiting) : 0;
     status.since = summary.lastContact;
     using State = ui::SyncStatus::State;
-    status.state = !isEnrolled                  ? State::NotSetUp
-                   : summary.needsAttention > 0 ? State::NeedsAttention
-                   : !online                    ? State::Offline
-                   : sending                    ? State::Sending
-                                                : State::Synced;
+    const bool fileStuck = summary.blobsWaiting > 0 && online && !sending;
+    if (!isEnrolled)
+        status.state = State::NotSetUp;
+    else if (summary.needsAttention > 0 || fileStuck)
+        status.state = State::NeedsAttention;
+    else if (!online)
+        status.state = State::Offline;
+    else
+        status.state = sending ? State::Sending : State::Synced;
     m_status = status;
     Q_EMIT changed();
 }

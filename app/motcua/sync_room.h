@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     void startEngine();
+    void takeOver();
     void take(const storage::OutboxStore::Summary &summary, bool isEnrolled, bool online,
               bool sending);
 

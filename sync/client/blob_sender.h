@@ -20,6 +20,8 @@ public:
     BlobSender(storage::Station &station, HttpLink &link, const Clock &clock, qint64 chunkBytes);
 
     [[nodiscard]] bool hasWork() const;
+    /// A file the gateway wants is missing or damaged here; it is not tried again until a restart.
+    [[nodiscard]] bool hasUnreadable() const { return !m_unreadable.isEmpty(); }
     /// One request of the transfer; `done` gets empty or the problem's stable name, and Retry-After in seconds.
     void step(std::function<void(const QString &problem, int retryAfterS)> done);
 

@@ -24,6 +24,8 @@ namespace motcua::sync {
 namespace {
 
 constexpr int kTimeoutMs = 60000;
+const QString kKeySetting = u"enrolment.key"_s;
+const QString kRequestSetting = u"enrolment.request"_s;
 
 Failure refused(const char *name)
 {
@@ -126,9 +128,21 @@ void Enrolment::start(const QString &gatewayUrl, const QString &code)
 void Enrolment::request(QNetworkAccessManager &network, const QUrl &url, const QString &secret,
                         const QByteArray &caPem)
 {
+    // The greeting's connection was not verified; nothing of it may carry the secret.
+    network.clearConnectionCache();
     DeviceKey key;
     try {
-        key = DeviceKey::make(m_station.stationId());
+        // Kept until the answer is here: asked again with the same key, the gateway gives the same
+        // certificate, so that a lost reply does not burn the code.
+        key.privateKeyPem = m_station.setting(kKeySetting).toLatin1();
+        key.requestPem = m_station.setting(kRequestSetting).toLatin1();
+        if (key.privateKeyPem.isEmpty() || key.requestPem.isEmpty()) {
+            key = DeviceKey::make(m_station.stationId());
+            storage::Transaction transaction(m_station.database());
+            m_station.setSetting(kKeySetting, QString::fromLatin1(key.privateKeyPem));
+            m_station.setSetting(kRequestSetting, QString::fromLatin1(key.requestPem));
+            transaction.commit();
+        }
     } catch (const Failure &failure) {
         network.deleteLater();
         Q_EMIT failed(failure);
@@ -182,7 +196,11 @@ void Enrolment::finish(QNetworkReply &reply, const QUrl &url, const QByteArray &
         identity.certificatePem = certificate;
         identity.privateKeyPem = privateKeyPem;
         identity.gatewayCaPem = caPem;
+        storage::Transaction transaction(m_station.database());
         m_station.device().setIdentity(identity);
+        m_station.setSetting(kKeySetting, {});
+        m_station.setSetting(kRequestSetting, {});
+        transaction.commit();
         Q_EMIT done(identity.deviceId);
     } catch (const Failure &failure) {
         Q_EMIT failed(failure);

@@ -109,6 +109,12 @@ void HttpLink::abort()
 void HttpLink::send(const Request &request, std::function<void(const Answer &)> done)
 {
     Q_ASSERT(!m_reply);
+    if (m_base.scheme() != "https"_L1) {
+        // Never in clear text, whatever was kept as the address.
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done)] { done(Answer()); }, Qt::QueuedConnection);
+        return;
+    }
     QUrl url = m_base;
     url.setPath(request.path);
     QNetworkRequest outgoing(url);
@@ -137,7 +143,13 @@ void HttpLink::send(const Request &request, std::function<void(const Answer &)> 
         }
         m_reply = nullptr;
         reply->deleteLater();
-        done(answer);
+        try {
+            done(answer);
+        } catch (const Failure &failure) {
+            qCWarning(lcLink, "an answer could not be kept: %s", failure.what());
+            if (onFailure)
+                onFailure(failure);
+        }
     });
 }
 

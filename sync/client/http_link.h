@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/base/failure.h"
 #include "storage/outbox_store.h"
 
 #include <QByteArray>
@@ -53,6 +54,8 @@ public:
         QByteArray body;
     };
     /// `done` is called once, from the event loop, unless the link dies first.
+    /// What `done` throws, a disk that said no above all, ends here instead of in the event loop.
+    std::function<void(const Failure &)> onFailure;
     void send(const Request &request, std::function<void(const Answer &)> done);
     [[nodiscard]] bool isBusy() const { return m_reply != nullptr; }
     void abort();

@@ -32,6 +32,10 @@ public:
           blobs(stationToSend, link, engineClock, engineOptions.chunkBytes),
           backOff(engineOptions.backoffBaseMs, engineOptions.backoffCapMs)
     {
+        // Nothing was marked then, so everything will be sent again.
+        link.onFailure = [this](const Failure &failure) {
+            settled(QString::fromLatin1(failure.name()), 0);
+        };
         timer.setSingleShot(true);
         QObject::connect(&timer, &QTimer::timeout, q, [this] { step(); });
     }
@@ -81,7 +85,7 @@ void SyncEngine::Private::step()
             timer.start(options.pollMs);
             if (!idleTold) {
                 idleTold = true;
-                Q_EMIT q->roundFinished({});
+                Q_EMIT q->roundFinished(blobs.hasUnreadable() ? u"blob_damaged"_s : QString());
             }
         }
     } catch (const Failure &failure) {
@@ -110,7 +114,11 @@ void SyncEngine::Private::settled(const QString &problem, int retryAfterS)
 
 void SyncEngine::Private::report()
 {
-    Q_EMIT q->statusChanged(station.outbox().summary(), online, sending);
+    try {
+        Q_EMIT q->statusChanged(station.outbox().summary(), online, sending);
+    } catch (const Failure &failure) {
+        qCWarning(lcEngine, "the outbox cannot be counted: %s", failure.what());
+    }
 }
 
 SyncEngine::SyncEngine(storage::Station &station, const Clock &clock, const Options &options,

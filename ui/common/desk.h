@@ -21,10 +21,10 @@ namespace motcua::ui {
 struct SyncStatus
 {
     enum class State { NotSetUp, Synced, Sending, Offline, NeedsAttention } state = State::NotSetUp;
-    int waiting = 0;   ///< operations not acknowledged
-    int total = 0;     ///< of the run under way, when Sending
-    QDateTime oldest;  ///< oldest waiting
-    QDateTime since;   ///< Synced: when; Offline: since when
+    int waiting = 0;  ///< operations not acknowledged
+    int total = 0;    ///< of the run under way, when Sending
+    QDateTime oldest; ///< oldest waiting
+    QDateTime since;  ///< Synced: when; Offline: since when
 };
 
 /// Tells the windows about the link; implemented by the program over sync. Window's thread.

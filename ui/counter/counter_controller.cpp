@@ -58,8 +58,9 @@ void CounterController::follow()
             m_intake.openFor(*ticket);
         }
     } else if (m_queue.isLoaded()) {
-        m_openFor = {};
-        if (m_intake.stage() != IntakeDesk::Stage::None && !m_intake.ticket().isNull())
+        // Only what the queue opened is closed with its turn: a draft of an earlier day has a ticket too.
+        const bool led = !std::exchange(m_openFor, {}).isNull();
+        if (led && m_intake.stage() != IntakeDesk::Stage::None && !m_intake.ticket().isNull())
             m_intake.close();
     }
     Q_EMIT changed();
@@ -196,8 +197,15 @@ void CounterController::reopen(const Draft &draft)
         draft.ticket.isNull() ? std::nullopt : m_queue.state().ticket(draft.ticket);
     if (ticket && (ticket->state == TicketState::OnHold || ticket->state == TicketState::NoShow))
         m_queue.resume(ticket->id);
-    else
+    else if (!ticket ||
+             (ticket->state != TicketState::Called && ticket->state != TicketState::Serving))
         m_intake.reopen(draft.id);
+    else
+        Q_EMIT failed(Failure("turn_elsewhere",
+                              tr("Number %1 is being served at counter %2; its dossier is saved.")
+                                  .arg(ticket->number.text())
+                                  .arg(ticket->counter),
+                              tr("Go on there, or put the number on hold there first.")));
 }
 
 void CounterController::offer(const UndoOffer &offer)

@@ -353,7 +353,15 @@ void CounterWindow::keyPressEvent(QKeyEvent *event)
 
 void CounterWindow::closeEvent(QCloseEvent *event)
 {
-    m_controller.intake().flush();
+    IntakeDesk &intake = m_controller.intake();
+    intake.flush();
+    if (intake.stage() == IntakeDesk::Stage::Editing && !intake.isSaved()) {
+        // Stays until the disk has it; a save that fails says so in the window instead.
+        event->ignore();
+        connect(&intake, &IntakeDesk::saved, this, &QWidget::close,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     event->accept();
 }
 

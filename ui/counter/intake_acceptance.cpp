@@ -71,11 +71,13 @@ void IntakeDesk::accept()
         return;
     }
     ++m_busy;
+    m_accepting = true;
     Q_EMIT changed();
     Reception *reception = m_desk.reception;
     m_desk.worker->run(
         this, [reception, draft = m_draft, by = m_actor] { return reception->accept(draft, by); },
         [this, session = m_session](const Dossier &dossier) {
+            m_accepting = false;
             if (session != m_session)
                 return;
             const QImage preview = m_preview;
@@ -86,8 +88,11 @@ void IntakeDesk::accept()
             print();
         },
         [this, session = m_session](const Failure &failure) {
-            if (session == m_session)
+            m_accepting = false;
+            if (session == m_session) {
                 m_busy = qMax(0, m_busy - 1);
+                Q_EMIT opened(); // the form shows what is in the draft again
+            }
             fail(failure);
         });
 }

@@ -211,18 +211,18 @@ void IntakeDesk::refreshOpenDrafts()
 
 void IntakeDesk::edit(const std::function<void(Draft &)> &change)
 {
-    if (m_stage != Stage::Editing)
+    // Between F8 and its answer the dossier is being written: what would come now could not be in it.
+    if (m_stage != Stage::Editing || m_accepting)
         return;
     change(m_draft);
     ++m_revision;
-    m_saveTimer.start();
+    m_saveTimer.start(kSaveDelayMs);
     Q_EMIT changed();
 }
 
 void IntakeDesk::flush()
 {
-    if (m_saveTimer.isActive())
-        save();
+    save(); // compares revisions itself: also what an earlier attempt could not save
 }
 
 void IntakeDesk::save()
@@ -242,8 +242,12 @@ void IntakeDesk::save()
             if (isSaved() && std::exchange(m_acceptWhenSaved, false) && gaps().isEmpty())
                 accept();
         },
-        [this](const Failure &failure) {
+        [this, session = m_session](const Failure &failure) {
             m_acceptWhenSaved = false;
+            if (session != m_session && failure.name() == "draft_gone")
+                return; // it was accepted meanwhile
+            if (session == m_session && m_savedRevision != m_revision)
+                m_saveTimer.start(kRetryDelayMs);
             fail(failure);
         });
 }

@@ -18,6 +18,7 @@ public:
     enum class Stage { None, Editing, Accepted };
     enum class Printing { NotPrinted, Running, Printed, Failed };
     static constexpr int kSaveDelayMs = 300;
+    static constexpr int kRetryDelayMs = 5000; ///< after a save that failed
 
     IntakeDesk(const Desk &desk, Actor actor, QObject *parent = nullptr);
 
@@ -96,6 +97,7 @@ private:
     int m_revision = 0;
     int m_savedRevision = 0;
     bool m_acceptWhenSaved = false;
+    bool m_accepting = false;
     int m_busy = 0;
     bool m_voided = false;
     Printing m_printing = Printing::NotPrinted;

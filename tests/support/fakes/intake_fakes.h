@@ -73,7 +73,8 @@ public:
         const QString wanted = fold(query);
         for (const Dossier &dossier : dossiers) {
             const Citizen &owner = dossier.ownerOrSubmitter();
-            const QString text = fold(owner.name.value + u' ' + dossier.submitter.name.value + u' ' + dossier.code);
+            const QString text =
+                fold(owner.name.value + u' ' + dossier.submitter.name.value + u' ' + dossier.code);
             if (found.size() < limit && text.contains(wanted))
                 found.append({dossier.id, dossier.code, owner.name.value, dossier.procedure.name,
                               owner.personalId.value, dossier.receivedAt, dossier.due.dueAt});
