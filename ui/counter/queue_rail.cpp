@@ -16,6 +16,9 @@ namespace motcua::ui {
 
 namespace {
 
+constexpr int kRailMargin = 12;
+constexpr int kChipGap = 6;
+
 /// The small mark in front of the reason line.
 class PriorityMark final : public QWidget
 {
@@ -238,16 +241,22 @@ void QueueRail::refreshHead()
         m_times->setText(tr("Begun %1").arg(timeText(intake.draft().startedAt)));
 
     const TicketState state = ticket ? ticket->state : TicketState::Serving;
+    if (ticket && !ticket->priorityReason.isEmpty())
+        m_priority->setWord(priorityWord(queue.priorityName(ticket->priorityReason)));
     StatusWord word = statusWord(state);
-    if (isCompact() && state == TicketState::Serving)
-        word.text = tr("Serving");
     m_state->setWord(word);
     const QDateTime since = ticket ? ticket->arrivedAt : intake.draft().startedAt;
     m_state->setTail(state == TicketState::Serving && since.isValid()
                          ? runningText(since.msecsTo(queue.now()))
                          : QString());
-    if (ticket && !ticket->priorityReason.isEmpty())
-        m_priority->setWord(priorityWord(queue.priorityName(ticket->priorityReason)));
+    // Both chips stand in one line; beside a long reason the short word is the one that fits.
+    const int room = width() - 2 * kRailMargin - kChipGap;
+    const int wanted =
+        m_state->sizeHint().width() + (m_priority->isHidden() ? 0 : m_priority->sizeHint().width());
+    if (state == TicketState::Serving && (isCompact() || wanted > room)) {
+        word.text = tr("Serving");
+        m_state->setWord(word);
+    }
 }
 
 void QueueRail::refreshPinned()

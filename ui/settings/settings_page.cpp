@@ -61,6 +61,7 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // its controls take the focus, not the page
     outer->addWidget(scroll);
     auto *page = new QWidget;
     page->setAutoFillBackground(false);
