@@ -62,6 +62,7 @@ TlsServer::Response GatewayDouble::sync(const TlsServer::Request &request)
             return spoken(422);
         }
     }
+    devices.append(reading.batch.device.toUtf8());
     protocol::SyncAnswer answer;
     answer.batch = reading.batch.id;
     answer.now = QDateTime::currentDateTimeUtc();

@@ -29,6 +29,7 @@ public:
     QMap<QUuid, QByteArray> operations;  ///< id → hash of the body
     QMap<QByteArray, QByteArray> blobs;  ///< hash → content, whole ones only
     QMap<QByteArray, QByteArray> wanted; ///< hash → path of its upload
+    QByteArrayList devices;              ///< that batches named, in order
     int batches = 0;
     int duplicates = 0;
     qint64 patchedBytes = 0;

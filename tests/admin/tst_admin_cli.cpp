@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Result
+{
+    int exitCode = -1;
+    QJsonDocument json;
+};
+
+constexpr int kLimitMs = 60000;
+
+QString program()
+{
+    return QDir(qEnvironmentVariable("MOTCUA_BIN_DIR")).filePath(u"motcua-admin"_s);
+}
+
+Result run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(program(), arguments + QStringList{u"--json"_s});
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kLimitMs) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput())};
+}
+
+} // namespace
+
+/// The command line as scripts see it: docs/cli.md is a promise.
+class TestAdminCli : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aDueDateSaysWhatItSkipped();
+    void aLimitThatIsNoneIsUsage();
+    void aCardIsRead();
+    void aMangledCardIsNamed();
+    void aReceiptIsWrittenFoundAndVerified();
+    void aSecondCentreInAFolderIsRefused();
+    void aWrongPassphraseOpensNothing();
+    void aCentreNobodyCanReadIsRefused();
+    void twoAtOnceMakeOneCentre();
+    void aMovedDatabaseKeepsItsKey();
+    void theGatewayIsNeverSpokenToInClearText();
+    void noImageIsToldFromNoCode();
+
+private:
+    [[nodiscard]] QStringList at(const QString &verb, const QStringList &rest = {}) const
+    {
+        return QStringList{verb, u"--data"_s, m_folder->filePath(u"data"_s), u"--passphrase-file"_s,
+                           m_folder->filePath(u"pass"_s)} +
+               rest;
+    }
+    void writePassphrase(const QByteArray &text) const
+    {
+        QFile file(m_folder->filePath(u"pass"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text + '\n');
+    }
+    [[nodiscard]] QString error(const Result &result) const
+    {
+        return result.json.object().value("error"_L1).toObject().value("name"_L1).toString();
+    }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestAdminCli::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    writePassphrase("một cụm mật khẩu");
+}
+
+void TestAdminCli::aDueDateSaysWhatItSkipped()
+{
+    const Result result = run(
+        {u"due-date"_s, u"--limit"_s, u"3d"_s, u"--received"_s, u"2026-11-20T09:00:00+07:00"_s});
+    QCOMPARE(result.exitCode, 0);
+    const QJsonObject answer = result.json.object();
+    QCOMPARE(answer.value("due_at"_L1).toString(), u"2026-11-26T09:00:00+07:00"_s);
+    QCOMPARE(answer.value("calendar_incomplete"_L1).toBool(true), false);
+    const QJsonArray explained = answer.value("explained"_L1).toArray();
+    QCOMPARE(explained.last().toObject().value("day"_L1).toString(), u"2026-11-24"_s);
+    QVERIFY(!explained.last().toObject().value("reason"_L1).toString().isEmpty());
+}
+
+void TestAdminCli::aLimitThatIsNoneIsUsage()
+{
+    QCOMPARE(run({u"due-date"_s, u"--limit"_s, u"soon"_s, u"--received"_s,
+                  u"2026-11-20T09:00:00+07:00"_s})
+                 .exitCode,
+             2);
+    QCOMPARE(run({u"due-date"_s, u"--limit"_s, u"3d"_s, u"--received"_s, u"yesterday"_s}).exitCode,
+             2);
+    QCOMPARE(run({u"no-such-verb"_s}).exitCode, 2);
+}
+
+void TestAdminCli::aCardIsRead()
+{
+    const Result result =
+        run({u"parse-code"_s},
+            "031190001234|031234567|Nguyễn Thị Mai|05031990|Nữ|Vĩnh Bảo, Hải Phòng|12072021\r\n");
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.json.object().value("kind"_L1).toString(), u"identity_card_2021"_s);
+    QVERIFY(result.json.object().value("error"_L1).isNull());
+    QCOMPARE(result.json.object().value("fields"_L1).toObject().value("name"_L1).toString(),
+             u"Nguyễn Thị Mai"_s);
+}
+
+void TestAdminCli::aMangledCardIsNamed()
+{
+    const Result result =
+        run({u"parse-code"_s},
+            "031190001234|031234567|Nguyeexn Thij Mai|05031990|Nuwx|Thoon Ddoong|12072021");
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(result.json.object().value("error"_L1).toString(), u"input_method_on"_s);
+}
+
+void TestAdminCli::aReceiptIsWrittenFoundAndVerified()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    const Result seeded = run(at(u"seed"_s, {u"--dossiers"_s, u"3"_s, u"--seed"_s, u"5"_s}));
+    QCOMPARE(seeded.exitCode, 0);
+    const Result verified = run(at(u"verify"_s));
+    QCOMPARE(verified.exitCode, 0);
+    const QJsonObject answer = verified.json.object();
+    QVERIFY(answer.value("ok"_L1).toBool());
+    QCOMPARE(answer.value("integrity"_L1).toString(), u"ok"_s);
+    QVERIFY(answer.value("blobs"_L1).toObject().value("checked"_L1).toInt() >= 9);
+    QCOMPARE(answer.value("outbox"_L1).toObject().value("waiting"_L1).toInt(), 3);
+    // A file that is gone is found out.
+    QDir blobs(m_folder->filePath(u"data/blobs"_s));
+    const QStringList shelves = blobs.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QDir shelf(blobs.filePath(shelves.first()));
+    QVERIFY(shelf.remove(shelf.entryList(QDir::Files).first()));
+    const Result damaged = run(at(u"verify"_s));
+    QCOMPARE(damaged.exitCode, 1);
+    QCOMPARE(damaged.json.object().value("blobs"_L1).toObject().value("missing"_L1).toInt(), 1);
+}
+
+void TestAdminCli::aSecondCentreInAFolderIsRefused()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    const Result again = run(at(u"init"_s, {u"--demo"_s}));
+    QCOMPARE(again.exitCode, 3);
+    QCOMPARE(error(again), u"data_folder_in_use"_s);
+    QCOMPARE(run(at(u"verify"_s)).exitCode, 0);
+}
+
+void TestAdminCli::aWrongPassphraseOpensNothing()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    writePassphrase("sai");
+    const Result wrong = run(at(u"verify"_s));
+    QCOMPARE(wrong.exitCode, 3);
+    QCOMPARE(error(wrong), u"wrong_key"_s);
+}
+
+void TestAdminCli::aCentreNobodyCanReadIsRefused()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--centre"_s, u"xã <b>"_s, u"--name"_s, u"Thử"_s})).exitCode, 2);
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s, u"--first-serial"_s, u"20000"_s})).exitCode, 2);
+    QVERIFY(!QFile::exists(m_folder->filePath(u"data/motcua.db"_s)));
+}
+
+void TestAdminCli::twoAtOnceMakeOneCentre()
+{
+    std::vector<std::unique_ptr<QProcess>> all;
+    for (int i = 0; i < 4; ++i) {
+        all.push_back(std::make_unique<QProcess>());
+        all.back()->start(program(), at(u"init"_s, {u"--demo"_s, u"--json"_s}));
+    }
+    int made = 0;
+    for (const auto &process : all) {
+        QVERIFY(process->waitForFinished(kLimitMs));
+        made += process->exitCode() == 0 ? 1 : 0;
+    }
+    QCOMPARE(made, 1);
+    QCOMPARE(run(at(u"verify"_s)).exitCode, 0);
+}
+
+void TestAdminCli::aMovedDatabaseKeepsItsKey()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    QCOMPARE(run(at(u"seed"_s, {u"--dossiers"_s, u"1"_s, u"--seed"_s, u"1"_s})).exitCode, 0);
+    const QString database = m_folder->filePath(u"data/motcua.db"_s);
+    const QString aside = m_folder->filePath(u"aside.db"_s);
+    QVERIFY(QFile::rename(database, aside));
+    QCOMPARE(error(run(at(u"init"_s, {u"--demo"_s}))), u"data_folder_in_use"_s);
+    QVERIFY(QFile::rename(aside, database));
+    QCOMPARE(run(at(u"verify"_s)).exitCode, 0);
+}
+
+void TestAdminCli::theGatewayIsNeverSpokenToInClearText()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    QCOMPARE(run(at(u"sync"_s, {u"--gateway"_s, u"http://127.0.0.1:1"_s})).exitCode, 2);
+    const Result notYet = run(at(u"sync"_s, {u"--until-empty"_s}));
+    QCOMPARE(notYet.exitCode, 3);
+    QCOMPARE(error(notYet), u"not_enrolled"_s);
+}
+
+void TestAdminCli::noImageIsToldFromNoCode()
+{
+    const QString text = m_folder->filePath(u"pass"_s);
+    const Result result = run({u"read-code"_s, text, m_folder->filePath(u"absent.png"_s)});
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(result.json.array().at(0).toObject().value("error"_L1).toString(),
+             u"image_unreadable"_s);
+    QCOMPARE(result.json.array().at(1).toObject().value("error"_L1).toString(),
+             u"file_unreadable"_s);
+}
+
+QTEST_GUILESS_MAIN(TestAdminCli)
+#include "tst_admin_cli.moc"
