@@ -628,16 +628,8 @@
         <translation>Đang quét · tạm chờ</translation>
     </message>
     <message>
-        <source>Reading the card · waiting</source>
-        <translation>Đang đọc thẻ · tạm chờ</translation>
-    </message>
-    <message>
         <source>Waiting for the citizen&apos;s signature</source>
         <translation>Chờ chữ ký công dân</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Đang lưu</translation>
     </message>
     <message>
         <source>The queue is empty</source>
@@ -732,6 +724,10 @@
     <message>
         <source>Finish %1</source>
         <translation>Xong lượt %1</translation>
+    </message>
+    <message>
+        <source>Scan interrupted · F5 goes on</source>
+        <translation>Quét dở · F5 quét tiếp</translation>
     </message>
 </context>
 <context>

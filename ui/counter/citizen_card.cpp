@@ -220,6 +220,8 @@ void CitizenCard::takeCard(const Payload &payload)
                        tr("Change the submitter"));
         return;
     }
+    if (m_scan->hasFocus())
+        m_submitter->phone->focusInput(); // the only thing no card carries
     if (doubts.isEmpty())
         m_banner->clear();
     else

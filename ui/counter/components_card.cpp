@@ -43,13 +43,9 @@ ComponentsCard::ComponentsCard(CounterController &controller, QWidget *parent)
     connect(stop, &Button::clicked, this, &ComponentsCard::cancelScan);
     content()->addWidget(m_running);
 
-    auto *bannerBox = new QWidget(this);
-    auto *bannerRow = new QVBoxLayout(bannerBox);
-    bannerRow->setContentsMargins(8, 0, 8, 0);
-    m_banner = new ErrorBanner(bannerBox);
+    m_banner = new ErrorBanner(this);
     m_banner->setObjectName(QStringLiteral("scanBanner"));
-    bannerRow->addWidget(m_banner);
-    content()->addWidget(bannerBox);
+    content()->addWidget(new QuietFrame(m_banner, {8, 0, 8, 8}, this));
     connect(m_banner, &ErrorBanner::buttonClicked, this, &ComponentsCard::scanNext);
 
     m_rowsBox = new QWidget(this);
@@ -200,7 +196,10 @@ void ComponentsCard::refreshScan()
             text += QStringLiteral(" · %1 %").arg(m_scan->percent());
         m_progress->setText(text);
         m_controller.setSubTask(SubTask::Scanning);
-    } else if (m_controller.subTask() == SubTask::Scanning) {
+    } else if (m_scan->canResume()) {
+        m_controller.setSubTask(SubTask::ScanBroken); // the banner's button is the filled one now
+    } else if (m_controller.subTask() == SubTask::Scanning ||
+               m_controller.subTask() == SubTask::ScanBroken) {
         m_controller.setSubTask(SubTask::None);
     }
 }

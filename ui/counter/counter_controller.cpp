@@ -60,8 +60,9 @@ void CounterController::follow()
     } else if (m_queue.isLoaded()) {
         // Only what the queue opened is closed with its turn: a draft of an earlier day has a ticket too.
         const bool led = !std::exchange(m_openFor, {}).isNull();
-        if (led && m_intake.stage() != IntakeDesk::Stage::None && !m_intake.ticket().isNull())
+        if (led && m_intake.stage() != IntakeDesk::Stage::None && !m_intake.ticket().isNull()) {
             m_intake.close();
+        }
     }
     Q_EMIT changed();
 }

@@ -6,6 +6,7 @@
 #include "ui/common/key_cap.h"
 #include "ui/common/theme.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -32,6 +33,24 @@ void Pane::paintEvent(QPaintEvent *event)
         painter.drawLine(r.topLeft(), r.bottomLeft());
     if (m_lines & Qt::RightEdge)
         painter.drawLine(r.topRight(), r.bottomRight());
+}
+
+QuietFrame::QuietFrame(QWidget *child, const QMargins &margins, QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(margins);
+    column->addWidget(child);
+    child->installEventFilter(this);
+    setVisible(!child->isHidden());
+}
+
+bool QuietFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShowToParent)
+        show();
+    else if (event->type() == QEvent::HideToParent)
+        hide();
+    return QWidget::eventFilter(watched, event);
 }
 
 QWidget *hairline(QWidget *parent)

@@ -5,6 +5,7 @@
 #include "ui/common/tokens.h"
 
 #include <QAbstractButton>
+#include <QMargins>
 #include <QWidget>
 
 namespace motcua::ui {
@@ -63,6 +64,17 @@ private:
     QString m_icon;
     QString m_details;
     QString m_right;
+};
+
+/// Margins around one child that is shown and hidden by itself (a banner); takes no room while it is hidden.
+class QuietFrame : public QWidget
+{
+    Q_OBJECT
+public:
+    QuietFrame(QWidget *child, const QMargins &margins, QWidget *parent = nullptr);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 /// A hairline between rows.

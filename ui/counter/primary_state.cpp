@@ -24,11 +24,10 @@ QString waitingFor(SubTask task)
     switch (task) {
     case SubTask::Scanning:
         return QCoreApplication::translate("PrimaryState", "Scanning · waiting");
-    case SubTask::Card:
-        return QCoreApplication::translate("PrimaryState", "Reading the card · waiting");
+    case SubTask::ScanBroken:
+        return QCoreApplication::translate("PrimaryState", "Scan interrupted · F5 goes on");
     case SubTask::Signing:
         return QCoreApplication::translate("PrimaryState", "Waiting for the citizen's signature");
-    case SubTask::Saving: return QCoreApplication::translate("PrimaryState", "Saving");
     case SubTask::None: break;
     }
     return {};
@@ -112,7 +111,7 @@ PrimaryState editing(const Situation &s)
         state.line = waitingFor(s.subTask);
         state.shortLine.clear();
         // Accepting waits for the sub-task; going to what is missing never does harm.
-        if (state.act == PrimaryState::Act::Accept)
+        if (state.act == PrimaryState::Act::Accept && s.subTask != SubTask::ScanBroken)
             state.act = PrimaryState::Act::None;
     }
     return state;

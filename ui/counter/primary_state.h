@@ -7,7 +7,12 @@
 namespace motcua::ui {
 
 /// What owns the filled button while it is open; the rail's primary turns soft and says so (design §1.1).
-enum class SubTask { None, Scanning, Card, Signing, Saving };
+enum class SubTask {
+    None,
+    Scanning,
+    ScanBroken, ///< a fault stopped the scan; going on is offered, not forced
+    Signing,
+};
 
 /// Everything the primary button depends on.
 struct Situation

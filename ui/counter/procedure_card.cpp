@@ -212,6 +212,12 @@ bool ProcedureCard::eventFilter(QObject *watched, QEvent *event)
 void ProcedureCard::refresh()
 {
     const std::optional<Procedure> &procedure = m_intake.draft().procedure;
+    const QString code = procedure ? procedure->code : QString();
+    if (code != m_shownCode) {
+        m_shownCode = code;
+        m_search->clear();
+        setSearching(!procedure);
+    }
     if (!procedure) {
         m_name->setText({});
         setMeta({});

@@ -50,6 +50,7 @@ private:
     Label *m_due;
     ElidedLabel *m_counting;
     DayStrip *m_strip;
+    QString m_shownCode;
     bool m_searching = true;
     bool m_compact = false;
 };

@@ -219,7 +219,9 @@ void ServingPage::refreshSteps()
         const QVector<Gap> left = gapsOf(gaps, Step(i));
         StepRail::Step step;
         step.title = stepName(Step(i));
-        if (left.isEmpty())
+        if (Step(i) == Step::Components && !draft.procedure)
+            step.state = StepRail::State::NotOpen; // nothing asked for yet is not "complete"
+        else if (left.isEmpty())
             step.state = StepRail::State::Done;
         else if (i == m_current)
             step.state = StepRail::State::Now;
@@ -282,7 +284,7 @@ void ServingPage::setWidthClass(Width width)
     m_citizenCard->setCompact(compact);
     m_procedureCard->setCompact(compact);
     m_componentsCard->setWide(wide);
-    m_signingCard->setCompact(compact);
+    m_signingCard->setWidth(compact, wide);
     m_receipt->setCompact(compact);
 }
 

@@ -28,13 +28,9 @@ SigningCard::SigningCard(CounterController &controller, CitizenScreen *citizen, 
     m_chip->setObjectName(QStringLiteral("signingChip"));
     head()->addWidget(m_chip);
 
-    auto *bannerBox = new QWidget(this);
-    auto *bannerRow = new QVBoxLayout(bannerBox);
-    bannerRow->setContentsMargins(8, 0, 8, 8);
-    m_banner = new ErrorBanner(bannerBox);
+    m_banner = new ErrorBanner(this);
     m_banner->setObjectName(QStringLiteral("signingBanner"));
-    bannerRow->addWidget(m_banner);
-    content()->addWidget(bannerBox);
+    content()->addWidget(new QuietFrame(m_banner, {8, 0, 8, 8}, this));
 
     m_prepareBox = new QWidget(this);
     auto *prepare = new QHBoxLayout(m_prepareBox);
@@ -321,9 +317,10 @@ void SigningCard::focusGap()
         m_take->setFocus(Qt::ShortcutFocusReason);
 }
 
-void SigningCard::setCompact(bool compact)
+void SigningCard::setWidth(bool compact, bool wide)
 {
     m_preview->setVisible(!compact);
+    m_preview->setMinimumHeight(wide ? 460 : 300);
 }
 
 } // namespace motcua::ui

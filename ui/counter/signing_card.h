@@ -24,7 +24,7 @@ public:
     SigningCard(CounterController &controller, CitizenScreen *citizen, QWidget *parent = nullptr);
     void load();
     void focusGap();
-    void setCompact(bool compact);
+    void setWidth(bool compact, bool wide);
 
 Q_SIGNALS:
     void signingBegan(); ///< the page folds the other steps

@@ -75,7 +75,7 @@ private Q_SLOTS:
             QTRY_COMPARE(w.focusWidget(), row);
             QTest::keyClick(row, Qt::Key_Space);
             QTRY_VERIFY(intake.gaps().isEmpty() ||
-                        intake.gaps().first().component != gaps.first().component);
+                        intake.gaps().constFirst().component != gaps.first().component);
         }
         b.scanner.pages = 2;
         QTest::mouseClick(b.find<QWidget>(QStringLiteral("scan_1")), Qt::LeftButton);
@@ -233,6 +233,7 @@ private Q_SLOTS:
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(banner->headline().contains(QStringLiteral("Kẹt giấy.")));
         QTRY_COMPARE(intake.draft().papers.value(0).pages, 3); // saved, as the banner says
+        QCOMPARE(b.primary().look, PrimaryState::Look::Soft);  // the banner holds the filled button
         b.scanner.pages = 2;
         b.key(Qt::Key_F5);
         QTRY_COMPARE(intake.draft().papers.value(0).pages, 5);

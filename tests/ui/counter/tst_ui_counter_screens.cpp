@@ -120,6 +120,32 @@ private Q_SLOTS:
         QTRY_COMPARE(w.controller().intake().printing(), IntakeDesk::Printing::Printed);
         giveItTime(50);
         check(w, size, "05-receipt");
+
+        // The turn ends; work put aside shows on the idle page, a jam and a doubtful card in the form.
+        b.clock.advance(40 * 1000);
+        b.pressPrimary(Qt::Key_F8);
+        QTRY_COMPARE(w.controller().phase(), CounterController::Phase::Idle);
+        b.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_COMPARE(w.controller().intake().stage(), IntakeDesk::Stage::Editing);
+        b.wedge(kCard);
+        QTRY_VERIFY(!w.controller().intake().draft().submitter.isEmpty());
+        shoot(w, size, "02d-card");
+        b.wedge(QStringLiteral("03119000123||Nguyễn Thị Mai|05031990|Nữ|Vĩnh Bảo|12072021"));
+        w.controller().intake().setProcedure(
+            *b.desk.catalogue.inForce(u"1.001193", QDate(2026, 11, 23)));
+        b.scanner.fault = Failure("scanner_jammed", QStringLiteral("Kẹt giấy ở tờ 3."),
+                                  QStringLiteral("Mở nắp, rút tờ kẹt, đặt lại từ tờ 3."));
+        QTRY_VERIFY(w.findChild<QWidget *>(QStringLiteral("scan_1")));
+        QTest::mouseClick(b.find<QWidget>(QStringLiteral("scan_1")), Qt::LeftButton);
+        QTRY_COMPARE(w.controller().intake().draft().papers.size(), 1);
+        giveItTime(50);
+        check(w, size, "03-jam");
+        b.key(Qt::Key_F7);
+        QTRY_VERIFY(w.findChild<QWidget *>(QStringLiteral("openDraft_0")));
+        giveItTime(50);
+        check(w, size, "01c-drafts");
+        b.key(Qt::Key_L, Qt::ControlModifier);
+        shoot(w, size, "01d-issue");
     }
 
 private:

@@ -60,6 +60,9 @@ private Q_SLOTS:
         QCOMPARE(primaryState(s).act, Act::GoToGap);
         s.gaps = 0;
         QCOMPARE(primaryState(s).act, Act::None);
+        s.subTask =
+            SubTask::ScanBroken; // a jam must not stand in the way of a dossier that needs no scan
+        QCOMPARE(primaryState(s).act, Act::Accept);
         s.subTask = SubTask::None;
         QCOMPARE(primaryState(s).act, Act::Accept);
 

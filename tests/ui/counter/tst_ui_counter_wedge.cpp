@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QTemporaryFile>
 
 using namespace motcua;
@@ -36,13 +37,12 @@ private Q_SLOTS:
         });
         window.show();
         edit->setFocus();
-        int entered = 0;
-        connect(edit, &QLineEdit::returnPressed, this, [&entered] { ++entered; });
+        const QSignalSpy entered(edit, &QLineEdit::returnPressed);
         // Quick but short: a person's word and Enter, in order.
         QTest::keyClicks(edit, QStringLiteral("an"));
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(edit->text(), QStringLiteral("an"));
-        QCOMPARE(entered, 1);
+        QCOMPARE(entered.count(), 1);
         // Long but slow.
         edit->clear();
         QTest::keyClicks(edit, QStringLiteral("ngo gia han nam"), Qt::NoModifier,
