@@ -1,38 +1,24 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/base/clock.h"
-#include "app/demo/demo_centre.h"
-#include "storage/station.h"
-#include "sync/client/sync_engine.h"
-#include "tests/support/gateway_double.h"
 #include "tests/support/soak.h"
+#include "tests/sync/sync_fixture.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace motcua::test;
 
-namespace {
-
-constexpr int kQuick = 20000; // an upper bound for QTRY, not a wait
-
-} // namespace
-
 /// The real engine and a real data folder against a server that loses replies, answers nonsense and goes away; in the
 /// end both sides must hold the same.
-class TestSyncEngine : public QObject
+class TestSyncEngine : public SyncFixture
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void sendsRecordsThenFiles();
     void aLostReplyGivesDuplicatesNotDoubles();
@@ -46,115 +32,9 @@ private Q_SLOTS:
     void aVanishedUploadIsBegunAnew();
     void aRestartSendsTheSameBytes();
     void everythingSentAgainChangesNothing();
-    void anAnswerTheDiskCannotKeepEndsNothing();
-    void aNewRegistrationFreesTheOldBatch();
-    void clearTextIsRefused();
-    void aDamagedFileIsTold();
     void randomFaultsEndWithBothSidesEqual_data();
     void randomFaultsEndWithBothSidesEqual();
-
-private:
-    void addOperation(int files = 1, int fileBytes = 1000);
-    void makeEngine();
-    [[nodiscard]] bool allArrived() const;
-
-    static const TestAuthority &authority();
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SimulatedClock> m_clock;
-    std::unique_ptr<RandomIdSource> m_ids;
-    std::unique_ptr<GatewayDouble> m_gateway;
-    std::unique_ptr<storage::Station> m_station;
-    std::unique_ptr<sync::SyncEngine> m_engine;
-    sync::SyncEngine::Options m_options;
-    QVector<OperationId> m_sent;
-    QVector<QByteArray> m_files;
 };
-
-const TestAuthority &TestSyncEngine::authority()
-{
-    static const TestAuthority authority = TestAuthority::make();
-    return authority;
-}
-
-void TestSyncEngine::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<SimulatedClock>(centreTime({2026, 11, 23}, {9, 0}),
-                                               SimulatedClock::Mode::Running);
-    m_ids = std::make_unique<RandomIdSource>(*m_clock);
-    m_gateway = std::make_unique<GatewayDouble>(authority());
-    storage::Unlock unlock;
-    unlock.passphrase = u"mật khẩu thử"_s;
-    m_station = storage::Station::create(m_folder->filePath(u"data"_s), demoSetup(1), unlock);
-    storage::DeviceIdentity identity;
-    identity.deviceId = u"dev-1"_s;
-    identity.gatewayUrl = m_gateway->server().url();
-    identity.certificatePem = authority().clientCertificatePem;
-    identity.privateKeyPem = authority().clientKeyPem;
-    identity.gatewayCaPem = authority().caPem;
-    m_station->device().setIdentity(identity);
-    m_options = {};
-    m_options.pollMs = 10;
-    m_options.idleTimeoutMs = 5000;
-    m_options.backoffBaseMs = 5;
-    m_options.backoffCapMs = 50;
-    m_sent.clear();
-    m_files.clear();
-}
-
-void TestSyncEngine::cleanup()
-{
-    m_engine.reset();
-    m_station.reset();
-    m_gateway.reset();
-}
-
-void TestSyncEngine::addOperation(int files, int fileBytes)
-{
-    Operation operation;
-    operation.id = m_ids->make<OperationId>();
-    operation.kind = u"dossier.create"_s;
-    operation.subject = m_ids->make<DossierId>().toString();
-    operation.at = m_clock->now();
-    QJsonArray attachments;
-    for (int i = 0; i < files; ++i) {
-        QByteArray content(fileBytes, Qt::Uninitialized);
-        for (char &c : content) {
-            c = char(QRandomGenerator::global()->bounded(256));
-        }
-        const BlobRef blob = m_station->blobs().put(content, u"application/pdf"_s);
-        operation.blobs.append(blob);
-        attachments.append(
-            QJsonObject{{u"sha256"_s, blob.hex()}, {u"role"_s, u"paper"_s}, {u"component"_s, i}});
-        m_files.append(content);
-    }
-    operation.body = {{u"dossier_code"_s, operation.subject}, {u"attachments"_s, attachments}};
-    storage::Transaction transaction(m_station->database());
-    m_station->outbox().add(operation);
-    transaction.commit();
-    m_sent.append(operation.id);
-}
-
-void TestSyncEngine::makeEngine()
-{
-    m_engine = std::make_unique<sync::SyncEngine>(*m_station, *m_clock, m_options);
-    m_engine->start();
-}
-
-bool TestSyncEngine::allArrived() const
-{
-    if (m_gateway->operations.size() != m_sent.size() ||
-        m_gateway->blobs.size() != m_files.size()) {
-        return false;
-    }
-    return std::all_of(m_sent.begin(), m_sent.end(),
-                       [this](const OperationId &id) {
-                           return m_gateway->operations.contains(id.uuid());
-                       }) &&
-           std::all_of(m_files.begin(), m_files.end(), [this](const QByteArray &file) {
-               return m_gateway->blobs.value(sha256(file)) == file;
-           });
-}
 
 void TestSyncEngine::sendsRecordsThenFiles()
 {
@@ -385,80 +265,6 @@ void TestSyncEngine::everythingSentAgainChangesNothing()
     QCOMPARE(m_gateway->operations, operations);
     QCOMPARE(m_gateway->blobs, blobs);
     QCOMPARE(m_gateway->duplicates, 2);
-}
-
-void TestSyncEngine::anAnswerTheDiskCannotKeepEndsNothing()
-{
-    // Another program holds the writer while the gateway's answer comes in.
-    const auto other = storage::Station::openAgain(m_folder->filePath(u"data"_s), m_station->key());
-    std::unique_ptr<storage::Transaction> held;
-    bool first = true;
-    m_gateway->fault = [&](const TlsServer::Request &) -> std::optional<TlsServer::Response> {
-        if (std::exchange(first, false))
-            held = std::make_unique<storage::Transaction>(other->database());
-        return std::nullopt;
-    };
-    addOperation();
-    makeEngine();
-    QSignalSpy rounds(m_engine.get(), &sync::SyncEngine::roundFinished);
-    QTRY_VERIFY_WITH_TIMEOUT(!rounds.isEmpty(), kQuick);
-    QCOMPARE(rounds.first().first().toString(), u"not_saved"_s);
-    held.reset();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
-    QVERIFY(allArrived());
-    QCOMPARE(m_gateway->duplicates, 1);
-}
-
-void TestSyncEngine::aNewRegistrationFreesTheOldBatch()
-{
-    bool away = true;
-    m_gateway->fault = [&away](const TlsServer::Request &) -> std::optional<TlsServer::Response> {
-        TlsServer::Response busy;
-        busy.status = 503;
-        busy.headers.insert("Motcua-Protocol", "1");
-        return away ? std::optional(busy) : std::nullopt;
-    };
-    addOperation();
-    makeEngine();
-    QTRY_VERIFY_WITH_TIMEOUT(m_station->outbox().pendingBatch().has_value(), kQuick);
-    m_engine.reset();
-    storage::DeviceIdentity identity = m_station->device().identity();
-    identity.deviceId = u"dev-2"_s;
-    m_station->device().setIdentity(identity);
-    away = false;
-    makeEngine();
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
-    QVERIFY(allArrived());
-    QCOMPARE(m_gateway->devices, QByteArrayList{"dev-2"});
-}
-
-void TestSyncEngine::clearTextIsRefused()
-{
-    storage::DeviceIdentity identity = m_station->device().identity();
-    identity.gatewayUrl.replace(u"https"_s, u"http"_s);
-    m_station->device().setIdentity(identity);
-    addOperation();
-    makeEngine();
-    QSignalSpy rounds(m_engine.get(), &sync::SyncEngine::roundFinished);
-    QTRY_VERIFY_WITH_TIMEOUT(rounds.size() >= 2, kQuick);
-    QCOMPARE(rounds.first().first().toString(), u"offline"_s);
-    QCOMPARE(m_gateway->server().requests(), 0);
-    QCOMPARE(m_station->outbox().summary().waiting, 1);
-}
-
-void TestSyncEngine::aDamagedFileIsTold()
-{
-    addOperation(1);
-    QDir blobs(m_folder->filePath(u"data/blobs"_s));
-    QDirIterator files(blobs.path(), QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        QVERIFY(QFile::remove(files.next()));
-    makeEngine();
-    QSignalSpy rounds(m_engine.get(), &sync::SyncEngine::roundFinished);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !rounds.isEmpty() && rounds.last().first().toString() == u"blob_damaged"_s, kQuick);
-    QCOMPARE(m_station->outbox().summary().acknowledged, 1); // the record itself is there
-    QVERIFY(!m_engine->isEmpty());
 }
 
 void TestSyncEngine::randomFaultsEndWithBothSidesEqual_data()
