@@ -18,11 +18,8 @@ namespace {
 // The process holds one counter's role, so only that counter can be chosen.
 ui::Desk narrowed(ui::Desk desk, int ownCounter)
 {
-    desk.counters.erase(std::remove_if(desk.counters.begin(), desk.counters.end(),
-                                       [ownCounter](const Counter &counter) {
-                                           return counter.number != ownCounter;
-                                       }),
-                        desk.counters.end());
+    desk.counters.removeIf(
+        [ownCounter](const Counter &counter) { return counter.number != ownCounter; });
     return desk;
 }
 
