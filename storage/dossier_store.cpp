@@ -188,7 +188,7 @@ std::optional<Dossier> SqlDossierStore::ofTicket(TicketId ticket) const
     if (ticket.isNull())
         return {};
     const QVariant body = m_db.value(
-        u"SELECT body FROM dossier WHERE ticket = ? AND ticket <> '' ORDER BY received_at DESC, number DESC LIMIT 1"_s,
+        u"SELECT body FROM dossier WHERE ticket = ? AND ticket <> '' ORDER BY number DESC LIMIT 1"_s,
         {storedId(ticket)});
     if (!body.isValid())
         return {};
@@ -211,7 +211,7 @@ QVector<DossierStore::Found> SqlDossierStore::search(const QString &query, int l
         u"dossier WHERE number IN "
         "(SELECT number FROM dossier INDEXED BY dossier_search WHERE "_s +
             condition +
-            u" ORDER BY received_at DESC LIMIT ?) ORDER BY received_at DESC, number DESC"_s,
+            u" ORDER BY number DESC LIMIT ?) ORDER BY number DESC"_s,
         values);
     QVector<Found> found;
     while (rows.next()) {

@@ -2,16 +2,20 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 CREATE TRIGGER audit_remains BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'audit entries are never deleted'); END
 CREATE TRIGGER audit_stays BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'audit entries are never changed'); END
+CREATE TRIGGER dossier_change_remains BEFORE DELETE ON dossier_change BEGIN SELECT raise(ABORT, 'changes of a dossier are never deleted'); END
+CREATE TRIGGER dossier_change_stays BEFORE UPDATE ON dossier_change BEGIN SELECT raise(ABORT, 'changes of a dossier are never changed'); END
 CREATE TRIGGER procedure_stays BEFORE UPDATE ON procedure BEGIN SELECT raise(ABORT, 'a released version is never edited'); END
 CREATE TRIGGER queue_event_remains BEFORE DELETE ON queue_event BEGIN SELECT raise(ABORT, 'events of the queue are never deleted'); END
 CREATE TRIGGER queue_event_stays BEFORE UPDATE ON queue_event BEGIN SELECT raise(ABORT, 'events of the queue are never changed'); END
 CREATE TABLE attachment ( dossier INTEGER NOT NULL REFERENCES dossier (number), position INTEGER NOT NULL, role TEXT NOT NULL, component INTEGER NOT NULL, blob BLOB NOT NULL REFERENCES blob (sha256), PRIMARY KEY (dossier, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE audit ( seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, staff TEXT NOT NULL, name TEXT NOT NULL, counter INTEGER NOT NULL, station TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, previous BLOB NOT NULL CHECK (length(previous) = 32), hash BLOB NOT NULL CHECK (length(hash) = 32) ) STRICT
 CREATE TABLE batch ( one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, bytes BLOB NOT NULL ) STRICT
-CREATE TABLE blob ( sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32), size INTEGER NOT NULL, mime TEXT NOT NULL, file TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, at_gateway INTEGER, wanted INTEGER NOT NULL DEFAULT 0 CHECK (wanted IN (0, 1)), upload_url TEXT NOT NULL DEFAULT '' ) STRICT, WITHOUT ROWID
+CREATE TABLE blob ( sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32), size INTEGER NOT NULL, mime TEXT NOT NULL, file TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, at_gateway INTEGER, wanted INTEGER NOT NULL DEFAULT 0 CHECK (wanted IN (0, 1)), upload_url TEXT NOT NULL DEFAULT '' , key_generation INTEGER NOT NULL DEFAULT 0, damaged_at INTEGER, purged_at INTEGER) STRICT, WITHOUT ROWID
+CREATE TABLE blob_key ( generation INTEGER PRIMARY KEY, content BLOB NOT NULL CHECK (length(content) = 32), name BLOB NOT NULL CHECK (length(name) = 32), made_at INTEGER NOT NULL ) STRICT
 CREATE TABLE counter ( number INTEGER PRIMARY KEY CHECK (number > 0), name TEXT NOT NULL, series TEXT NOT NULL ) STRICT
 CREATE TABLE device ( one INTEGER PRIMARY KEY CHECK (one = 1), device TEXT NOT NULL, gateway_url TEXT NOT NULL, certificate BLOB NOT NULL, private_key BLOB NOT NULL, gateway_ca BLOB NOT NULL ) STRICT
 CREATE TABLE dossier ( number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, code TEXT NOT NULL UNIQUE, draft TEXT NOT NULL UNIQUE, state TEXT NOT NULL, ticket TEXT NOT NULL, procedure_code TEXT NOT NULL, procedure_version INTEGER NOT NULL, procedure_name TEXT NOT NULL, owner_name TEXT NOT NULL, personal_id TEXT NOT NULL, received_at INTEGER NOT NULL, due_at INTEGER, folded TEXT NOT NULL, body TEXT NOT NULL ) STRICT
+CREATE TABLE dossier_change ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, dossier INTEGER NOT NULL REFERENCES dossier (number), kind TEXT NOT NULL, at INTEGER NOT NULL, staff TEXT NOT NULL, staff_name TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL, body TEXT NOT NULL ) STRICT
 CREATE TABLE dossier_component ( dossier INTEGER NOT NULL REFERENCES dossier (number), position INTEGER NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (dossier, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE draft ( id TEXT PRIMARY KEY, ticket TEXT NOT NULL, started_at INTEGER NOT NULL, saved_at INTEGER NOT NULL, body TEXT NOT NULL ) STRICT
 CREATE TABLE outbox ( seq INTEGER PRIMARY KEY AUTOINCREMENT, op TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, body_sha256 BLOB NOT NULL CHECK (length(body_sha256) = 32), state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'acknowledged', 'deferred', 'needs_attention')), attempts INTEGER NOT NULL DEFAULT 0, last_problem TEXT NOT NULL DEFAULT '', settled_at INTEGER ) STRICT
@@ -24,11 +28,15 @@ CREATE TABLE schema_step ( number INTEGER PRIMARY KEY, name TEXT NOT NULL, oldes
 CREATE TABLE serial ( day TEXT PRIMARY KEY, last INTEGER NOT NULL ) STRICT, WITHOUT ROWID
 CREATE TABLE service_group ( position INTEGER PRIMARY KEY, series TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT NOT NULL, icon TEXT NOT NULL, fields TEXT NOT NULL ) STRICT
 CREATE TABLE setting ( name TEXT PRIMARY KEY, value TEXT NOT NULL ) STRICT, WITHOUT ROWID
-CREATE TABLE staff ( position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL, usual_counter INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), pin_hash TEXT NOT NULL, wrong_pins INTEGER NOT NULL DEFAULT 0, locked_until INTEGER ) STRICT
+CREATE TABLE staff ( position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL, usual_counter INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), pin_hash TEXT NOT NULL, wrong_pins INTEGER NOT NULL DEFAULT 0, locked_until INTEGER , lockouts INTEGER NOT NULL DEFAULT 0, secret_kind TEXT NOT NULL DEFAULT 'pin' CHECK (secret_kind IN ('pin', 'password')), must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1))) STRICT
 CREATE INDEX attachment_blob ON attachment (blob)
+CREATE INDEX audit_action ON audit (action, seq)
+CREATE INDEX audit_staff ON audit (staff, seq)
 CREATE INDEX audit_subject ON audit (subject)
+CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL
 CREATE INDEX blob_to_send ON blob (size) WHERE wanted = 1 AND at_gateway IS NULL
-CREATE INDEX dossier_search ON dossier (received_at, folded)
+CREATE INDEX dossier_change_dossier ON dossier_change (dossier, seq)
+CREATE INDEX dossier_search ON dossier (number, folded)
 CREATE INDEX dossier_ticket ON dossier (ticket) WHERE ticket <> ''
 CREATE INDEX outbox_blob_sha ON outbox_blob (sha256)
 CREATE INDEX outbox_blocking ON outbox (subject, seq) WHERE state IN ('deferred', 'needs_attention')

@@ -1,0 +1,57 @@
+-- SPDX-FileCopyrightText: 2026 Một Cửa contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Safety: keys of the files apart from the key of the database (so that a change of key need not rewrite them),
+-- files found damaged or handed over to the province, people's lock-outs, changes made to a dossier after its
+-- acceptance, and a search that walks by number: nothing is ordered by a clock.
+-- oldest-program: 5
+
+-- Keys for the files under blobs/. Generation 0 is derived from the first database key; each change of key adds one.
+CREATE TABLE blob_key (
+    generation INTEGER PRIMARY KEY,
+    content    BLOB    NOT NULL CHECK (length(content) = 32),
+    name       BLOB    NOT NULL CHECK (length(name) = 32),
+    made_at    INTEGER NOT NULL
+) STRICT;
+
+-- damaged_at: found missing or damaged; a damaged file lies under blobs/quarantine. purged_at: the province has it and
+-- only this row, with the hash, stays here.
+ALTER TABLE blob ADD COLUMN key_generation INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE blob ADD COLUMN damaged_at INTEGER;
+ALTER TABLE blob ADD COLUMN purged_at INTEGER;
+CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL;
+
+-- lockouts: how often in a row the account was locked, for a pause that grows. must_change: the secret was given by
+-- somebody else and is changed at the next sign-in.
+ALTER TABLE staff ADD COLUMN lockouts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE staff ADD COLUMN secret_kind TEXT NOT NULL DEFAULT 'pin' CHECK (secret_kind IN ('pin', 'password'));
+ALTER TABLE staff ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1));
+
+-- What happened to a dossier after its acceptance: rows are only ever added, the accepted body stays as it was.
+CREATE TABLE dossier_change (
+    seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+    id          TEXT    NOT NULL UNIQUE,
+    dossier     INTEGER NOT NULL REFERENCES dossier (number),
+    kind        TEXT    NOT NULL,
+    at          INTEGER NOT NULL,
+    staff       TEXT    NOT NULL,
+    staff_name  TEXT    NOT NULL,
+    approved_by TEXT    NOT NULL,
+    reason      TEXT    NOT NULL,
+    body        TEXT    NOT NULL
+) STRICT;
+CREATE INDEX dossier_change_dossier ON dossier_change (dossier, seq);
+CREATE TRIGGER dossier_change_stays BEFORE UPDATE ON dossier_change
+BEGIN
+    SELECT raise(ABORT, 'changes of a dossier are never changed');
+END;
+CREATE TRIGGER dossier_change_remains BEFORE DELETE ON dossier_change
+BEGIN
+    SELECT raise(ABORT, 'changes of a dossier are never deleted');
+END;
+
+DROP INDEX dossier_search;
+CREATE INDEX dossier_search ON dossier (number, folded);
+
+CREATE INDEX audit_action ON audit (action, seq);
+CREATE INDEX audit_staff ON audit (staff, seq);
