@@ -207,17 +207,19 @@ QVector<DossierStore::Found> SqlDossierStore::search(const QString &query, int l
     }
     values.append(limit);
     QSqlQuery rows = m_db.exec(
-        u"SELECT id, code, owner_name, procedure_name, personal_id, received_at, due_at FROM "
-        u"dossier WHERE number IN "
+        u"SELECT id, code, owner_name, procedure_name, personal_id, received_at, due_at, "
+        u"EXISTS (SELECT 1 FROM dossier_change c WHERE c.dossier = dossier.number AND c.kind = "
+        u"'receipt_voided') "
+        u"FROM dossier WHERE number IN "
         "(SELECT number FROM dossier INDEXED BY dossier_search WHERE "_s +
-            condition +
-            u" ORDER BY number DESC LIMIT ?) ORDER BY number DESC"_s,
+            condition + u" ORDER BY number DESC LIMIT ?) ORDER BY number DESC"_s,
         values);
     QVector<Found> found;
     while (rows.next()) {
         found.append({idOf<DossierId>(rows.value(0)), rows.value(1).toString(),
-                      rows.value(2).toString(), rows.value(3).toString(), rows.value(4).toString(),
-                      instantOf(rows.value(5)), instantOf(rows.value(6))});
+                      rows.value(2).toString(), rows.value(3).toString(),
+                      MaskedId::of(rows.value(4).toString()), instantOf(rows.value(5)),
+                      instantOf(rows.value(6)), rows.value(7).toBool()});
     }
     return found;
 }

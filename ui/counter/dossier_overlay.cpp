@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/dossier_overlay.h"
 
-#include "app/core/base/text.h"
+#include "app/core/access/masking.h"
 #include "ui/common/button.h"
 #include "ui/common/chip.h"
 #include "ui/common/label.h"
@@ -71,9 +71,9 @@ void DossierOverlay::show(const Dossier &dossier, const DossierStore::Print &pri
         column->addLayout(row);
     };
     fact(tr("Code"), dossier.code);
-    fact(tr("Owner"),
-         QStringLiteral("%1 · %2").arg(dossier.ownerOrSubmitter().name.value,
-                                       maskedNumber(dossier.ownerOrSubmitter().personalId.value)));
+    fact(tr("Owner"), QStringLiteral("%1 · %2").arg(
+                          dossier.ownerOrSubmitter().name.value,
+                          maskedPersonalId(dossier.ownerOrSubmitter().personalId.value)));
     if (!dossier.forSelf)
         fact(tr("Submitter"), QStringLiteral("%1 (%2)").arg(dossier.submitter.name.value,
                                                             dossier.relation.toLower()));

@@ -121,7 +121,7 @@ void Palette::show(const QVector<DossierStore::Found> &dossiers)
             entry.title = QStringLiteral("%1 · %2").arg(found.procedureName, found.ownerName);
             entry.line = tr("%1 · received %2 · %3")
                              .arg(found.code, dayText(toCentre(found.receivedAt).date()),
-                                  maskedNumber(found.personalId));
+                                  found.personalId.text());
             entry.right = tr("due %1").arg(dayText(toCentre(found.dueAt).date()));
             entry.dossier = found;
             entries.append(entry);

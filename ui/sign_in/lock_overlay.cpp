@@ -7,10 +7,10 @@
 #include "ui/common/door_drawing.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
+#include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/staff_tiles.h"
 #include "ui/common/theme.h"
-#include "ui/sign_in/pin_field.h"
-#include "ui/sign_in/staff_tiles.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

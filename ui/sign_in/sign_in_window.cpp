@@ -7,11 +7,11 @@
 #include "ui/common/focus_ring.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
+#include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/staff_tiles.h"
 #include "ui/common/theme.h"
 #include "ui/sign_in/brand_panel.h"
-#include "ui/sign_in/pin_field.h"
-#include "ui/sign_in/staff_tiles.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>

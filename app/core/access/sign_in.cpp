@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
-SignIn::Outcome SignIn::tryPin(StaffId id, const QString &pin, int counter)
+SignIn::Outcome SignIn::tryPin(StaffId id, const QString &pin, int counter, Purpose purpose)
 {
     const QVector<Staff> all = m_staff.staff();
     const auto found = std::find_if(all.cbegin(), all.cend(), [id](const Staff &staff) {
@@ -44,11 +44,13 @@ SignIn::Outcome SignIn::tryPin(StaffId id, const QString &pin, int counter)
     };
     if (m_staff.pinMatches(id, pin)) {
         m_staff.setAttempts(id, {});
-        record(u"sign_in"_s, {});
+        if (purpose == Purpose::SignIn)
+            record(u"sign_in"_s, {});
         return {Outcome::Kind::Accepted, kMaxWrong, {}, *found};
     }
     const int left = std::max(0, kMaxWrong - attempts.wrong);
-    record(u"sign_in_failed"_s, {{u"attempts_left"_s, left}});
+    if (purpose == Purpose::SignIn)
+        record(u"sign_in_failed"_s, {{u"attempts_left"_s, left}});
     if (!lastTry)
         return {Outcome::Kind::WrongPin, left, {}, {}};
     record(u"account_locked"_s, {{u"until"_s, toIso(attempts.lockedUntil)}});

@@ -80,8 +80,12 @@ public:
         QDateTime lockedUntil;
         Staff staff; ///< when Accepted
     };
+    /// What the PIN is asked for: an approval counts wrong tries as a sign-in does, but nobody has signed in, and
+    /// Approvals writes what came of it.
+    enum class Purpose { SignIn, Approval };
     /// Counts the attempt on disk before it answers, so that a crash gives no free try.
-    [[nodiscard]] Outcome tryPin(StaffId id, const QString &pin, int counter);
+    [[nodiscard]] Outcome tryPin(StaffId id, const QString &pin, int counter,
+                                 Purpose purpose = Purpose::SignIn);
     [[nodiscard]] QVector<Staff> staff() const { return m_staff.staff(); }
     /// How the account stands before a try, for the line under the PIN.
     [[nodiscard]] StaffStore::Attempts attempts(StaffId id) const { return m_staff.attempts(id); }

@@ -66,13 +66,4 @@ QString groupedNumber(QStringView digits)
     return grouped;
 }
 
-QString maskedNumber(QStringView digits)
-{
-    constexpr QChar kBullet(0x2022);
-    QString masked(digits.size(), kBullet);
-    if (digits.size() > 3)
-        masked.replace(digits.size() - 3, 3, digits.right(3).toString());
-    return groupedNumber(masked);
-}
-
 } // namespace motcua

@@ -18,7 +18,5 @@ namespace motcua {
 
 /// A personal identification number in groups of three: "031 190 001 234".
 [[nodiscard]] QString groupedNumber(QStringView digits);
-/// The same with all but the last three digits hidden, for lists: "••• ••• ••• 234".
-[[nodiscard]] QString maskedNumber(QStringView digits);
 
 } // namespace motcua

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/access/audit.h"
+#include "app/core/access/masking.h"
 #include "app/core/forms/form_document.h"
 #include "app/core/intake/catalogue.h"
 #include "app/core/intake/dossier.h"
@@ -61,8 +62,10 @@ public:
     struct Found
     {
         DossierId id;
-        QString code, ownerName, procedureName, personalId;
+        QString code, ownerName, procedureName;
+        MaskedId personalId; ///< never the number itself: this is what lists are made of
         QDateTime receivedAt, dueAt;
+        bool receiptVoided = false;
     };
     [[nodiscard]] virtual QVector<Found> search(const QString &query, int limit) const = 0;
 

@@ -2,50 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/access/audit.h"
+#include "tests/support/fakes/access_fakes.h"
 #include "tests/support/fakes/intake_fakes.h"
 #include "ui/common/desk.h"
 
 #include <QAtomicInt>
-#include <QMutex>
 
 #include <algorithm>
 #include <memory>
 
 // A desk in memory for tests of windows: the real use cases over stores that keep nothing on disk.
 namespace motcua::fakes {
-
-class MemoryAudit final : public AuditLog
-{
-public:
-    void append(const AuditEntry &entry) override { entries.append(entry); }
-    QVector<AuditEntry> entries;
-};
-
-class MemoryStaff final : public StaffStore
-{
-public:
-    QVector<Staff> staff() const override
-    {
-        if (failing.loadRelaxed())
-            throw Failure("store_unreadable", QStringLiteral("The staff could not be read."),
-                          QStringLiteral("Try again."));
-        return people;
-    }
-    void add(const Staff &staff, const QString &pin) override
-    {
-        people.append(staff);
-        pins.insert(staff.id, pin);
-    }
-    bool pinMatches(StaffId id, const QString &pin) const override { return pins.value(id) == pin; }
-    Attempts attempts(StaffId id) const override { return tries.value(id); }
-    void setAttempts(StaffId id, const Attempts &attempts) override { tries.insert(id, attempts); }
-
-    QVector<Staff> people;
-    QHash<StaffId, QString> pins;
-    QHash<StaffId, Attempts> tries;
-    QAtomicInt failing = 0;
-};
 
 class MemoryQueueJournal final : public QueueJournal
 {

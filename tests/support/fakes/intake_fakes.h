@@ -77,7 +77,8 @@ public:
                 fold(owner.name.value + u' ' + dossier.submitter.name.value + u' ' + dossier.code);
             if (found.size() < limit && text.contains(wanted))
                 found.append({dossier.id, dossier.code, owner.name.value, dossier.procedure.name,
-                              owner.personalId.value, dossier.receivedAt, dossier.due.dueAt});
+                              MaskedId::of(owner.personalId.value), dossier.receivedAt,
+                              dossier.due.dueAt, false});
         }
         return found;
     }

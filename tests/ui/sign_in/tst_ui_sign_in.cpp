@@ -6,11 +6,11 @@
 #include "ui/common/combo_box.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/label.h"
+#include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/staff_tiles.h"
 #include "ui/sign_in/lock_overlay.h"
-#include "ui/sign_in/pin_field.h"
 #include "ui/sign_in/sign_in_window.h"
-#include "ui/sign_in/staff_tiles.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sign_in/staff_tiles.h"
+#include "ui/common/staff_tiles.h"
 
 #include "ui/common/icon.h"
 #include "ui/common/labels.h"

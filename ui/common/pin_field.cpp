@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sign_in/pin_field.h"
+#include "ui/common/pin_field.h"
 
 #include "app/core/access/staff.h"
 #include "ui/common/theme.h"

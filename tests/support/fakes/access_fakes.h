@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/access/audit.h"
+#include "app/core/access/staff.h"
+#include "app/core/base/clock.h"
+#include "app/core/base/failure.h"
+
+#include <QAtomicInt>
+#include <QHash>
+#include <QVector>
+
+// Staff and audit entries in memory, for tests of the core and of windows.
+namespace motcua::fakes {
+
+class MemoryAudit final : public AuditLog
+{
+public:
+    void append(const AuditEntry &entry) override { entries.append(entry); }
+    QVector<AuditEntry> entries;
+};
+
+class MemoryStaff final : public StaffStore
+{
+public:
+    QVector<Staff> staff() const override
+    {
+        if (failing.loadRelaxed())
+            throw Failure("store_unreadable", QStringLiteral("The staff could not be read."),
+                          QStringLiteral("Try again."));
+        return people;
+    }
+    void add(const Staff &staff, const QString &pin) override
+    {
+        people.append(staff);
+        pins.insert(staff.id, pin);
+    }
+    bool pinMatches(StaffId id, const QString &pin) const override { return pins.value(id) == pin; }
+    Attempts attempts(StaffId id) const override { return tries.value(id); }
+    void setAttempts(StaffId id, const Attempts &attempts) override { tries.insert(id, attempts); }
+
+    QVector<Staff> people;
+    QHash<StaffId, QString> pins;
+    QHash<StaffId, Attempts> tries;
+    QAtomicInt failing = 0;
+};
+
+} // namespace motcua::fakes
