@@ -127,6 +127,11 @@ private:
             title.qrPayload = receiptQrPayload(m_values.value(key));
             title.qrCaption = object.value("qr_caption"_L1).toString();
         }
+        const QString text = m_values.value(object.value("qr"_L1).toString());
+        if (!text.isEmpty()) {
+            title.qrPayload = text;
+            title.qrCaption = object.value("qr_caption"_L1).toString();
+        }
         return title;
     }
 
