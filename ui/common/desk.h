@@ -11,6 +11,7 @@
 #include "app/core/lookup/code_reader.h"
 #include "app/core/papers/scanner.h"
 #include "app/core/queue/centre_queue.h"
+#include "ui/common/safety_monitor.h"
 
 #include <QObject>
 #include <QVector>
@@ -67,6 +68,7 @@ struct Desk
     Scanner *scanner = nullptr;
     FormPrinter *printer = nullptr;
     SyncMonitor *sync = nullptr;
+    SafetyMonitor *safety = nullptr;
 };
 
 } // namespace motcua::ui
