@@ -235,6 +235,19 @@ KeyPair Authority::makeServer(const QString &host) const
     return {certificatePem(certificate.get()), keyPem(key.get())};
 }
 
+KeyPair Authority::makePackSigner() const
+{
+    const auto key = newKey();
+    const Form form{u"Province pack"_s,
+                    u"Gateway"_s,
+                    10,
+                    {{NID_basic_constraints, "critical,CA:FALSE"},
+                     {NID_key_usage, "critical,digitalSignature"},
+                     {NID_ext_key_usage, "codeSigning"}}};
+    const auto certificate = makeCertificate(form, key.get(), m_certificate.get(), m_key.get());
+    return {certificatePem(certificate.get()), keyPem(key.get())};
+}
+
 QByteArray Authority::signDevice(const CertificateRequest &request, const QString &device,
                                  const QString &centre) const
 {

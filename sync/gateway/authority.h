@@ -31,8 +31,8 @@ struct CertificateRequest
 /// SHA-256 of the DER of the first certificate in a PEM.
 [[nodiscard]] QByteArray certificateFingerprint(const QByteArray &pem);
 
-/// The gateway's own certificate authority: it signs the server and the stations, nothing else
-/// does. Thread-safe after construction. Throws std::runtime_error("certificate") when OpenSSL
+/// The gateway's own certificate authority: it signs the server, the stations and the signer of
+/// packs, nothing else does. Thread-safe after construction. Throws std::runtime_error("certificate") when OpenSSL
 /// refuses.
 class Authority
 {
@@ -42,6 +42,8 @@ public:
 
     /// For `host` (name or address), localhost, 127.0.0.1 and ::1.
     [[nodiscard]] KeyPair makeServer(const QString &host) const;
+    /// For the key that signs province packs, and nothing else (extended usage codeSigning).
+    [[nodiscard]] KeyPair makePackSigner() const;
     /// A client certificate for the request's key; the subject is ours, never the request's.
     [[nodiscard]] QByteArray signDevice(const CertificateRequest &request, const QString &device,
                                         const QString &centre) const;

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] QString caKey() const { return file(QStringLiteral("ca.key")); }
     [[nodiscard]] QString serverCertificate() const { return file(QStringLiteral("server.pem")); }
     [[nodiscard]] QString serverKey() const { return file(QStringLiteral("server.key")); }
+    [[nodiscard]] QString packCertificate() const { return file(QStringLiteral("pack.pem")); }
+    [[nodiscard]] QString packKey() const { return file(QStringLiteral("pack.key")); }
+    [[nodiscard]] QString packSerial() const { return file(QStringLiteral("pack.serial")); }
     [[nodiscard]] QString uploads() const { return file(QStringLiteral("uploads")); }
     [[nodiscard]] QString blobs() const { return file(QStringLiteral("blobs")); }
 

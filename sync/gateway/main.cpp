@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/net/server.h"
+#include "sync/gateway/pack_verb.h"
 #include "sync/gateway/verbs.h"
 
 #include <QCommandLineParser>
@@ -23,7 +24,8 @@ const char kHelp[] =
     "  serve      --data DIR --listen ADDRESS:PORT [--port-file FILE]\n"
     "  enrol-code --data DIR --centre ID [--station ID]\n"
     "  revoke     --data DIR --device ID\n"
-    "  status     --data DIR [--json]\n";
+    "  status     --data DIR [--json]\n"
+    "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n";
 
 int usage()
 {
@@ -60,7 +62,8 @@ int run(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QStringList names{u"data"_s,      u"db"_s,     u"host"_s,    u"listen"_s,
-                            u"port-file"_s, u"centre"_s, u"station"_s, u"device"_s};
+                            u"port-file"_s, u"centre"_s, u"station"_s, u"device"_s,
+                            u"from"_s,      u"out"_s,    u"address"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
     parser.addOption({u"json"_s, {}});
@@ -79,6 +82,9 @@ int run(const QStringList &arguments)
         motcua::gateway::runRevoke(data, parser.value(u"device"_s));
     } else if (verb == "status"_L1) {
         motcua::gateway::runStatus(data, parser.isSet(u"json"_s));
+    } else if (verb == "pack"_L1 && parser.isSet(u"from"_s) && parser.isSet(u"out"_s)) {
+        motcua::gateway::runPack({data, parser.value(u"from"_s), parser.value(u"out"_s),
+                                  parser.value(u"address"_s), parser.isSet(u"json"_s)});
     } else {
         return usage();
     }
