@@ -89,6 +89,21 @@ bool DataFolder::hasDatabase() const
     return QFileInfo::exists(databaseFile());
 }
 
+std::optional<Damage> DataFolder::damage() const
+{
+    return FileState::of(databaseFile())->damage();
+}
+
+void DataFolder::markDamaged(const QString &finding) const
+{
+    FileState::of(databaseFile())->markDamaged(finding);
+}
+
+void DataFolder::clearDamage() const
+{
+    FileState::of(databaseFile())->clearDamage();
+}
+
 std::unique_ptr<DataFolder::RoleLock> DataFolder::claim(const StationRole &role) const
 {
     std::unique_ptr<QLockFile> file = tryLock(m_path, role.lockName());
@@ -106,6 +121,12 @@ std::unique_ptr<DataFolder::RoleLock> DataFolder::tryMakeRole() const
 std::unique_ptr<DataFolder::RoleLock> DataFolder::trySyncRole() const
 {
     std::unique_ptr<QLockFile> file = tryLock(m_path, u"sync"_s);
+    return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
+}
+
+std::unique_ptr<DataFolder::RoleLock> DataFolder::tryBackupRole() const
+{
+    std::unique_ptr<QLockFile> file = tryLock(m_path, u"backup"_s);
     return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
 }
 

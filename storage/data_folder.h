@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/core/base/failure.h"
+#include "storage/file_state.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 class QLockFile;
 
@@ -33,6 +35,13 @@ public:
     [[nodiscard]] QString blobFolder() const;
     [[nodiscard]] bool hasDatabase() const;
 
+    /// The mark of damage in this folder, `damaged.json`; none: nothing was found.
+    [[nodiscard]] std::optional<Damage> damage() const;
+    /// Every connection of this process turns read-only at once, those of others at their next transaction.
+    void markDamaged(const QString &finding) const;
+    /// After a restore, or when a whole check found nothing. Throws Failure "not_saved".
+    void clearDamage() const;
+
     /// Holds the role until the object dies (also freed by the death of the process).
     /// Throws Failure "role_taken".
     class RoleLock;
@@ -41,6 +50,8 @@ public:
     [[nodiscard]] std::unique_ptr<RoleLock> trySyncRole() const;
     /// Making the centre: one process at a time; nothing while another one is at it.
     [[nodiscard]] std::unique_ptr<RoleLock> tryMakeRole() const;
+    /// One backup at a time.
+    [[nodiscard]] std::unique_ptr<RoleLock> tryBackupRole() const;
 
 private:
     QString m_path;

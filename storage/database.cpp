@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/database.h"
 
-#include "storage/durable_file.h"
 #include "storage/failures.h"
+#include "storage/file_state.h"
 #include "storage/log.h"
 #include "storage/migrations.h"
 
-#include <QFileInfo>
 #include <QSet>
-#include <QSqlDriver>
 
-#include <sodium.h>
 #include <sqlite3.h>
-
-#include <array>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -24,59 +18,6 @@ namespace motcua::storage {
 Q_LOGGING_CATEGORY(lcStorage, "motcua.storage")
 
 namespace {
-
-struct Pragma
-{
-    const char *set;      ///< "name = value"
-    const char *read;     ///< "name"
-    const char *expected; ///< what reading it back must give
-};
-
-// busy_timeout first: switching to WAL may have to wait for another process. synchronous=FULL, since with
-// NORMAL a committed transaction may be gone after a power cut. temp_store in memory: temporary files would be
-// plain text. SQLite ignores what it does not know or cannot do, so each is read back.
-constexpr std::array<Pragma, 10> kPragmas{{
-    {"busy_timeout = 5000", "busy_timeout", "5000"},
-    {"journal_mode = WAL", "journal_mode", "wal"},
-    {"synchronous = FULL", "synchronous", "2"},
-    {"foreign_keys = ON", "foreign_keys", "1"},
-    {"trusted_schema = OFF", "trusted_schema", "0"},
-    {"cell_size_check = ON", "cell_size_check", "1"},
-    {"journal_size_limit = 8388608", "journal_size_limit", "8388608"},
-    {"wal_autocheckpoint = 1000", "wal_autocheckpoint", "1000"},
-    {"temp_store = MEMORY", "temp_store", "2"},
-    {"cache_size = -8192", "cache_size", "-8192"},
-}};
-
-bool hasOurSqlite(const QSqlDatabase &db)
-{
-    QSqlQuery version(db);
-    return version.exec(u"SELECT sqlite3mc_version()"_s) && version.next();
-}
-
-// The system's SQLite would take the key, say nothing and write a plain file; and our functions must not be
-// given its handles. Asked of an empty database first: one with content cannot answer before it has its key.
-bool driverHasOurSqlite()
-{
-    static const bool kAnswer = [] {
-        const QString name = u"motcua-probe"_s;
-        bool ours = false;
-        {
-            QSqlDatabase probe = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            probe.setDatabaseName(u":memory:"_s);
-            ours = probe.open() && hasOurSqlite(probe);
-        }
-        QSqlDatabase::removeDatabase(name);
-        return ours;
-    }();
-    return kAnswer;
-}
-
-QString nextConnectionName()
-{
-    static std::atomic<int> counter{0};
-    return u"motcua-%1"_s.arg(++counter);
-}
 
 bool isReading(const QString &sql)
 {
@@ -98,101 +39,104 @@ Trouble troubleOf(int code, bool reading)
 }
 
 // Once for each text, so that a full disk does not fill the log; never the values.
-[[noreturn]] void failed(sqlite3 *handle, const QString &sql)
+void logOnce(int code, const QString &sql)
 {
     static thread_local QSet<QString> reported;
-    const int code = sqlite3_extended_errcode(handle);
     if (!reported.contains(sql)) {
         reported.insert(sql);
         qCWarning(lcStorage) << "SQLite" << code << "in" << sql.simplified();
     }
-    throw failure(troubleOf(code, isReading(sql)));
 }
 
 } // namespace
 
-Database::Database(const QString &file, const DatabaseKey &key) : m_connection(nextConnectionName())
+// What SQLite says, in our words; and what it means for everybody else on this file.
+void Database::failed(const QString &sql) const
 {
+    const int code = sqlite3_extended_errcode(m_handle);
+    const bool reading = isReading(sql);
+    Trouble trouble = troubleOf(code, reading);
+    logOnce(code, sql);
+    if (wasMoved())
+        throw failure(Trouble::DataFileReplaced);
+    if (trouble == Trouble::ReadOnly && m_queryOnly && m_state->isReadOnly())
+        throw failure(Trouble::StoreReadOnly);
+    if (trouble == Trouble::DiskFull)
+        m_state->giveUpReserve(); // for the next try
+    // A page cannot be read. While the first one can, it is damage and not another key.
+    if (trouble == Trouble::DatabaseDamaged &&
+        sqlite3_exec(m_handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) ==
+            SQLITE_OK)
+        m_state->markDamaged(u"read_error"_s);
+    throw failure(trouble);
+}
+
+bool Database::wasMoved() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+           moved != 0;
+}
+
+void Database::checkThread() const
+{
+    if (std::this_thread::get_id() != m_thread)
+        qFatal("a database connection is used on another thread than its own");
+}
+
+bool Database::isReadOnly() const
+{
+    return m_state->isReadOnly();
+}
+
+// The connection's own guard against writing follows what the process knows of the file: set here, by the thread
+// the connection belongs to, before whatever it does next.
+void Database::followFileState() const
+{
+    const bool readOnly = m_state->isReadOnly();
+    if (readOnly == m_queryOnly)
+        return;
+    if (sqlite3_exec(m_handle, readOnly ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF",
+                     nullptr, nullptr, nullptr) == SQLITE_OK)
+        m_queryOnly = readOnly;
+}
+
+// As long as SQLite itself would wait, and no time at all is spent on asking how long while nobody is in the way.
+bool Database::lockWriter() const
+{
+    if (m_state->lockWriter(0))
+        return true;
+    Statement timeout(m_handle, u"PRAGMA busy_timeout"_s);
+    if (timeout.isNull() || timeout.start({}) != SQLITE_ROW)
+        return false;
+    return m_state->lockWriter(timeout.fields().value(0).toInt());
+}
+
+void Database::begin()
+{
+    checkThread();
+    m_state->refresh();
+    if (m_state->isReadOnly())
+        throw failure(Trouble::StoreReadOnly);
+    if (wasMoved())
+        throw failure(Trouble::DataFileReplaced);
+    m_state->makeRoomForAWrite();
+    if (!lockWriter())
+        throw failure(Trouble::Busy);
+    ++m_depth; // from here on the lock is ours, and a statement does not ask for it again
     try {
-        openFile(file, key);
-        configure();
+        run(u"BEGIN IMMEDIATE"_s);
     } catch (...) {
-        m_statements.clear();
-        m_prepared.clear();
-        QSqlDatabase::removeDatabase(m_connection);
+        endOuter();
         throw;
     }
+    m_doomed = false;
 }
 
-Database::~Database()
+void Database::endOuter()
 {
-    Q_ASSERT(m_depth == 0);
-    m_statements.clear();
-    m_prepared.clear();
-    {
-        QSqlDatabase db = QSqlDatabase::database(m_connection, false);
-        db.close();
-    }
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
-void Database::openFile(const QString &file, const DatabaseKey &key)
-{
-    const QByteArray head = fileHead(file, 16);
-    if (head.startsWith("SQLite format 3"))
-        throw failure(Trouble::NotEncrypted);
-
-    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    db.setDatabaseName(file);
-    if (!db.open())
-        throw failure(Trouble::DatabaseUnreadable);
-    const QVariant driverHandle = db.driver()->handle();
-    if (qstrcmp(driverHandle.typeName(), "sqlite3*") != 0)
-        throw failure(Trouble::SqliteNotBundled);
-    m_handle = *static_cast<sqlite3 *const *>(driverHandle.constData());
-
-    if (!driverHasOurSqlite())
-        throw failure(Trouble::SqliteNotBundled);
-
-    // As raw bytes through the C interface, so that the key never stands in an SQL text.
-    sqlite3mc_config(m_handle, "cipher", sqlite3mc_cipher_index("aegis"));
-    QByteArray hex = key.raw().toHex();
-    QByteArray secret = "raw:" + hex;
-    sodium_memzero(hex.data(), size_t(hex.size()));
-    const int rc = sqlite3_key_v2(m_handle, "main", secret.constData(), int(secret.size()));
-    sodium_memzero(secret.data(), size_t(secret.size()));
-    if (rc != SQLITE_OK)
-        throw failure(Trouble::WrongKey);
-
-    // Setting a wrong key "succeeds": only reading tells.
-    sqlite3_busy_timeout(m_handle, 5000);
-    const int verdict =
-        sqlite3_exec(m_handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
-    switch (verdict & 0xff) {
-    case SQLITE_OK: break;
-    case SQLITE_NOTADB: throw failure(Trouble::WrongKey);
-    case SQLITE_CORRUPT: throw failure(Trouble::DatabaseDamaged);
-    default: throw failure(Trouble::DatabaseUnreadable);
-    }
-    // On this very connection, too, now that it can read.
-    if (!hasOurSqlite(db))
-        throw failure(Trouble::SqliteNotBundled);
-}
-
-void Database::configure() const
-{
-    for (const Pragma &pragma : kPragmas) {
-        const QByteArray set = QByteArray("PRAGMA ") + pragma.set;
-        const int rc = sqlite3_exec(m_handle, set.constData(), nullptr, nullptr, nullptr);
-        if ((rc & 0xff) == SQLITE_READONLY || (rc & 0xff) == SQLITE_CANTOPEN)
-            throw failure(Trouble::DatabaseUnreadable);
-        QSqlQuery query(QSqlDatabase::database(m_connection, false));
-        if (!query.exec("PRAGMA "_L1 + QLatin1String(pragma.read)) || !query.next() ||
-            query.value(0).toString() != QLatin1String(pragma.expected)) {
-            qCWarning(lcStorage) << "refused:" << pragma.set;
-            throw failure(Trouble::PragmaRefused);
-        }
-    }
+    --m_depth;
+    m_state->unlockWriter();
 }
 
 OpenOutcome Database::migrate()
@@ -219,27 +163,31 @@ void Database::bindAndRun(QSqlQuery &query, const QString &sql, const QVariantLi
             query.bindValue(i, value);
     }
     if (!query.exec())
-        failed(m_handle, sql);
+        failed(sql);
 }
 
 QSqlQuery &Database::prepared(const QString &sql) const
 {
+    checkThread();
+    followFileState();
     const auto known = m_prepared.find(sql);
     if (known != m_prepared.end())
         return known->second;
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        failed(m_handle, sql);
+        failed(sql);
     return m_prepared.emplace(sql, std::move(query)).first->second;
 }
 
 QSqlQuery Database::exec(const QString &sql, const QVariantList &values) const
 {
+    checkThread();
+    followFileState();
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     if (!query.prepare(sql))
-        failed(m_handle, sql);
+        failed(sql);
     bindAndRun(query, sql, values);
     return query;
 }
@@ -247,17 +195,30 @@ QSqlQuery Database::exec(const QString &sql, const QVariantList &values) const
 // Bound and run to its first row or its end; whoever calls resets it.
 Statement &Database::start(const QString &sql, const QVariantList &values) const
 {
+    checkThread();
+    followFileState();
     auto known = m_statements.find(sql);
     if (known == m_statements.end()) {
         Statement statement(m_handle, sql);
         if (statement.isNull())
-            failed(m_handle, sql);
+            failed(sql);
         known = m_statements.emplace(sql, std::move(statement)).first;
     }
+    // A write of its own is a transaction of its own: it queues with the others, and looks as they do.
+    const bool alone = m_depth == 0 && known->second.writes();
+    if (alone) {
+        m_state->refresh();
+        followFileState();
+        m_state->makeRoomForAWrite();
+        if (!lockWriter())
+            throw failure(Trouble::Busy);
+    }
     const int rc = known->second.start(values);
+    if (alone)
+        m_state->unlockWriter();
     if (rc != SQLITE_ROW && rc != SQLITE_DONE) {
         known->second.reset(); // leaves the connection's error as it is
-        failed(m_handle, sql);
+        failed(sql);
     }
     return known->second;
 }
@@ -288,17 +249,18 @@ qint64 Database::lastInsertedRow() const
 
 void Database::runScript(const QByteArray &sql) const
 {
+    checkThread();
+    followFileState();
     if (sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-        failed(m_handle, QString::fromUtf8(sql.left(sql.indexOf('\n'))));
+        failed(QString::fromUtf8(sql.left(sql.indexOf('\n'))));
 }
 
 Transaction::Transaction(Database &db) : m_db(db), m_outer(db.m_depth == 0)
 {
-    if (m_outer) {
-        m_db.m_doomed = false;
-        m_db.run(u"BEGIN IMMEDIATE"_s);
-    }
-    ++m_db.m_depth;
+    if (m_outer)
+        m_db.begin();
+    else
+        ++m_db.m_depth;
     m_open = true;
 }
 
@@ -306,26 +268,33 @@ Transaction::~Transaction()
 {
     if (!m_open)
         return;
-    --m_db.m_depth;
     if (!m_outer) {
+        --m_db.m_depth;
         m_db.m_doomed = true;
         return;
     }
     // A full disk makes SQLite roll back by itself; a second ROLLBACK would only be an error in the log.
     if (sqlite3_get_autocommit(m_db.m_handle) == 0)
         sqlite3_exec(m_db.m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    m_db.endOuter();
 }
 
 void Transaction::commit()
 {
     Q_ASSERT(m_open);
+    m_db.checkThread();
     if (m_outer) {
         if (m_db.m_doomed || sqlite3_get_autocommit(m_db.m_handle) != 0)
             throw failure(Trouble::NotSaved);
+        // The name in the folder was taken over while we wrote: what we commit would be in a file nobody opens.
+        if (m_db.wasMoved())
+            throw failure(Trouble::DataFileReplaced);
         m_db.run(u"COMMIT"_s);
+        m_db.endOuter();
+    } else {
+        --m_db.m_depth;
     }
     m_open = false;
-    --m_db.m_depth;
 }
 
 } // namespace motcua::storage

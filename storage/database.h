@@ -11,17 +11,32 @@
 #include <QVariantList>
 
 #include <map>
+#include <memory>
+#include <thread>
 
 struct sqlite3;
 
 namespace motcua::storage {
 
+class FileState;
+
 /// How a database was found on opening.
-enum class OpenOutcome { Fresh, Current, Upgraded, Newer };
+enum class OpenOutcome {
+    Fresh,           ///< was empty, has all steps now
+    Current,         ///< has the very steps this program knows
+    Upgraded,        ///< lacked some, has all now
+    NewerCompatible, ///< a later program has added steps and says that this one may go on
+    Newer, ///< a later program has written here and says that this one must not; nothing was changed
+    Damaged ///< marked damaged, or found damaged before a step: read-only, no step was applied
+};
 
 /// One encrypted SQLite connection of one thread: WAL, synchronous=FULL, foreign keys on, every pragma read
-/// back; opened with the raw key through sqlite3_key_v2 and verified by a read. Made and used on one thread.
+/// back; opened with the raw key through sqlite3_key_v2 and verified by a read. Belongs to the thread that made it:
+/// a use on another one ends the program at once (a bug, and silent damage otherwise).
 /// The SQLite is the bundled one: the constructor checks sqlite3mc_version() on this very connection.
+///
+/// Writers of one process queue at the file's lock (storage/file_state.h), processes at SQLite's own. When the file
+/// is found damaged, every connection of the process turns read-only and each write throws "store_read_only".
 class Database
 {
 public:
@@ -32,14 +47,14 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Runs the numbered steps of storage/schema that are missing, each in its own transaction.
-    /// Newer: a later program has written here and says this one must not; nothing was changed.
+    /// Runs the numbered steps of storage/schema that are missing, each in its own transaction; a database that has
+    /// rows already is checked whole (integrity_check) before.
     OpenOutcome migrate();
     [[nodiscard]] int schemaVersion() const;
 
     // Values are positional. An invalid QVariant is SQL's NULL; a null QString or QByteArray is an empty one.
-    // Each throws Failure "not_saved" on a write error, "database_damaged", or "read_failed". Failing SQL is
-    // logged once, without values.
+    // Each throws Failure "not_saved" on a write error, "store_read_only", "database_damaged", "data_file_replaced" or
+    // "read_failed". Failing SQL is logged once, without values.
 
     /// Runs one statement and gives its rows, forward only. Let it go (or read it to the end) before the next
     /// write: a half-read SELECT holds its view of the data.
@@ -57,25 +72,40 @@ public:
     /// A script of several statements, triggers among them, taken apart by SQLite itself.
     void runScript(const QByteArray &sql) const;
     [[nodiscard]] bool inTransaction() const { return m_depth > 0; }
+    /// What this process knows of the file, shared by its connections.
+    [[nodiscard]] FileState &fileState() const { return *m_state; }
+    [[nodiscard]] bool isReadOnly() const;
 
 private:
     friend class Transaction;
     void openFile(const QString &file, const DatabaseKey &key);
     void configure() const;
+    void begin();
+    void endOuter();
+    void checkThread() const;
+    void followFileState() const;
+    [[nodiscard]] bool wasMoved() const;
+    [[nodiscard]] bool lockWriter() const;
+    [[noreturn]] void failed(const QString &sql) const;
     void bindAndRun(QSqlQuery &query, const QString &sql, const QVariantList &values) const;
     Statement &start(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
     QString m_connection;
+    std::thread::id m_thread = std::this_thread::get_id();
+    std::shared_ptr<FileState> m_state;
     sqlite3 *m_handle = nullptr; // the driver's own
     mutable std::map<QString, QSqlQuery> m_prepared;
     mutable std::map<QString, Statement> m_statements;
     int m_depth = 0;
+    mutable bool m_queryOnly = false; // SQLite itself refuses writes on this connection
     bool m_doomed = false; // an inner transaction was given up: the outer one must not commit
 };
 
 /// BEGIN IMMEDIATE; rolls back unless committed. Nested use joins the outer one; when an inner one was given up
-/// the outer one cannot commit any more.
+/// the outer one cannot commit any more. The outer one holds the file's writer lock of this process.
+/// Throws Failure "not_saved" (another writer did not finish within the busy timeout), "store_read_only",
+/// "data_file_replaced".
 class Transaction
 {
 public:

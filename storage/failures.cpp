@@ -85,6 +85,26 @@ Words wordsOfSaving(Trouble trouble)
                                              "The later change was not saved."),
                 QT_TRANSLATE_NOOP("Storage",
                                   "Look the dossier up by its code to see what was accepted.")};
+    case Trouble::StoreReadOnly:
+        return {"store_read_only",
+                QT_TRANSLATE_NOOP("Storage", "The data file is damaged, so nothing new is saved. "
+                                             "Dossiers can still be looked up."),
+                QT_TRANSLATE_NOOP("Storage", "Delete nothing, receive citizens at another counter, "
+                                             "and call the administrator to restore the backup.")};
+    case Trouble::DataFileReplaced:
+        return {"data_file_replaced",
+                QT_TRANSLATE_NOOP("Storage", "The data file was replaced while the program was "
+                                             "running. The last step was not saved."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Close the program on all counters of this computer, and call "
+                                  "the administrator before it is started again.")};
+    case Trouble::DiskNearlyFull:
+        return {"disk_nearly_full",
+                QT_TRANSLATE_NOOP("Storage", "This computer's disk is nearly full, so no new "
+                                             "dossier can be begun. Everything saved is safe, and "
+                                             "the one already open can be finished."),
+                QT_TRANSLATE_NOOP("Storage", "Receive the citizen at another counter, and ask the "
+                                             "administrator to free space on the disk.")};
     default:
         return {"not_saved", kNotSaved,
                 QT_TRANSLATE_NOOP("Storage", "Try again; if it happens again, leave this screen "

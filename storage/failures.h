@@ -36,6 +36,9 @@ enum class Trouble {
     BlobMissing,
     BlobDamaged,
     DraftEnded,
+    StoreReadOnly,
+    DataFileReplaced,
+    DiskNearlyFull,
 };
 /// NotSaved, DiskFull, ReadOnly and Busy all carry the name "not_saved": what they ask of the clerk differs.
 [[nodiscard]] Failure failure(Trouble trouble);

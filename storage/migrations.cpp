@@ -5,6 +5,7 @@
 #include "app/core/base/clock.h"
 #include "storage/database.h"
 #include "storage/failures.h"
+#include "storage/file_state.h"
 #include "storage/log.h"
 
 #include <QDir>
@@ -30,6 +31,18 @@ int declaredOldest(const QByteArray &sql, int fallback)
 bool laterProgramAllows(const Database &db, int known)
 {
     return db.value(u"SELECT max(oldest_program) FROM schema_step"_s).toInt() <= known;
+}
+
+// A step rewrites what it finds: on a damaged file it would carry the damage on, or make more of it.
+bool isWhole(const Database &db)
+{
+    try {
+        return db.value(u"PRAGMA integrity_check(1)"_s).toString() == "ok"_L1;
+    } catch (const Failure &problem) {
+        if (problem.name() == "database_damaged")
+            return false;
+        throw;
+    }
 }
 
 void apply(Database &db, const SchemaStep &step)
@@ -74,8 +87,16 @@ OpenOutcome applySteps(Database &db, const QVector<SchemaStep> &steps)
 {
     const int found = db.schemaVersion();
     const int known = int(steps.size());
+    if (found > known && !laterProgramAllows(db, known))
+        return OpenOutcome::Newer;
+    if (db.isReadOnly())
+        return OpenOutcome::Damaged;
     if (found > known)
-        return laterProgramAllows(db, known) ? OpenOutcome::Current : OpenOutcome::Newer;
+        return OpenOutcome::NewerCompatible;
+    if (found > 0 && found < known && !isWhole(db)) {
+        db.fileState().markDamaged(u"integrity_check"_s);
+        return OpenOutcome::Damaged;
+    }
     for (int next = found; next < known; ++next) {
         try {
             apply(db, steps.at(next));

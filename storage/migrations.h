@@ -24,7 +24,8 @@ struct SchemaStep
 /// The steps compiled into this program, from storage/schema, in order.
 [[nodiscard]] QVector<SchemaStep> builtInSteps();
 
-/// Applies the steps the database lacks, each in a transaction of its own together with the new version number.
+/// Applies the steps the database lacks, each in a transaction of its own together with the new version number. One
+/// with rows in it is checked whole first; damage found there is marked, nothing is applied, and it stays readable.
 /// Throws Failure "upgrade_failed"; the steps before the broken one stay, the broken one leaves no trace.
 OpenOutcome applySteps(Database &db, const QVector<SchemaStep> &steps);
 

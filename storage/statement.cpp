@@ -39,6 +39,11 @@ Statement::Statement(sqlite3 *db, const QString &sql)
     m_statement.reset(statement);
 }
 
+bool Statement::writes() const
+{
+    return sqlite3_stmt_readonly(m_statement.get()) == 0;
+}
+
 int Statement::start(const QVariantList &values)
 {
     Q_ASSERT(values.size() == sqlite3_bind_parameter_count(m_statement.get()));

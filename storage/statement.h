@@ -20,6 +20,8 @@ public:
     /// Check isNull() afterwards: the text may be refused.
     Statement(sqlite3 *db, const QString &sql);
     [[nodiscard]] bool isNull() const { return m_statement == nullptr; }
+    /// Whether running it may change the file.
+    [[nodiscard]] bool writes() const;
 
     /// Binds, runs to the first row or the end; SQLITE_ROW, SQLITE_DONE or an error. The values must live until
     /// reset(), since texts and bytes are not copied.

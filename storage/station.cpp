@@ -48,6 +48,7 @@ struct Station::Parts
     OutboxStore outbox;
     DeviceStore device;
     SqlDossierStore dossiers;
+    OpenOutcome outcome = OpenOutcome::Current;
 };
 
 namespace {
@@ -101,6 +102,18 @@ void makeDatabase(const DataFolder &folder, const StationSetup &setup, const Dat
     if (!QFile::rename(file, folder.databaseFile()))
         throw failure(Trouble::DataFolderInUse);
     syncFolder(folder.path());
+}
+
+// Damage met on the way (failed() has marked the file then) is no reason to show people nothing at all.
+OpenOutcome migrated(Database &db)
+{
+    try {
+        return db.migrate();
+    } catch (const Failure &) {
+        if (db.isReadOnly())
+            return OpenOutcome::Damaged;
+        throw;
+    }
 }
 
 } // namespace
@@ -174,11 +187,14 @@ std::unique_ptr<Station> Station::openAgain(const QString &folder, const Databas
     makePrivateFolder(data.blobFolder());
     try {
         auto parts = std::make_unique<Parts>(folder, key);
-        switch (parts->db.migrate()) {
+        parts->outcome = migrated(parts->db);
+        switch (parts->outcome) {
         case OpenOutcome::Newer: throw failure(Trouble::DatabaseNewer);
         case OpenOutcome::Fresh: throw failure(Trouble::DatabaseDamaged);
         case OpenOutcome::Current:
-        case OpenOutcome::Upgraded: break;
+        case OpenOutcome::Upgraded:
+        case OpenOutcome::NewerCompatible:
+        case OpenOutcome::Damaged: break;
         }
         return std::unique_ptr<Station>(new Station(std::move(parts)));
     } catch (const Failure &problem) {
@@ -193,6 +209,18 @@ std::unique_ptr<Station> Station::openAgain(const QString &folder, const Databas
 const DataFolder &Station::folder() const
 {
     return m_parts->folder;
+}
+OpenOutcome Station::openOutcome() const
+{
+    return m_parts->outcome;
+}
+bool Station::isReadOnly() const
+{
+    return m_parts->db.isReadOnly();
+}
+std::optional<Damage> Station::damage() const
+{
+    return m_parts->folder.damage();
 }
 const DatabaseKey &Station::key() const
 {

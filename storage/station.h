@@ -39,6 +39,7 @@ public:
     /// "no_key_vault" when there is neither a vault nor a passphrase.
     [[nodiscard]] static std::unique_ptr<Station>
     create(const QString &folder, const StationSetup &setup, const Unlock &unlock);
+    /// A damaged folder opens read-only as long as anything of it can be read: isReadOnly() and damage() tell.
     /// Throws "no_data_folder", "key_missing" (database there, key not found, which is also what a locked key ring
     /// says), "key_vault_unavailable" (no key ring answers), "passphrase_needed", "wrong_key" and what Database
     /// throws. Never makes a new key. A passphrase given for a folder whose key is in the vault is not used.
@@ -51,6 +52,11 @@ public:
     Station &operator=(const Station &) = delete;
 
     [[nodiscard]] const DataFolder &folder() const;
+    /// How the database was found; never Newer.
+    [[nodiscard]] OpenOutcome openOutcome() const;
+    /// Damaged: what is there can be read, and every write throws "store_read_only". May come true at any time.
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] std::optional<Damage> damage() const;
     [[nodiscard]] const DatabaseKey &key() const;
     [[nodiscard]] Database &database();
     [[nodiscard]] QueueJournal &journal();

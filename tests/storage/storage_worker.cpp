@@ -5,6 +5,7 @@
 //   storage-worker FOLDER KEYHEX starve BYTES          accepts until no file may grow past BYTES; then once more
 //   storage-worker FOLDER KEYHEX tickets COUNTER N     issues N numbers, then calls until nobody waits
 //   storage-worker FOLDER KEYHEX hold KIOSK            claims a role and keeps it
+//   storage-worker FOLDER KEYHEX stray 1               uses the connection on another thread, which must end it
 // What it says it says after the commit, one line each, straight to the pipe.
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
@@ -14,6 +15,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,12 @@ int holdRole(const Station &station, int kiosk)
         ::pause();
 }
 
+int stray(Station &station)
+{
+    std::thread([&station] { say("read "_L1 + station.stationId()); }).join();
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -104,6 +112,8 @@ int main(int argc, char **argv)
             return starve(*station, rlim_t(number));
         if (verb == "tickets"_L1)
             return serveTickets(*station, number, arguments.value(5).toInt());
+        if (verb == "stray"_L1)
+            return stray(*station);
         if (verb == "hold"_L1)
             return holdRole(*station, number);
     } catch (const Failure &failure) {

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The beginning and the end of a connection; what is done with it in between is in database.cpp.
+#include "storage/database.h"
+
+#include "storage/durable_file.h"
+#include "storage/failures.h"
+#include "storage/file_state.h"
+#include "storage/keyed_connection.h"
+#include "storage/log.h"
+
+#include <QSqlDriver>
+
+#include <sqlite3.h>
+
+#include <array>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+struct Pragma
+{
+    const char *set;      ///< "name = value"
+    const char *read;     ///< "name"
+    const char *expected; ///< what reading it back must give
+};
+
+// busy_timeout first: switching to WAL may have to wait for another process. synchronous=FULL, since with
+// NORMAL a committed transaction may be gone after a power cut. temp_store in memory: temporary files would be
+// plain text. SQLite ignores what it does not know or cannot do, so each is read back.
+constexpr std::array<Pragma, 10> kPragmas{{
+    {"busy_timeout = 5000", "busy_timeout", "5000"},
+    {"journal_mode = WAL", "journal_mode", "wal"},
+    {"synchronous = FULL", "synchronous", "2"},
+    {"foreign_keys = ON", "foreign_keys", "1"},
+    {"trusted_schema = OFF", "trusted_schema", "0"},
+    {"cell_size_check = ON", "cell_size_check", "1"},
+    {"journal_size_limit = 8388608", "journal_size_limit", "8388608"},
+    {"wal_autocheckpoint = 1000", "wal_autocheckpoint", "1000"},
+    {"temp_store = MEMORY", "temp_store", "2"},
+    {"cache_size = -8192", "cache_size", "-8192"},
+}};
+
+bool hasOurSqlite(const QSqlDatabase &db)
+{
+    QSqlQuery version(db);
+    return version.exec(u"SELECT sqlite3mc_version()"_s) && version.next();
+}
+
+// The system's SQLite would take the key, say nothing and write a plain file; and our functions must not be
+// given its handles. Asked of an empty database first: one with content cannot answer before it has its key.
+bool driverHasOurSqlite()
+{
+    static const bool kAnswer = [] {
+        const QString name = u"motcua-probe"_s;
+        bool ours = false;
+        {
+            QSqlDatabase probe = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            probe.setDatabaseName(u":memory:"_s);
+            ours = probe.open() && hasOurSqlite(probe);
+        }
+        QSqlDatabase::removeDatabase(name);
+        return ours;
+    }();
+    return kAnswer;
+}
+
+QString nextConnectionName()
+{
+    static std::atomic<int> counter{0};
+    return u"motcua-%1"_s.arg(++counter);
+}
+
+} // namespace
+
+Database::Database(const QString &file, const DatabaseKey &key)
+    : m_connection(nextConnectionName()),
+      m_state(FileState::of(file))
+{
+    try {
+        openFile(file, key);
+        configure();
+    } catch (...) {
+        m_statements.clear();
+        m_prepared.clear();
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    checkThread();
+    Q_ASSERT(m_depth == 0);
+    m_statements.clear();
+    m_prepared.clear();
+    {
+        QSqlDatabase db = QSqlDatabase::database(m_connection, false);
+        db.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Database::openFile(const QString &file, const DatabaseKey &key)
+{
+    const QByteArray head = fileHead(file, 16);
+    if (head.startsWith("SQLite format 3"))
+        throw failure(Trouble::NotEncrypted);
+
+    QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    db.setDatabaseName(file);
+    if (!db.open())
+        throw failure(Trouble::DatabaseUnreadable);
+    const QVariant driverHandle = db.driver()->handle();
+    if (qstrcmp(driverHandle.typeName(), "sqlite3*") != 0)
+        throw failure(Trouble::SqliteNotBundled);
+    m_handle = *static_cast<sqlite3 *const *>(driverHandle.constData());
+
+    if (!driverHasOurSqlite())
+        throw failure(Trouble::SqliteNotBundled);
+
+    switch (unlockHandle(m_handle, key)) {
+    case SQLITE_OK: break;
+    case SQLITE_NOTADB: throw failure(Trouble::WrongKey);
+    case SQLITE_CORRUPT: throw failure(Trouble::DatabaseDamaged);
+    default: throw failure(Trouble::DatabaseUnreadable);
+    }
+    // On this very connection, too, now that it can read.
+    if (!hasOurSqlite(db))
+        throw failure(Trouble::SqliteNotBundled);
+}
+
+void Database::configure() const
+{
+    for (const Pragma &pragma : kPragmas) {
+        const QByteArray set = QByteArray("PRAGMA ") + pragma.set;
+        const int rc = sqlite3_exec(m_handle, set.constData(), nullptr, nullptr, nullptr);
+        if ((rc & 0xff) == SQLITE_READONLY || (rc & 0xff) == SQLITE_CANTOPEN)
+            throw failure(Trouble::DatabaseUnreadable);
+        QSqlQuery query(QSqlDatabase::database(m_connection, false));
+        if (!query.exec("PRAGMA "_L1 + QLatin1String(pragma.read)) || !query.next() ||
+            query.value(0).toString() != QLatin1String(pragma.expected)) {
+            qCWarning(lcStorage) << "refused:" << pragma.set;
+            throw failure(Trouble::PragmaRefused);
+        }
+    }
+}
+
+} // namespace motcua::storage
