@@ -3,6 +3,7 @@
 #include "storage/dossier_store.h"
 
 #include "app/core/base/text.h"
+#include "app/core/intake/dossier_changes.h"
 #include "storage/failures.h"
 #include "storage/outbox_store.h"
 #include "storage/values.h"
@@ -227,6 +228,13 @@ QVector<DossierStore::Found> SqlDossierStore::search(const QString &query, int l
 void SqlDossierStore::recordPrint(const QString &code, const Print &print, const AuditEntry &audit)
 {
     Transaction transaction(m_db);
+    // A voided receipt is not printed again; what came of a print under way is still written down.
+    if (print.state == PrintState::Printing &&
+        m_db.value(u"SELECT 1 FROM dossier_change c JOIN dossier d ON d.number = c.dossier WHERE "
+                   u"d.code = ? AND c.kind = 'receipt_voided'"_s,
+                   {code})
+            .isValid())
+        throw receiptVoided();
     m_db.run(
         u"INSERT INTO print (code, state, copies, at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (code) DO UPDATE SET state = excluded.state, copies = excluded.copies, at = excluded.at"_s,

@@ -5,6 +5,7 @@
 #include "storage/audit_store.h"
 #include "storage/blob_store.h"
 #include "storage/catalogue_store.h"
+#include "storage/dossier_change_store.h"
 #include "storage/dossier_store.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
@@ -35,7 +36,8 @@ struct Station::Parts
           audit(db),
           outbox(db),
           device(db),
-          dossiers(db, audit, outbox)
+          dossiers(db, audit, outbox),
+          changes(db, audit, outbox)
     {}
     DataFolder folder;
     DatabaseKey key;
@@ -48,6 +50,7 @@ struct Station::Parts
     OutboxStore outbox;
     DeviceStore device;
     SqlDossierStore dossiers;
+    SqlDossierChangeStore changes;
     OpenOutcome outcome = OpenOutcome::Current;
 };
 
@@ -241,6 +244,10 @@ CatalogueStore &Station::catalogue()
 DossierStore &Station::dossiers()
 {
     return m_parts->dossiers;
+}
+DossierChangeStore &Station::dossierChanges()
+{
+    return m_parts->changes;
 }
 BlobStore &Station::blobs()
 {

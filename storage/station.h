@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/intake/reception.h"
+#include "app/core/intake/dossier_changes.h"
 #include "app/core/queue/journal.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
@@ -62,6 +62,7 @@ public:
     [[nodiscard]] QueueJournal &journal();
     [[nodiscard]] CatalogueStore &catalogue();
     [[nodiscard]] DossierStore &dossiers();
+    [[nodiscard]] DossierChangeStore &dossierChanges();
     [[nodiscard]] BlobStore &blobs();
     [[nodiscard]] StaffStore &staff();
     [[nodiscard]] AuditLog &audit();

@@ -32,17 +32,22 @@ QDateTime instant(const QJsonValue &value)
                                        : QDateTime();
 }
 
+const QRegularExpression &codeForm()
+{
+    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}$"_s);
+    return form;
+}
+
 /// Empty when the dossier is in order, else a stable name of what is wrong.
 QString readDossier(const BatchOperation &operation, const Device &device, NewDossier *dossier)
 {
-    static const QRegularExpression codeForm(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}$"_s);
     static const QRegularExpression procedureForm(u"^\\d\\.\\d{6}$"_s);
     const QJsonObject body = QJsonDocument::fromJson(operation.body).object();
     dossier->operation = operation;
     dossier->code = body.value("dossier_code"_L1).toString();
     if (body.value("dossier_id"_L1).toString() != operation.subject)
         return u"subject"_s;
-    if (!codeForm.match(dossier->code).hasMatch())
+    if (!codeForm().match(dossier->code).hasMatch())
         return u"code"_s;
     if (!dossier->code.startsWith(device.centre + u'-'))
         return u"centre"_s; // a station writes in its own centre's name only
@@ -66,12 +71,55 @@ QString readDossier(const BatchOperation &operation, const Device &device, NewDo
     return {};
 }
 
-/// Answers that need no database; the dossiers among the operations go to `dossiers`.
+bool isUpdate(const BatchOperation &operation)
+{
+    return operation.kind == "dossier.due_changed"_L1 ||
+           operation.kind == "dossier.receipt_voided"_L1;
+}
+
+/// Empty when the change is in order, else a stable name of what is wrong.
+QString readUpdate(const BatchOperation &operation, const Device &device, DossierUpdate *update)
+{
+    const QJsonObject body = QJsonDocument::fromJson(operation.body).object();
+    update->operation = operation;
+    update->code = body.value("dossier_code"_L1).toString();
+    if (body.value("dossier_id"_L1).toString() != operation.subject ||
+        QUuid::fromString(operation.subject).isNull())
+        return u"subject"_s;
+    if (!codeForm().match(update->code).hasMatch())
+        return u"code"_s;
+    if (!update->code.startsWith(device.centre + u'-'))
+        return u"centre"_s;
+    if (body.value("reason"_L1).toString().trimmed().isEmpty())
+        return u"reason"_s; // nothing is changed without one
+    if (operation.kind == "dossier.due_changed"_L1) {
+        update->dueAt = instant(body.value("due_at"_L1));
+        return update->dueAt.isValid() ? QString() : u"due_at"_s;
+    }
+    update->voidedAt = instant(body.value("voided_at"_L1));
+    return update->voidedAt.isValid() ? QString() : u"voided_at"_s;
+}
+
+/// Answers that need no database; what is in order goes to `dossiers` and `updates`.
 QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device &device,
-                                      QVector<NewDossier> *dossiers)
+                                      QVector<NewDossier> *dossiers,
+                                      QVector<DossierUpdate> *updates)
 {
     QHash<QUuid, SyncAnswer::Result> results;
+    const auto reject = [&results](const BatchOperation &operation, const QString &fault) {
+        results.insert(operation.op, {operation.op, Verdict::Rejected, problem::kOperationMalformed,
+                                      u"Malformed: "_s + fault});
+    };
     for (const BatchOperation &operation : batch.operations) {
+        if (operation.fault.isEmpty() && isUpdate(operation)) {
+            DossierUpdate update;
+            const QString fault = readUpdate(operation, device, &update);
+            if (fault.isEmpty())
+                updates->append(update);
+            else
+                reject(operation, fault);
+            continue;
+        }
         if (operation.fault.isEmpty() && operation.kind != "dossier.create"_L1) {
             results.insert(operation.op,
                            {operation.op, Verdict::Deferred, problem::kKindUnknown,
@@ -81,12 +129,10 @@ QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device
         NewDossier dossier;
         const QString fault =
             operation.fault.isEmpty() ? readDossier(operation, device, &dossier) : operation.fault;
-        if (fault.isEmpty()) {
+        if (fault.isEmpty())
             dossiers->append(dossier);
-        } else {
-            results.insert(operation.op, {operation.op, Verdict::Rejected,
-                                          problem::kOperationMalformed, u"Malformed: "_s + fault});
-        }
+        else
+            reject(operation, fault);
     }
     return results;
 }
@@ -120,9 +166,10 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
         return Problem{403, problem::kWrongDevice, u"The batch was made by another device"_s, {}};
 
     QVector<NewDossier> dossiers;
-    QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers);
+    QVector<DossierUpdate> updates;
+    QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers, &updates);
     OperationStore::Outcome outcome =
-        OperationStore(connection).apply(device.id, batch.id, dossiers);
+        OperationStore(connection).apply(device.id, batch.id, dossiers, updates);
     results.insert(outcome.results);
 
     SyncAnswer answer;

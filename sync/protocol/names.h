@@ -68,6 +68,7 @@ inline constexpr QLatin1StringView kOperationMalformed{
 inline constexpr QLatin1StringView kOperationDiffers{"urn:motcua:operation-differs"}; // conflict
 inline constexpr QLatin1StringView kCodeExists{"urn:motcua:code-exists"};             // conflict
 inline constexpr QLatin1StringView kKindUnknown{"urn:motcua:kind-unknown"};           // deferred
+inline constexpr QLatin1StringView kDossierUnknown{"urn:motcua:dossier-unknown"};     // deferred
 } // namespace problem
 
 } // namespace motcua::protocol

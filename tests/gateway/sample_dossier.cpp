@@ -35,6 +35,29 @@ protocol::BatchOperation sampleDossier(const QString &code, qint64 seq,
     return operation;
 }
 
+protocol::BatchOperation sampleChange(const protocol::BatchOperation &dossier, qint64 seq,
+                                      const QString &kind, const QString &at)
+{
+    protocol::BatchOperation operation;
+    operation.seq = seq;
+    operation.op = QUuid::createUuid();
+    operation.kind = kind;
+    operation.subject = dossier.subject;
+    operation.at = u"2026-11-24T10:00:00+07:00"_s;
+    QJsonObject body{{u"dossier_id"_s, dossier.subject},
+                     {u"dossier_code"_s, QJsonDocument::fromJson(dossier.body)[u"dossier_code"_s]},
+                     {u"reason"_s, u"Thiếu chữ ký lãnh đạo"_s},
+                     {u"approved_by"_s, QJsonObject{{u"name"_s, u"Nguyễn Hữu Long"_s}}}};
+    if (kind == "dossier.due_changed"_L1) {
+        body.insert(u"due_at"_s, at);
+        body.insert(u"previous"_s, u"2026-11-26T09:00:00+07:00"_s);
+    } else {
+        body.insert(u"voided_at"_s, at);
+    }
+    operation.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return operation;
+}
+
 void setField(protocol::BatchOperation *operation, const QString &name, const QJsonValue &value)
 {
     QJsonObject body = QJsonDocument::fromJson(operation->body).object();

@@ -10,6 +10,10 @@ namespace motcua::test {
 /// A dossier.create that is in order, with one attachment for each file.
 [[nodiscard]] protocol::BatchOperation sampleDossier(const QString &code, qint64 seq,
                                                      const QList<QByteArray> &files = {"receipt"});
+/// A change of that dossier: dossier.due_changed or dossier.receipt_voided.
+[[nodiscard]] protocol::BatchOperation
+sampleChange(const protocol::BatchOperation &dossier, qint64 seq, const QString &kind,
+             const QString &at = QStringLiteral("2026-12-08T09:00:00+07:00"));
 /// Puts another body into the operation, hashed anew.
 void setField(protocol::BatchOperation *operation, const QString &name, const QJsonValue &value);
 [[nodiscard]] protocol::Batch batchOf(const QString &device,

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(m_postgres.query(
                      u"SELECT * FROM report.dossiers WHERE dossier_code = '%1'"_s.arg(code)),
                  code.toLatin1() +
-                     "|1.001193|received|2026-11-24 01:03:11+00|2026-11-26 02:00:00+00|3|0|f|C01");
+                     "|1.001193|received|2026-11-24 01:03:11+00|2026-11-26 02:00:00+00|3|0|f|C01|");
         // The body stands in the database byte for byte.
         const auto &operation = batch.operations.constFirst();
         QCOMPARE(

@@ -76,6 +76,7 @@ public:
         int copies = 0;
         QDateTime at;
     };
+    /// Throws Failure "receipt_voided" when printing begins on a receipt that was voided.
     virtual void recordPrint(const QString &code, const Print &print, const AuditEntry &audit) = 0;
     [[nodiscard]] virtual Print printOf(const QString &code) const = 0;
 };

@@ -108,11 +108,12 @@ QByteArray operationIds(const QVector<NewDossier> &dossiers)
 } // namespace
 
 OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch,
-                                              const QVector<NewDossier> &dossiers)
+                                              const QVector<NewDossier> &dossiers,
+                                              const QVector<DossierUpdate> &updates)
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            return applyOnce(device, batch, dossiers);
+            return applyOnce(device, batch, dossiers, updates);
         } catch (const SqlError &error) {
             if (!error.isRace() || attempt == 3)
                 throw;
@@ -121,7 +122,8 @@ OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch
 }
 
 OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid batch,
-                                                  const QVector<NewDossier> &dossiers)
+                                                  const QVector<NewDossier> &dossiers,
+                                                  const QVector<DossierUpdate> &updates)
 {
     Outcome outcome;
     Transaction transaction(m_connection);
@@ -134,6 +136,10 @@ OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid b
                  protocol::kUploadsPath + u'/' + QString::fromLatin1(want.text(row, 0)), 0});
         }
     }
+    // After the dossiers: a change may come in the batch that brings its dossier.
+    for (const DossierUpdate &update : updates)
+        outcome.results.insert(update.operation.op,
+                               applyUpdate(m_connection, device, batch, update));
     m_connection.run("UPDATE device SET last_contact = now() WHERE id = $1", {sqlText(device)});
     transaction.commit();
     return outcome;

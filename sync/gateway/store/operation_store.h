@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/gateway/store/change_store.h"
 #include "sync/gateway/store/connection.h"
 #include "sync/protocol/answer.h"
 #include "sync/protocol/batch.h"
@@ -26,16 +27,19 @@ public:
 
     struct Outcome
     {
-        QHash<QUuid, protocol::SyncAnswer::Result> results; ///< one for each dossier given
+        QHash<QUuid, protocol::SyncAnswer::Result> results; ///< one for each dossier and update
         QVector<protocol::SyncAnswer::Want> want;           ///< offset not filled in
     };
-    /// One transaction, committed when it returns: stores what is new, tells what was there
-    /// already, makes uploads for the files still missing, stamps the device's last contact.
+    /// One transaction, committed when it returns: stores what is new, applies the updates in the
+    /// order given, tells what was there already, makes uploads for the files still missing,
+    /// stamps the device's last contact.
     [[nodiscard]] Outcome apply(const QString &device, QUuid batch,
-                                const QVector<NewDossier> &dossiers);
+                                const QVector<NewDossier> &dossiers,
+                                const QVector<DossierUpdate> &updates);
 
 private:
-    Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers);
+    Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
+                      const QVector<DossierUpdate> &updates);
     void store(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                Outcome *outcome);
     void explainRefused(const QVector<NewDossier> &refused, Outcome *outcome);

@@ -17,8 +17,14 @@ namespace motcua::fakes {
 class MemoryAudit final : public AuditLog
 {
 public:
-    void append(const AuditEntry &entry) override { entries.append(entry); }
+    void append(const AuditEntry &entry) override
+    {
+        if (failing)
+            throw Failure("not_saved", QStringLiteral("x"), QStringLiteral("y"));
+        entries.append(entry);
+    }
     QVector<AuditEntry> entries;
+    bool failing = false;
 };
 
 class MemoryStaff final : public StaffStore
