@@ -2,76 +2,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/audit_store.h"
 
+#include "storage/audit_chain.h"
+#include "storage/station_setup.h"
 #include "storage/values.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua::storage {
 
-namespace {
-
-QByteArray chained(const QByteArray &previous, qint64 seq, qint64 at, const QVariantList &texts)
+QString toCode(AuditWrong wrong)
 {
-    QJsonArray row{seq, at};
-    for (const QVariant &text : texts)
-        row.append(text.toString());
-    return QCryptographicHash::hash(previous + QJsonDocument(row).toJson(QJsonDocument::Compact),
-                                    QCryptographicHash::Sha256);
+    switch (wrong) {
+    case AuditWrong::Changed: return u"changed"_s;
+    case AuditWrong::Removed: return u"removed"_s;
+    case AuditWrong::Reordered: return u"reordered"_s;
+    case AuditWrong::Inserted: return u"inserted"_s;
+    case AuditWrong::Truncated: break;
+    }
+    return u"truncated"_s;
 }
-
-QByteArray beginning()
-{
-    return QByteArray(32, '\0');
-}
-
-} // namespace
 
 void ChainedAuditLog::append(const AuditEntry &entry)
 {
     Transaction transaction(m_db);
-    const QVariantList last = m_db.row(u"SELECT hash, seq FROM audit ORDER BY seq DESC LIMIT 1"_s);
-    const QByteArray previous = last.isEmpty() ? beginning() : last.at(0).toByteArray();
-    const qint64 seq = last.value(1).toLongLong() + 1;
-    const qint64 at = entry.at.toMSecsSinceEpoch();
-    const QVariantList texts{
-        storedId(entry.by.staff), entry.by.name, QString::number(entry.by.counter),
-        entry.by.station,         entry.action,  entry.subject,
-        stored(entry.detail)};
+    const AuditHead last = head();
+    AuditRow row;
+    row.seq = last.seq + 1;
+    row.at = entry.at.toMSecsSinceEpoch();
+    row.previous = last.isNull() ? auditBeginning() : last.hash;
+    row.texts = {storedId(entry.by.staff), entry.by.name, QString::number(entry.by.counter),
+                 entry.by.station,         entry.action,  entry.subject,
+                 stored(entry.detail)};
     m_db.run(u"INSERT INTO audit (seq, at, staff, name, counter, station, action, subject, detail, "
              u"previous, hash) "
              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {seq, at, texts.at(0), texts.at(1), entry.by.counter, texts.at(3), texts.at(4),
-              texts.at(5), texts.at(6), previous, chained(previous, seq, at, texts)});
+             {row.seq, row.at, row.texts[0], row.texts[1], entry.by.counter, row.texts[3],
+              row.texts[4], row.texts[5], row.texts[6], row.previous, auditHash(row, row.seq)});
     transaction.commit();
 }
 
-ChainedAuditLog::Check ChainedAuditLog::verify() const
+AuditHead ChainedAuditLog::head() const
 {
-    Check check;
-    QByteArray previous = beginning();
-    QSqlQuery rows = m_db.exec(
-        u"SELECT seq, at, previous, hash, staff, name, counter, station, action, subject, detail "
-        "FROM audit ORDER BY seq"_s);
-    while (rows.next()) {
-        ++check.entries;
-        const qint64 seq = rows.value(0).toLongLong();
-        QVariantList texts;
-        for (int column = 4; column <= 10; ++column)
-            texts.append(rows.value(column));
-        const QByteArray hash = chained(previous, seq, rows.value(1).toLongLong(), texts);
-        if (seq != check.entries || rows.value(2).toByteArray() != previous ||
-            rows.value(3).toByteArray() != hash)
-            check.ok = false;
-        previous = hash;
-    }
-    // The numbers given so far are remembered apart from the rows.
-    const qint64 given =
-        m_db.value(u"SELECT seq FROM sqlite_sequence WHERE name = 'audit'"_s).toLongLong();
-    if (given != check.entries)
-        check.ok = false;
-    return check;
+    const QVariantList last = m_db.row(u"SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1"_s);
+    return last.isEmpty() ? AuditHead()
+                          : AuditHead{last.at(0).toLongLong(), last.at(1).toByteArray()};
+}
+
+AuditHead ChainedAuditLog::at(qint64 seq) const
+{
+    const QVariant hash = m_db.value(u"SELECT hash FROM audit WHERE seq = ?"_s, {seq});
+    return hash.isValid() ? AuditHead{seq, hash.toByteArray()} : AuditHead();
+}
+
+AuditHead ChainedAuditLog::acknowledged() const
+{
+    const qint64 seq = readSetting(m_db, u"audit.acknowledged_seq"_s).toLongLong();
+    if (seq <= 0)
+        return {};
+    return {seq, QByteArray::fromHex(readSetting(m_db, u"audit.acknowledged_hash"_s).toLatin1())};
+}
+
+void ChainedAuditLog::setAcknowledged(const AuditHead &head)
+{
+    Transaction transaction(m_db);
+    writeSetting(m_db, u"audit.acknowledged_seq"_s, QString::number(head.seq));
+    writeSetting(m_db, u"audit.acknowledged_hash"_s, QString::fromLatin1(head.hash.toHex()));
+    transaction.commit();
 }
 
 } // namespace motcua::storage

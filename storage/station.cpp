@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/station.h"
 
-#include "storage/audit_store.h"
 #include "storage/blob_store.h"
 #include "storage/catalogue_store.h"
 #include "storage/dossier_change_store.h"
@@ -257,7 +256,7 @@ StaffStore &Station::staff()
 {
     return m_parts->staff;
 }
-AuditLog &Station::audit()
+ChainedAuditLog &Station::audit()
 {
     return m_parts->audit;
 }
@@ -319,9 +318,9 @@ Station::Verification Station::verify()
             ++report.foreignKeys;
     });
     const bool chainRead = check([&] {
-        const ChainedAuditLog::Check audit = m_parts->audit.verify();
-        report.auditEntries = audit.entries;
-        report.auditOk = audit.ok;
+        report.audit = m_parts->audit.verify();
+        report.auditEntries = report.audit.entries;
+        report.auditOk = report.audit.ok;
     });
     const bool blobsRead = check([&] {
         const FileBlobStore::Check blobs = m_parts->blobs.verify();

@@ -4,6 +4,7 @@
 
 #include "app/core/intake/dossier_changes.h"
 #include "app/core/queue/journal.h"
+#include "storage/audit_store.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] DossierChangeStore &dossierChanges();
     [[nodiscard]] BlobStore &blobs();
     [[nodiscard]] StaffStore &staff();
-    [[nodiscard]] AuditLog &audit();
+    [[nodiscard]] ChainedAuditLog &audit();
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DeviceStore &device();
 
@@ -85,6 +86,7 @@ public:
         int foreignKeys = 0;
         qint64 auditEntries = 0;
         bool auditOk = false;
+        ChainedAuditLog::Check audit; ///< the same with the first wrong entry
         int blobsChecked = 0, blobsMissing = 0, blobsDamaged = 0;
         int outboxWaiting = 0, outboxAcknowledged = 0;
     };

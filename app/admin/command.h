@@ -73,8 +73,9 @@ struct Command
 /// Returned by a Command that finishes in the event loop.
 inline constexpr int kGoesOn = -1;
 
+[[nodiscard]] QList<Command> auditCommands(); ///< verify
 [[nodiscard]] QList<Command> codeCommands(); ///< parse-code, read-code, due-date
-[[nodiscard]] QList<Command> dataCommands(); ///< init, add-staff, seed, verify, outbox
+[[nodiscard]] QList<Command> dataCommands(); ///< init, add-staff, seed, outbox
 [[nodiscard]] QList<Command> scanCommands(); ///< scan
 [[nodiscard]] QList<Command> syncCommands(); ///< enrol, sync
 

@@ -139,34 +139,6 @@ int seed(const Invocation &call)
     return made == count ? Ok : NegativeAnswer;
 }
 
-int verify(const Invocation &call)
-{
-    const auto station = call.openStation();
-    const storage::Station::Verification v = station->verify();
-    const QJsonObject json{
-        {u"ok"_s, v.ok},
-        {u"integrity"_s, v.integrity},
-        {u"foreign_keys"_s, v.foreignKeys},
-        {u"audit"_s, QJsonObject{{u"entries"_s, v.auditEntries}, {u"ok"_s, v.auditOk}}},
-        {u"blobs"_s, QJsonObject{{u"checked"_s, v.blobsChecked},
-                                 {u"missing"_s, v.blobsMissing},
-                                 {u"damaged"_s, v.blobsDamaged}}},
-        {u"outbox"_s,
-         QJsonObject{{u"waiting"_s, v.outboxWaiting}, {u"acknowledged"_s, v.outboxAcknowledged}}},
-    };
-    call.answer(
-        json,
-        u"%1: integrity %2, foreign keys %3, audit %4 (%5), blobs %6 checked %7 missing %8 damaged"_s
-            .arg(v.ok ? u"ok"_s : u"NOT OK"_s, v.integrity)
-            .arg(v.foreignKeys)
-            .arg(v.auditOk ? u"ok"_s : u"BROKEN"_s)
-            .arg(v.auditEntries)
-            .arg(v.blobsChecked)
-            .arg(v.blobsMissing)
-            .arg(v.blobsDamaged));
-    return v.ok ? Ok : NegativeAnswer;
-}
-
 QString stateName(storage::OutboxStore::State state)
 {
     switch (state) {
@@ -258,12 +230,6 @@ QList<Command> dataCommands()
            u"ISO"_s}},
          true,
          seed},
-        {u"verify"_s,
-         u"Checks the database, the audit chain and every stored file."_s,
-         {},
-         {},
-         true,
-         verify},
         {u"outbox"_s,
          u"What waits for the province."_s,
          {},

@@ -16,7 +16,7 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return codeCommands() + dataCommands() + scanCommands() + syncCommands();
+    return codeCommands() + dataCommands() + auditCommands() + scanCommands() + syncCommands();
 }
 
 void printUsage(const QList<Command> &commands)
