@@ -74,10 +74,10 @@ struct Command
 inline constexpr int kGoesOn = -1;
 
 [[nodiscard]] QList<Command> auditCommands(); ///< verify
-[[nodiscard]] QList<Command> codeCommands(); ///< parse-code, read-code, due-date
-[[nodiscard]] QList<Command> dataCommands(); ///< init, add-staff, seed, outbox
-[[nodiscard]] QList<Command> scanCommands(); ///< scan
-[[nodiscard]] QList<Command> syncCommands(); ///< enrol, sync
+[[nodiscard]] QList<Command> codeCommands();  ///< parse-code, read-code, due-date
+[[nodiscard]] QList<Command> dataCommands();  ///< init, add-staff, seed, outbox
+[[nodiscard]] QList<Command> scanCommands();  ///< scan
+[[nodiscard]] QList<Command> syncCommands();  ///< enrol, sync
 
 /// How a Failure is printed: JSON on stdout with --json, always a sentence on stderr.
 void printFailure(const Failure &failure, bool json);
