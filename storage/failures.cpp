@@ -79,6 +79,18 @@ Words wordsOfSaving(Trouble trouble)
                 QT_TRANSLATE_NOOP(
                     "Storage",
                     "Scan that paper again, or ask the administrator to restore the backup.")};
+    case Trouble::BlobAtProvince:
+        return {"blob_at_province",
+                QT_TRANSLATE_NOOP("Storage", "This file has been handed over to the province and "
+                                             "is no longer kept on this computer."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Connect to the network and open it again to fetch it back.")};
+    case Trouble::BlobNotTheSame:
+        return {"blob_not_the_same",
+                QT_TRANSLATE_NOOP("Storage", "What came back is not the file that was stored, so "
+                                             "it was not taken. Nothing was changed."),
+                QT_TRANSLATE_NOOP("Storage", "Fetch it again; if it happens again, call the "
+                                             "administrator.")};
     case Trouble::DraftEnded:
         return {"draft_ended",
                 QT_TRANSLATE_NOOP("Storage", "This dossier has been accepted already and is safe. "
@@ -202,6 +214,33 @@ Words wordsOfOpening(Trouble trouble)
             QT_TRANSLATE_NOOP(
                 "Storage",
                 "Sign in to this computer anew so that the key ring starts, then start again.")};
+    case Trouble::KeyVaultLocked:
+        return {"key_vault_locked",
+                QT_TRANSLATE_NOOP("Storage", "The key ring of this account is locked, so the data "
+                                             "was not opened. The data is unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Unlock the key ring with the password of this "
+                                             "computer account, then start again.")};
+    case Trouble::OtherComputer:
+        return {"other_computer",
+                QT_TRANSLATE_NOOP("Storage", "This data belongs to another computer, so it was not "
+                                             "opened. It is unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Go on at that computer; if this one takes its place, "
+                                             "call the administrator with the recovery sheet.")};
+    case Trouble::FolderCopied:
+        return {"folder_copied",
+                QT_TRANSLATE_NOOP("Storage", "This folder is a copy of the data, so it was not "
+                                             "opened: two copies would give the same dossier "
+                                             "numbers. Both are unchanged."),
+                QT_TRANSLATE_NOOP("Storage", "Open the folder it was copied from; if that one is "
+                                             "lost, call the administrator with the recovery "
+                                             "sheet.")};
+    case Trouble::DataInUse:
+        return {
+            "data_in_use",
+            QT_TRANSLATE_NOOP("Storage",
+                              "Another program is at work on this data. Nothing was changed here."),
+            QT_TRANSLATE_NOOP("Storage", "Close every window of the program on this data, wait "
+                                         "for the other work to end, then try again.")};
     case Trouble::PassphraseNeeded:
         return {"passphrase_needed",
                 QT_TRANSLATE_NOOP("Storage",
@@ -236,6 +275,10 @@ Failure failure(Trouble trouble)
     case Trouble::NoKeyVault:
     case Trouble::KeyMissing:
     case Trouble::KeyVaultUnavailable:
+    case Trouble::KeyVaultLocked:
+    case Trouble::OtherComputer:
+    case Trouble::FolderCopied:
+    case Trouble::DataInUse:
     case Trouble::PassphraseNeeded: words = wordsOfOpening(trouble); break;
     default: words = wordsOfSaving(trouble);
     }

@@ -9,8 +9,10 @@
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/journal_store.h"
+#include "storage/log.h"
 #include "storage/staff_store.h"
 #include "storage/station_file.h"
+#include "storage/station_keys.h"
 #include "storage/station_setup.h"
 
 #include <QDir>
@@ -54,30 +56,6 @@ struct Station::Parts
 };
 
 namespace {
-
-// The new key is in the vault, read back, before anything is encrypted with it.
-DatabaseKey keepInVault(KeyVault *vault, const QString &account)
-{
-    const DatabaseKey key = DatabaseKey::random();
-    if (vault == nullptr || !vault->write(account, key.raw()))
-        throw failure(Trouble::NoKeyVault);
-    const KeyVault::Answer kept = vault->read(account);
-    if (kept.state != KeyVault::State::Found || kept.secret != key.raw())
-        throw failure(Trouble::NoKeyVault);
-    return key;
-}
-
-DatabaseKey keyFromVault(KeyVault *vault, const QString &account)
-{
-    if (vault == nullptr)
-        throw failure(Trouble::KeyVaultUnavailable);
-    const KeyVault::Answer answer = vault->read(account);
-    if (answer.state == KeyVault::State::Unavailable)
-        throw failure(Trouble::KeyVaultUnavailable);
-    if (answer.state == KeyVault::State::NotFound || answer.secret.size() != 32)
-        throw failure(Trouble::KeyMissing);
-    return DatabaseKey(answer.secret);
-}
 
 void removeHalfMade(const QString &file)
 {
@@ -151,8 +129,10 @@ std::unique_ptr<Station> Station::create(const QString &folder, const StationSet
         station.kdf = PassphraseKdf::fresh();
         key = station.kdf.derive(unlock.passphrase);
     } else {
-        key = keepInVault(unlock.vault, station.vaultAccount());
+        key = DatabaseKey::random();
+        static_cast<KeyKeeping &>(station) = keep(key, station.vaultAccount(), unlock);
     }
+    bindTo(station, unlock.place.value_or(Place::of(data.path())));
     station.keyCheck = keyCheckOf(key);
     station.write(data.path());
     makeDatabase(data, setup, key);
@@ -164,20 +144,26 @@ std::unique_ptr<Station> Station::open(const QString &folder, const Unlock &unlo
     const DataFolder data(folder);
     if (!data.hasDatabase())
         throw failure(Trouble::NoDataFolder);
-    const std::optional<StationFile> station = StationFile::read(data.path());
+    std::optional<StationFile> station = StationFile::read(data.path());
     if (!station)
         throw failure(Trouble::DataFolderUnreadable);
-    DatabaseKey key;
-    if (station->keyKind == StationFile::KeyKind::Vault) {
-        key = keyFromVault(unlock.vault, station->vaultAccount());
-    } else {
-        if (unlock.passphrase.isEmpty())
-            throw failure(Trouble::PassphraseNeeded);
-        key = station->kdf.derive(unlock.passphrase);
+    const Place place = unlock.place.value_or(Place::of(data.path()));
+    const Belonging belonging = belongingOf(*station, place);
+    if (belonging == Belonging::OtherComputer)
+        throw failure(Trouble::OtherComputer);
+    if (belonging == Belonging::OtherFolder)
+        throw failure(Trouble::FolderCopied);
+    std::unique_ptr<Station> opened = openAgain(folder, keyOf(*station, *station, unlock));
+    if (belonging == Belonging::NotBound) {
+        try {
+            bindTo(*station, place);
+            station->write(data.path());
+        } catch (const Failure &) {
+            qCWarning(lcStorage)
+                << "not bound to this computer yet"; // a full disk: the next open does it
+        }
     }
-    if (keyCheckOf(key) != station->keyCheck)
-        throw failure(Trouble::WrongKey);
-    return openAgain(folder, key);
+    return opened;
 }
 
 std::unique_ptr<Station> Station::openAgain(const QString &folder, const DatabaseKey &key)

@@ -8,6 +8,7 @@
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
+#include "storage/unlock.h"
 
 #include <memory>
 
@@ -25,13 +26,6 @@ struct StationSetup
     QString stationId = QStringLiteral("C01");
 };
 
-/// Where the key comes from when a data folder is opened or made. A passphrase wins over the vault.
-struct Unlock
-{
-    KeyVault *vault = nullptr;
-    QString passphrase;
-};
-
 /// An open data folder on one thread: the database and one store for each thing kept, wired together.
 class Station
 {
@@ -41,9 +35,10 @@ public:
     [[nodiscard]] static std::unique_ptr<Station>
     create(const QString &folder, const StationSetup &setup, const Unlock &unlock);
     /// A damaged folder opens read-only as long as anything of it can be read: isReadOnly() and damage() tell.
-    /// Throws "no_data_folder", "key_missing" (database there, key not found, which is also what a locked key ring
-    /// says), "key_vault_unavailable" (no key ring answers), "passphrase_needed", "wrong_key" and what Database
-    /// throws. Never makes a new key. A passphrase given for a folder whose key is in the vault is not used.
+    /// Throws "no_data_folder", "key_missing" (database there, key not found), "key_vault_locked",
+    /// "key_vault_unavailable" (no key ring answers), "passphrase_needed", "wrong_key", "other_computer" and
+    /// "folder_copied" (only the recovery sheet opens it here), "data_in_use" and what Database throws. Never makes a
+    /// new key. A passphrase given for a folder whose key is in the vault is not used.
     [[nodiscard]] static std::unique_ptr<Station> open(const QString &folder, const Unlock &unlock);
     /// A further connection to the same folder for another thread, with the key already known.
     [[nodiscard]] static std::unique_ptr<Station> openAgain(const QString &folder,

@@ -10,21 +10,40 @@
 
 namespace motcua::storage {
 
-/// `station.json`: what must be known before the database can be opened. Nothing in it is secret.
-struct StationFile
+/// How the key of a database is kept: in the key ring, or behind a passphrase.
+struct KeyKeeping
 {
     enum class KeyKind { Vault, Passphrase };
-    QString id;       ///< a UUID of this folder; the vault's account is made of it
-    QString agencyId; ///< "H24.123"
     KeyKind keyKind = KeyKind::Vault;
-    PassphraseKdf kdf;   ///< Passphrase only
+    QString
+        account; ///< in the key ring; empty: the folder's first one, StationFile::vaultAccount()
+    PassphraseKdf kdf; ///< Passphrase only
+    QByteArray
+        wrapped; ///< Passphrase only: the key itself, sealed with the derived one; empty: it is the derived one
     QByteArray keyCheck; ///< tells a wrong key from a damaged file
+};
+
+/// `station.json`: what must be known before the database can be opened. Nothing in it is secret.
+struct StationFile : KeyKeeping
+{
+    QString
+        id; ///< a UUID of this folder and what descends from it; the vault's account is made of it
+    QString agencyId; ///< "H24.123"
     bool demo = false;
 
-    [[nodiscard]] QString vaultAccount() const;
+    // Where this folder belongs (storage/station_place.h). Empty: not bound yet, the next good open does it.
+    QString instance;   ///< a UUID, new whenever the folder begins another life: adoption, restore
+    QByteArray machine; ///< 16 bytes: the computer's id, salted with `id`
+    QByteArray folder;  ///< 16 bytes: the folder's identity in its file system, salted likewise
+    QString folderInstance; ///< `folder` counts only while this is `instance`
+
+    std::optional<KeyKeeping> next; ///< a change of key is under way (storage/key_change.h)
+
+    [[nodiscard]] QString vaultAccount() const { return vaultAccount(*this); }
+    [[nodiscard]] QString vaultAccount(const KeyKeeping &keeping) const;
     /// Throws Failure "data_folder_unreadable" on a malformed file; nothing when there is none.
-    [[nodiscard]] static std::optional<StationFile> read(const QString &folder);
-    void write(const QString &folder) const;
+    [[nodiscard]] static std::optional<StationFile> read(const QString &path);
+    void write(const QString &path) const;
 };
 
 /// 16 bytes derived from the key that give nothing of it away.

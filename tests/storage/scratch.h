@@ -32,7 +32,7 @@ struct ScratchDatabase
     }
 };
 
-/// A key ring in memory that can be locked (it then says NotFound, as a real one does) or away.
+/// A key ring in memory that can be locked or away.
 class MemoryVault final : public KeyVault
 {
 public:
@@ -44,7 +44,9 @@ public:
     {
         if (away)
             return {State::Unavailable, {}};
-        if (locked || !secrets.contains(account))
+        if (locked)
+            return {State::Locked, {}};
+        if (!secrets.contains(account))
             return {State::NotFound, {}};
         return {State::Found, secrets.value(account)};
     }

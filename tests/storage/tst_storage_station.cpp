@@ -146,8 +146,8 @@ void TestStorageStation::missingKeyNeverMakesANewOne()
     const auto tryOpening = [&] {
         return failureOf([&] { (void)Station::open(m_folder, {&m_vault, {}}); });
     };
-    m_vault.locked = true; // a locked key ring says "not found"
-    QCOMPARE(tryOpening(), QByteArray("key_missing"));
+    m_vault.locked = true;
+    QCOMPARE(tryOpening(), QByteArray("key_vault_locked"));
     m_vault.locked = false;
     m_vault.away = true;
     QCOMPARE(tryOpening(), QByteArray("key_vault_unavailable"));

@@ -16,13 +16,18 @@ public:
     KeyVault(const KeyVault &) = delete;
     KeyVault &operator=(const KeyVault &) = delete;
     virtual ~KeyVault() = default;
-    enum class State { Found, NotFound, Unavailable };
+    enum class State {
+        Found,
+        NotFound,    ///< the vault answers and has no such key, as far as it can tell
+        Locked,      ///< the vault is there, but nobody has unlocked it: what it holds is not known
+        Unavailable, ///< no vault answers
+    };
     struct Answer
     {
         State state = State::Unavailable;
         QByteArray secret;
     };
-    /// NotFound is also what a locked keyring answers: with a database present never make a new key.
+    /// Some vaults cannot tell Locked from NotFound: with a database present never make a new key.
     [[nodiscard]] virtual Answer read(const QString &account) = 0;
     [[nodiscard]] virtual bool write(const QString &account, const QByteArray &secret) = 0;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/keychain/key_ring_vault.h"
 
+#include "app/devices/keychain/secret_service.h"
+
 #include <QLoggingCategory>
 #include <QSemaphore>
 #include <QThread>
@@ -20,6 +22,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcKeyRing, "motcua.keyring")
 
 constexpr QLatin1StringView kService{"motcua"};
+constexpr int kQuestionMs = 5000; // what asks nobody for a password answers at once or never
 
 using MakeJob = std::function<QKeychain::Job *()>;
 
@@ -94,14 +97,20 @@ KeyVault::Answer KeyRingVault::read(const QString &account)
         job->setKey(account);
         return job;
     };
+    // First by the library, which lets the person at the computer unlock the key ring where a desktop can ask for its
+    // password. What it answers of a locked one without an answer is "not found", so that is looked into.
     const std::shared_ptr<const Outcome> outcome = perform(start, m_timeoutMs);
-    if (!outcome)
-        return {};
-    switch (outcome->error) {
-    case QKeychain::NoError: return {State::Found, outcome->secret};
-    case QKeychain::EntryNotFound: return {State::NotFound, {}};
-    default: qCWarning(lcKeyRing) << "reading failed:" << int(outcome->error); return {};
+    if (outcome && outcome->error == QKeychain::NoError)
+        return {State::Found, outcome->secret};
+    if (outcome)
+        qCInfo(lcKeyRing) << "nothing read:" << int(outcome->error);
+    switch (askSecretService(QString(kService), account, kQuestionMs)) {
+    case SecretState::Locked: return {State::Locked, {}};
+    case SecretState::NoSuchItem: return {State::NotFound, {}};
+    case SecretState::Unlocked:
+    case SecretState::Absent: break;
     }
+    return {State::Unavailable, {}};
 }
 
 bool KeyRingVault::write(const QString &account, const QByteArray &secret)

@@ -8,7 +8,8 @@ namespace motcua::devices {
 
 /// Secrets in the key ring of the account (Secret Service, by QtKeychain). Blocks the calling thread until the
 /// key ring answers or the time is over, so it is called before windows open; the key ring may ask the person at
-/// the computer for its password meanwhile. Any thread, no event loop needed.
+/// the computer for its password meanwhile. A locked key ring, one without the key, and none at all are told apart.
+/// Any thread, no event loop needed.
 class KeyRingVault final : public KeyVault
 {
 public:

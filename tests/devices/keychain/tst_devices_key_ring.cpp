@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The key ring of the account. MOTCUA_KEY_RING says how the surroundings are:
 //   open    a session bus with an unlocked key ring (with-key-ring starts both)
-//   locked  a session bus with a key ring nobody has unlocked
+//   locked  a session bus with a key ring that holds keys and was locked again
+//   unmade  a session bus with a service nobody has made a key ring in yet
 //   absent  no session bus
 // The cases that do not belong to the surroundings are left out, and each surrounding has at least one.
 #include "app/devices/keychain/key_ring_vault.h"
@@ -10,6 +11,7 @@
 #include "tests/storage/scratch.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +27,20 @@ class TestKeyRing : public QObject
 private Q_SLOTS:
     void binarySecretsComeBack();
     void centreIsOpenedWithItsKey();
-    void lockedKeyRingMakesNoNewKey();
+    void lockedKeyRingIsToldApart();
+    void serviceWithoutAKeyRingHasNoSuchKey();
     void absentKeyRingSaysSoAtOnce();
 
 private:
     static bool is(const char *surroundings) { return qgetenv("MOTCUA_KEY_RING") == surroundings; }
+    static bool lockKeyRing()
+    {
+        return QProcess::execute(
+                   u"dbus-send"_s,
+                   {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                    u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                    u"array:objpath:/org/freedesktop/secrets/collection/login"_s}) == 0;
+    }
 };
 
 void TestKeyRing::binarySecretsComeBack()
@@ -59,18 +70,47 @@ void TestKeyRing::centreIsOpenedWithItsKey()
     QVERIFY(Station::open(dir.filePath(u"data"_s), {&vault, {}})->verify().ok);
 }
 
-void TestKeyRing::lockedKeyRingMakesNoNewKey()
+void TestKeyRing::lockedKeyRingIsToldApart()
 {
     if (!is("locked"))
-        QSKIP("needs a locked key ring");
+        QSKIP("needs a key ring that can be locked");
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"data"_s);
+    KeyRingVault vault(10000);
+    const QByteArray secret(32, 's');
+    QVERIFY(vault.write(u"motcua/kept"_s, secret));
+    Station::create(folder, sampleSetup(), {&vault, {}}).reset();
+    const QByteArray before = readFile(folder + "/station.json"_L1);
+
+    QVERIFY(lockKeyRing());
+    QCOMPARE(vault.read(u"motcua/kept"_s).state, KeyVault::State::Locked);
+    QVERIFY(vault.read(u"motcua/kept"_s).secret.isEmpty());
+    // What is in a locked ring nobody can say: no answer may sound like "there is no such key".
+    QCOMPARE(vault.read(u"motcua/never-written"_s).state, KeyVault::State::Locked);
+    QCOMPARE(failureOf([&] {
+                 (void)Station::open(folder, {&vault, {}});
+             }),
+             QByteArray("key_vault_locked"));
+    QCOMPARE(failureOf([&] {
+                 (void)Station::create(dir.filePath(u"other"_s), sampleSetup(), {&vault, {}});
+             }),
+             QByteArray("no_key_vault"));
+    QVERIFY(!DataFolder(dir.filePath(u"other"_s)).hasDatabase());
+    QCOMPARE(readFile(folder + "/station.json"_L1), before);
+}
+
+void TestKeyRing::serviceWithoutAKeyRingHasNoSuchKey()
+{
+    if (!is("unmade"))
+        QSKIP("needs a service without a key ring");
     const QTemporaryDir dir;
     MemoryVault memory;
     Station::create(dir.filePath(u"data"_s), sampleSetup(), {&memory, {}}).reset();
     KeyRingVault vault(10000);
-    const QByteArray name = failureOf([&] {
-        (void)Station::open(dir.filePath(u"data"_s), {&vault, {}});
-    });
-    QVERIFY2(name == "key_missing" || name == "key_vault_unavailable", name.constData());
+    QCOMPARE(failureOf([&] {
+                 (void)Station::open(dir.filePath(u"data"_s), {&vault, {}});
+             }),
+             QByteArray("key_missing"));
     QCOMPARE(failureOf([&] {
                  (void)Station::create(dir.filePath(u"other"_s), sampleSetup(), {&vault, {}});
              }),
