@@ -91,6 +91,20 @@ Words wordsOfSaving(Trouble trouble)
                                              "it was not taken. Nothing was changed."),
                 QT_TRANSLATE_NOOP("Storage", "Fetch it again; if it happens again, call the "
                                              "administrator.")};
+    case Trouble::PackSignerOther:
+        return {"pack_signer_other",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "This province pack is signed by another key than the one this "
+                                  "centre trusts. Nothing of it was taken."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Ask the province whether it has a new key; then compare the "
+                                  "fingerprint with its new letter and apply the pack again.")};
+    case Trouble::PackOlder:
+        return {"pack_older",
+                QT_TRANSLATE_NOOP("Storage",
+                                  "This province pack is not newer than the one in use. Nothing "
+                                  "of it was taken."),
+                QT_TRANSLATE_NOOP("Storage", "Ask the province for its latest pack.")};
     case Trouble::DraftEnded:
         return {"draft_ended",
                 QT_TRANSLATE_NOOP("Storage", "This dossier has been accepted already and is safe. "

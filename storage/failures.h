@@ -42,6 +42,8 @@ enum class Trouble {
     BlobAtProvince,
     BlobNotTheSame,
     DraftEnded,
+    PackSignerOther,
+    PackOlder,
     StoreReadOnly,
     DataFileReplaced,
     DiskNearlyFull,

@@ -37,6 +37,7 @@ struct Station::Parts
           audit(db),
           outbox(db),
           device(db),
+          province(db, catalogue, audit),
           dossiers(db, audit, outbox),
           changes(db, audit, outbox)
     {}
@@ -50,6 +51,7 @@ struct Station::Parts
     ChainedAuditLog audit;
     OutboxStore outbox;
     DeviceStore device;
+    ProvinceStore province;
     SqlDossierStore dossiers;
     SqlDossierChangeStore changes;
     OpenOutcome outcome = OpenOutcome::Current;
@@ -253,6 +255,10 @@ OutboxStore &Station::outbox()
 DeviceStore &Station::device()
 {
     return m_parts->device;
+}
+ProvinceStore &Station::province()
+{
+    return m_parts->province;
 }
 
 CentreIdentity Station::centre() const

@@ -8,6 +8,7 @@
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
+#include "storage/province_store.h"
 #include "storage/unlock.h"
 
 #include <memory>
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] ChainedAuditLog &audit();
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DeviceStore &device();
+    [[nodiscard]] ProvinceStore &province();
 
     [[nodiscard]] CentreIdentity centre() const;
     [[nodiscard]] QString stationId() const;

@@ -78,6 +78,7 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> dataCommands();  ///< init, add-staff, seed, outbox
 [[nodiscard]] QList<Command> scanCommands();  ///< scan
 [[nodiscard]] QList<Command> syncCommands();  ///< enrol, sync
+[[nodiscard]] QList<Command> packCommands();  ///< pack, apply-pack
 
 /// How a Failure is printed: JSON on stdout with --json, always a sentence on stderr.
 void printFailure(const Failure &failure, bool json);

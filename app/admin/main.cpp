@@ -16,7 +16,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return codeCommands() + dataCommands() + auditCommands() + scanCommands() + syncCommands();
+    return codeCommands() + dataCommands() + auditCommands() + scanCommands() + syncCommands() +
+           packCommands();
 }
 
 void printUsage(const QList<Command> &commands)

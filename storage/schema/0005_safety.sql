@@ -50,6 +50,18 @@ BEGIN
     SELECT raise(ABORT, 'changes of a dossier are never deleted');
 END;
 
+-- What became of the communes before 1 July 2025, as the province pack says; each pack replaces the whole of it.
+CREATE TABLE commune_map (
+    old_code TEXT NOT NULL,
+    new_code TEXT NOT NULL,
+    old_name TEXT NOT NULL,
+    folded   TEXT NOT NULL,
+    new_name TEXT NOT NULL,
+    decree   TEXT NOT NULL,
+    PRIMARY KEY (old_code, new_code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX commune_map_folded ON commune_map (folded);
+
 DROP INDEX dossier_search;
 CREATE INDEX dossier_search ON dossier (number, folded);
 

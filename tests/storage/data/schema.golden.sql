@@ -12,6 +12,7 @@ CREATE TABLE audit ( seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,
 CREATE TABLE batch ( one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, bytes BLOB NOT NULL ) STRICT
 CREATE TABLE blob ( sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32), size INTEGER NOT NULL, mime TEXT NOT NULL, file TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, at_gateway INTEGER, wanted INTEGER NOT NULL DEFAULT 0 CHECK (wanted IN (0, 1)), upload_url TEXT NOT NULL DEFAULT '' , key_generation INTEGER NOT NULL DEFAULT 0, damaged_at INTEGER, purged_at INTEGER) STRICT, WITHOUT ROWID
 CREATE TABLE blob_key ( generation INTEGER PRIMARY KEY, content BLOB NOT NULL CHECK (length(content) = 32), name BLOB NOT NULL CHECK (length(name) = 32), made_at INTEGER NOT NULL ) STRICT
+CREATE TABLE commune_map ( old_code TEXT NOT NULL, new_code TEXT NOT NULL, old_name TEXT NOT NULL, folded TEXT NOT NULL, new_name TEXT NOT NULL, decree TEXT NOT NULL, PRIMARY KEY (old_code, new_code) ) STRICT, WITHOUT ROWID
 CREATE TABLE counter ( number INTEGER PRIMARY KEY CHECK (number > 0), name TEXT NOT NULL, series TEXT NOT NULL ) STRICT
 CREATE TABLE device ( one INTEGER PRIMARY KEY CHECK (one = 1), device TEXT NOT NULL, gateway_url TEXT NOT NULL, certificate BLOB NOT NULL, private_key BLOB NOT NULL, gateway_ca BLOB NOT NULL ) STRICT
 CREATE TABLE dossier ( number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, code TEXT NOT NULL UNIQUE, draft TEXT NOT NULL UNIQUE, state TEXT NOT NULL, ticket TEXT NOT NULL, procedure_code TEXT NOT NULL, procedure_version INTEGER NOT NULL, procedure_name TEXT NOT NULL, owner_name TEXT NOT NULL, personal_id TEXT NOT NULL, received_at INTEGER NOT NULL, due_at INTEGER, folded TEXT NOT NULL, body TEXT NOT NULL ) STRICT
@@ -35,6 +36,7 @@ CREATE INDEX audit_staff ON audit (staff, seq)
 CREATE INDEX audit_subject ON audit (subject)
 CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL
 CREATE INDEX blob_to_send ON blob (size) WHERE wanted = 1 AND at_gateway IS NULL
+CREATE INDEX commune_map_folded ON commune_map (folded)
 CREATE INDEX dossier_change_dossier ON dossier_change (dossier, seq)
 CREATE INDEX dossier_search ON dossier (number, folded)
 CREATE INDEX dossier_ticket ON dossier (ticket) WHERE ticket <> ''
