@@ -2,53 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/audit_chain.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "app/core/base/json_text.h"
+#include "storage/digest.h"
 
 namespace motcua::storage {
 
 namespace {
 
-// As QJsonDocument writes a string, without making a document of each of a million entries. False for control
-// characters, whose escapes are left to Qt.
-bool appendString(QByteArray &json, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    json += '"';
-    for (const char c : utf8) {
-        if (static_cast<unsigned char>(c) < 0x20)
-            return false;
-        if (c == '"' || c == '\\')
-            json += '\\';
-        json += c;
-    }
-    json += '"';
-    return true;
-}
-
 // Everything behind the number, which is all that the search for a row's true place varies.
 QByteArray tailOf(const AuditRow &row)
 {
-    QByteArray json;
-    json.reserve(512);
-    json += ',' + QByteArray::number(row.at);
-    for (const QString &text : row.texts) {
-        json += ',';
-        if (!appendString(json, text)) {
-            QJsonArray array{0, row.at};
-            for (const QString &each : row.texts)
-                array.append(each);
-            return QJsonDocument(array).toJson(QJsonDocument::Compact).mid(2); // without "[0"
-        }
-    }
-    return json + ']';
+    JsonText json(512);
+    json.beginArray();
+    json.number(qint64(0));
+    json.number(row.at);
+    for (const QString &text : row.texts)
+        json.text(text);
+    json.endArray();
+    return json.take().mid(2); // without "[0"
 }
 
 QByteArray hashOf(const QByteArray &previous, qint64 seq, const QByteArray &tail)
 {
-    return QCryptographicHash::hash(previous + '[' + QByteArray::number(seq) + tail,
-                                    QCryptographicHash::Sha256);
+    return sha256Of(previous + '[' + QByteArray::number(seq) + tail);
 }
 
 } // namespace

@@ -3,12 +3,12 @@
 #include "storage/blob_store.h"
 
 #include "app/core/base/clock.h"
+#include "storage/digest.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/sub_keys.h"
 #include "storage/values.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -32,7 +32,7 @@ QByteArray mark()
 
 QByteArray hashOf(const QByteArray &content)
 {
-    return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+    return sha256Of(content);
 }
 
 const unsigned char *bytes(const QByteArray &array, qsizetype from = 0)

@@ -10,9 +10,13 @@ namespace motcua::storage {
 
 namespace {
 
-QJsonObject blobToJson(const BlobRef &blob)
+void writeBlob(JsonText &json, const BlobRef &blob)
 {
-    return {{"sha256"_L1, blob.hex()}, {"size"_L1, blob.size}, {"mime"_L1, blob.mime}};
+    json.beginObject();
+    json.text("mime"_L1, blob.mime);
+    json.hex("sha256"_L1, blob.sha256);
+    json.number("size"_L1, blob.size);
+    json.endObject();
 }
 
 BlobRef blobFromJson(const QJsonObject &object)
@@ -25,7 +29,7 @@ BlobRef blobFromJson(const QJsonObject &object)
 
 // A dossier is its draft, frozen, and what acceptance added; so it is written with the draft's own words and a
 // field added there cannot be forgotten here.
-QJsonObject dossierToJson(const Dossier &dossier)
+QByteArray dossierText(const Dossier &dossier)
 {
     Draft draft;
     draft.id = DraftId(dossier.id.uuid());
@@ -46,11 +50,19 @@ QJsonObject dossierToJson(const Dossier &dossier)
     draft.due = dossier.due;
     draft.receipt = dossier.receipt;
     draft.ink = dossier.ink;
-    return {{"format"_L1, 1},
-            {"state"_L1, toCode(dossier.state)},
-            {"content"_L1, toJson(draft)},
-            {"receipt_signed"_L1, blobToJson(dossier.receiptSigned)},
-            {"ink_record"_L1, blobToJson(dossier.inkRecord)}};
+    constexpr qsizetype kUsualSize = 12000;
+    JsonText json(kUsualSize);
+    json.beginObject();
+    json.key("content"_L1);
+    writeTo(json, draft);
+    json.number("format"_L1, 1);
+    json.key("ink_record"_L1);
+    writeBlob(json, dossier.inkRecord);
+    json.key("receipt_signed"_L1);
+    writeBlob(json, dossier.receiptSigned);
+    json.text("state"_L1, toCode(dossier.state));
+    json.endObject();
+    return json.take();
 }
 
 Dossier dossierFromJson(const QJsonObject &object)

@@ -75,7 +75,7 @@ void SqlDossierStore::saveDraft(const Draft &draft)
         u"INSERT INTO draft (id, ticket, started_at, saved_at, body) VALUES (?, ?, ?, ?, ?) "
         "ON CONFLICT (id) DO UPDATE SET ticket = excluded.ticket, saved_at = excluded.saved_at, body = excluded.body"_s,
         {storedId(draft.id), storedId(draft.ticket), draft.startedAt.toMSecsSinceEpoch(),
-         draft.savedAt.toMSecsSinceEpoch(), stored(toJson(draft))});
+         draft.savedAt.toMSecsSinceEpoch(), storedText(jsonTextOf(draft))});
     transaction.commit();
 }
 
@@ -125,14 +125,14 @@ int SqlDossierStore::reserveSerial(QDate day)
 struct SqlDossierStore::Texts
 {
     QString folded;
-    QString body;
+    QByteArray body;
 };
 
 bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
                              const Operation &operation)
 {
     // What takes time and needs no lock comes first: the other programs on this folder wait for the rest alone.
-    const Texts texts{foldedOf(dossier), stored(dossierToJson(dossier))};
+    const Texts texts{foldedOf(dossier), dossierText(dossier)};
     const OutboxStore::Sealed sealed = OutboxStore::seal(operation);
     Transaction transaction(m_db);
     // A dossier comes of an open draft alone: accepted or discarded, here or by another program, it is gone.
@@ -157,7 +157,7 @@ void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft, const Te
          storedId(dossier.ticket), dossier.procedure.code, dossier.procedure.version,
          dossier.procedure.name, dossier.ownerOrSubmitter().name.value,
          dossier.ownerOrSubmitter().personalId.value, stored(dossier.receivedAt),
-         stored(dossier.due.dueAt), texts.folded, texts.body});
+         stored(dossier.due.dueAt), texts.folded, storedText(texts.body)});
     const qint64 number = m_db.lastInsertedRow();
     const qsizetype components =
         std::min(dossier.components.size(), dossier.procedure.components.size());

@@ -41,8 +41,8 @@ private:
     OutboxStore &m_outbox;
 };
 
-/// A dossier as it is kept: everything, unlike toRecord(), which is what the province gets.
-[[nodiscard]] QJsonObject dossierToJson(const Dossier &dossier);
+/// A dossier as it is kept: everything, unlike recordOf(), which is what the province gets. Compact JSON.
+[[nodiscard]] QByteArray dossierText(const Dossier &dossier);
 [[nodiscard]] Dossier dossierFromJson(const QJsonObject &object);
 
 } // namespace motcua::storage

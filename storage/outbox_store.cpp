@@ -3,9 +3,8 @@
 #include "storage/outbox_store.h"
 
 #include "storage/database.h"
+#include "storage/digest.h"
 #include "storage/values.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
@@ -46,8 +45,7 @@ OutboxStore::Row rowOf(const QSqlQuery &query)
 
 OutboxStore::Sealed OutboxStore::seal(const Operation &operation)
 {
-    const QByteArray body = QJsonDocument(operation.body).toJson(QJsonDocument::Compact);
-    return {body, QCryptographicHash::hash(body, QCryptographicHash::Sha256)};
+    return {operation.body.text(), sha256Of(operation.body.text())};
 }
 
 qint64 OutboxStore::add(const Operation &operation, const Sealed &sealed)

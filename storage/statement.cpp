@@ -75,7 +75,12 @@ int Statement::bind(int parameter, const QVariant &value)
     }
     default: break;
     }
-    m_texts.append(value.toString().toUtf8());
+    if (value.metaType() == QMetaType::fromType<Utf8>())
+        m_texts.append(static_cast<const Utf8 *>(value.constData())->bytes);
+    else if (value.metaType() == QMetaType::fromType<QString>())
+        m_texts.append(static_cast<const QString *>(value.constData())->toUtf8());
+    else
+        m_texts.append(value.toString().toUtf8());
     const QByteArray &text = m_texts.constLast();
     return sqlite3_bind_text64(statement, parameter, text.constData(), sqlite3_uint64(text.size()),
                                SQLITE_STATIC, SQLITE_UTF8);

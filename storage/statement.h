@@ -12,6 +12,12 @@ struct sqlite3_stmt;
 
 namespace motcua::storage {
 
+/// A text that is UTF-8 already: bound as it is, without a way through UTF-16 and back.
+struct Utf8
+{
+    QByteArray bytes;
+};
+
 /// A prepared statement of one connection, by SQLite's own interface: what is run for every gesture does not pay
 /// for a driver made for all databases. Values as in Database. Errors are SQLite's codes, for Database to tell.
 class Statement
@@ -41,3 +47,5 @@ private:
 };
 
 } // namespace motcua::storage
+
+Q_DECLARE_METATYPE(motcua::storage::Utf8)

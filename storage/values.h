@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/base/clock.h"
+#include "storage/statement.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -27,7 +28,7 @@ namespace motcua::storage {
 }
 [[nodiscard]] inline QString stored(QDate day)
 {
-    return day.toString(Qt::ISODate);
+    return isoDay(day);
 }
 [[nodiscard]] inline QDate dayOf(const QVariant &value)
 {
@@ -46,6 +47,11 @@ template <typename Id>
 [[nodiscard]] inline QString stored(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+/// A structure's text, ready to be bound; for Database::run() and its like, not for exec().
+[[nodiscard]] inline QVariant storedText(const QByteArray &utf8)
+{
+    return QVariant::fromValue(Utf8{utf8});
 }
 [[nodiscard]] inline QJsonObject objectOf(const QVariant &value)
 {

@@ -121,7 +121,7 @@ SampleReception sampleReception(storage::Station &station, int number, const QSt
     sample.operation.kind = u"dossier.create"_s;
     sample.operation.subject = dossier.id.toString();
     sample.operation.at = at;
-    sample.operation.body = toRecord(dossier);
+    sample.operation.body = recordOf(dossier);
     const QVector<Dossier::Attachment> attachments = dossier.attachments();
     for (const Dossier::Attachment &attachment : attachments)
         sample.operation.blobs.append(attachment.blob);

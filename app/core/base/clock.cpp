@@ -7,7 +7,35 @@
 #include <QMutexLocker>
 #include <QRegularExpression>
 
+#include <array>
+
 namespace motcua {
+
+namespace {
+
+constexpr std::array<char16_t, 25> kIsoShape{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0',
+                                             u'0', u'T', u'0', u'0', u':', u'0', u'0', u':', u'0',
+                                             u'0', u'+', u'0', u'7', u':', u'0', u'0'};
+static_assert(kCentreUtcOffsetSeconds == 7 * 3600);
+
+void putDigits(char16_t *to, int count, int value)
+{
+    for (int i = count - 1; i >= 0; --i, value /= 10)
+        to[i] = char16_t(u'0' + value % 10);
+}
+
+void putDay(char16_t *to, QDate date)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    putDigits(to, 4, year);
+    putDigits(to + 5, 2, month);
+    putDigits(to + 8, 2, day);
+}
+
+} // namespace
 
 QDateTime SystemClock::now() const
 {
@@ -60,7 +88,32 @@ QDateTime centreTime(QDate date, QTime time)
 
 QString toIso(const QDateTime &instant)
 {
-    return instant.isValid() ? toCentre(instant).toString(Qt::ISODate) : QString();
+    if (!instant.isValid())
+        return {};
+    // By hand: a dossier is written with a dozen of these, and Qt formats each through printf.
+    constexpr qint64 kMsADay = 86'400'000;
+    constexpr qint64 kEpochDay = 2'440'588; // 1970-01-01 as a Julian day
+    const qint64 local = instant.toMSecsSinceEpoch() + kCentreUtcOffsetSeconds * 1000LL;
+    const qint64 msOfDay = ((local % kMsADay) + kMsADay) % kMsADay;
+    const QDate date = QDate::fromJulianDay(kEpochDay + (local - msOfDay) / kMsADay);
+    if (date.year() < 0 || date.year() > 9999)
+        return toCentre(instant).toString(Qt::ISODate);
+    const int seconds = int(msOfDay / 1000);
+    std::array<char16_t, 25> text = kIsoShape;
+    putDay(text.data(), date);
+    putDigits(text.data() + 11, 2, seconds / 3600);
+    putDigits(text.data() + 14, 2, seconds / 60 % 60);
+    putDigits(text.data() + 17, 2, seconds % 60);
+    return QString(reinterpret_cast<const QChar *>(text.data()), qsizetype(text.size()));
+}
+
+QString isoDay(QDate day)
+{
+    if (!day.isValid() || day.year() < 0 || day.year() > 9999)
+        return day.toString(Qt::ISODate);
+    std::array<char16_t, 10> text{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0', u'0'};
+    putDay(text.data(), day);
+    return QString(reinterpret_cast<const QChar *>(text.data()), qsizetype(text.size()));
 }
 
 QDateTime fromIso(QStringView text)

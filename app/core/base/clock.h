@@ -49,7 +49,9 @@ inline constexpr int kCentreUtcOffsetSeconds = 7 * 3600;
 [[nodiscard]] QDateTime centreTime(QDate date, QTime time);
 /// ISO 8601 with the offset, to the second: `2026-11-26T09:00:00+07:00`.
 [[nodiscard]] QString toIso(const QDateTime &instant);
-/// The reverse; invalid QDateTime on malformed text or on a text without an offset or `Z`.
+/// ISO 8601: `2026-11-26`; empty when invalid.
+[[nodiscard]] QString isoDay(QDate day);
+/// The reverse of toIso(); invalid QDateTime on malformed text or on a text without an offset or `Z`.
 [[nodiscard]] QDateTime fromIso(QStringView text);
 
 } // namespace motcua

@@ -13,6 +13,8 @@
 
 namespace motcua {
 
+class JsonText;
+
 /// Where the catalogue is kept; implemented by storage. Called on the desk thread.
 class CatalogueStore
 {
@@ -29,6 +31,7 @@ public:
 
 /// Reads the JSON of resources/catalogue. Throws Failure "catalogue_unreadable".
 [[nodiscard]] QVector<Procedure> proceduresFromJson(const QByteArray &json);
+void writeTo(JsonText &json, const Procedure &procedure);
 [[nodiscard]] QJsonObject toJson(const Procedure &procedure);
 [[nodiscard]] Procedure procedureFromJson(const QJsonObject &object);
 

@@ -8,6 +8,8 @@
 
 namespace motcua {
 
+class JsonText;
+
 enum class Sex { Unknown, Male, Female };
 
 /// Where a field's value came from; shown beside the field and kept with the dossier.
@@ -35,6 +37,9 @@ struct Citizen
     [[nodiscard]] bool isEmpty() const { return name.isEmpty() && personalId.isEmpty(); }
 };
 
+void writeTo(JsonText &json, const Citizen &citizen);
+/// As it stands in the record for the province (dossier_record.cpp): every field, and where each came from.
+void writeRecordTo(JsonText &json, const Citizen &citizen);
 [[nodiscard]] QJsonObject toJson(const Citizen &citizen);
 [[nodiscard]] Citizen citizenFromJson(const QJsonObject &object);
 

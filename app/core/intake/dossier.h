@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/access/staff.h"
+#include "app/core/base/json_text.h"
 #include "app/core/intake/citizen.h"
 #include "app/core/intake/procedure.h"
 #include "app/core/papers/paper.h"
@@ -46,6 +47,7 @@ struct Draft
     BlobRef receipt; ///< the frozen receipt the citizen reads and signs
     std::optional<InkSignature> ink;
 };
+void writeTo(JsonText &json, const Draft &draft);
 [[nodiscard]] QJsonObject toJson(const Draft &draft);
 [[nodiscard]] Draft draftFromJson(const QJsonObject &object);
 
@@ -87,6 +89,8 @@ struct Dossier
     [[nodiscard]] const Citizen &ownerOrSubmitter() const { return forSelf ? submitter : owner; }
 };
 /// The body of the operation "dossier.create" (docs/protocol.md).
+[[nodiscard]] CompactJson recordOf(const Dossier &dossier);
+/// The same to look into.
 [[nodiscard]] QJsonObject toRecord(const Dossier &dossier);
 
 } // namespace motcua

@@ -198,16 +198,16 @@ DossierStanding DossierChanges::write(const DossierStanding &seen, DossierChange
     operation.id = m_p.ids.make<OperationId>();
     operation.subject = seen.id.toString();
     operation.at = change.at;
-    operation.body = {{u"dossier_id"_s, seen.id.toString()},
-                      {u"dossier_code"_s, seen.code},
-                      {u"reason"_s, change.reason},
-                      {u"approved_by"_s, person(change.approver, change.approvedBy)},
-                      {u"staff"_s, person(by.staff, by.name)}};
+    QJsonObject body{{u"dossier_id"_s, seen.id.toString()},
+                     {u"dossier_code"_s, seen.code},
+                     {u"reason"_s, change.reason},
+                     {u"approved_by"_s, person(change.approver, change.approvedBy)},
+                     {u"staff"_s, person(by.staff, by.name)}};
     switch (change.kind) {
     case DossierChange::Kind::DueDateChanged:
         audit.action = u"dossier.due_changed"_s;
         operation.kind = u"dossier.due_changed"_s;
-        for (QJsonObject *object : {&audit.detail, &operation.body}) {
+        for (QJsonObject *object : {&audit.detail, &body}) {
             object->insert(u"due_at"_s, toIso(change.dueAt));
             object->insert(u"previous"_s, toIso(change.previous));
         }
@@ -215,10 +215,11 @@ DossierStanding DossierChanges::write(const DossierStanding &seen, DossierChange
     case DossierChange::Kind::ReceiptVoided:
         audit.action = u"dossier.receipt_voided"_s;
         operation.kind = u"dossier.receipt_voided"_s;
-        operation.body.insert(u"voided_at"_s, toIso(change.at));
-        operation.body.insert(u"receipt_sha256"_s, seen.receipt.hex());
+        body.insert(u"voided_at"_s, toIso(change.at));
+        body.insert(u"receipt_sha256"_s, seen.receipt.hex());
         break;
     }
+    operation.body = body;
     if (!m_p.store.add(seen, change, audit, operation))
         throw changedMeanwhile();
     return m_p.store.standing(seen.code).value_or(seen);

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/base/clock.h"
 #include "app/core/intake/dossier.h"
-
-#include <QJsonArray>
 
 namespace motcua {
 
@@ -30,25 +27,9 @@ using namespace Qt::StringLiterals;
 //                         "ink", signed_at, signer, purpose, device}
 namespace {
 
-QJsonObject person(const Citizen &citizen)
+void writeComponents(JsonText &json, const Dossier &dossier)
 {
-    QJsonObject object;
-    QJsonObject sources;
-    const QJsonObject sourced = toJson(citizen);
-    for (const QString &name : {u"personal_id"_s, u"legacy_id"_s, u"name"_s, u"birth"_s, u"sex"_s,
-                                u"address"_s, u"phone"_s, u"card_issued"_s}) {
-        const QJsonObject entry = sourced.value(name).toObject();
-        object.insert(name, entry.value("value"_L1).toString());
-        if (entry.contains("from"_L1))
-            sources.insert(name, entry.value("from"_L1));
-    }
-    object.insert("sources"_L1, sources);
-    return object;
-}
-
-QJsonArray components(const Dossier &dossier)
-{
-    QJsonArray list;
+    json.beginArray();
     for (int i = 0; i < dossier.procedure.components.size(); ++i) {
         const Component &component = dossier.procedure.components.at(i);
         int pages = 0;
@@ -56,67 +37,93 @@ QJsonArray components(const Dossier &dossier)
             if (paper.component == i)
                 pages += paper.pages;
         }
-        list.append(QJsonObject{
-            {"index"_L1, i},
-            {"name"_L1, component.name},
-            {"kind"_L1, component.kind == Component::Kind::Submit ? u"submit"_s : u"present"_s},
-            {"required"_L1, component.required},
-            {"state"_L1, toCode(dossier.components.value(i, ComponentState::NotChecked))},
-            {"pages"_L1, pages}});
+        json.beginObject();
+        json.number("index"_L1, i);
+        json.plain("kind"_L1,
+                   component.kind == Component::Kind::Submit ? "submit"_L1 : "present"_L1);
+        json.text("name"_L1, component.name);
+        json.number("pages"_L1, pages);
+        json.truth("required"_L1, component.required);
+        json.text("state"_L1, toCode(dossier.components.value(i, ComponentState::NotChecked)));
+        json.endObject();
     }
-    return list;
+    json.endArray();
 }
 
-QJsonArray attachments(const Dossier &dossier)
+void writeAttachments(JsonText &json, const Dossier &dossier)
 {
-    QJsonArray list;
+    json.beginArray();
     const QVector<Dossier::Attachment> all = dossier.attachments();
     for (const Dossier::Attachment &attachment : all) {
-        list.append(QJsonObject{{"role"_L1, attachment.role},
-                                {"component"_L1, attachment.component},
-                                {"sha256"_L1, attachment.blob.hex()},
-                                {"size"_L1, attachment.blob.size},
-                                {"mime"_L1, attachment.blob.mime}});
+        json.beginObject();
+        json.number("component"_L1, attachment.component);
+        json.text("mime"_L1, attachment.blob.mime);
+        json.text("role"_L1, attachment.role);
+        json.hex("sha256"_L1, attachment.blob.sha256);
+        json.number("size"_L1, attachment.blob.size);
+        json.endObject();
     }
-    return list;
+    json.endArray();
+}
+
+void writeInk(JsonText &json, const Dossier &dossier)
+{
+    json.beginObject();
+    json.text("device"_L1, dossier.ink.device);
+    json.hex("document_sha256"_L1, dossier.ink.documentSha256);
+    json.text("purpose"_L1, dossier.ink.purpose);
+    json.instant("signed_at"_L1, dossier.ink.signedAt);
+    json.text("signer"_L1, dossier.ink.signer);
+    json.hex("strokes_sha256"_L1, dossier.inkRecord.sha256);
+    json.endObject();
 }
 
 } // namespace
 
+CompactJson recordOf(const Dossier &dossier)
+{
+    constexpr qsizetype kUsualSize = 6000;
+    JsonText json(kUsualSize);
+    json.beginObject();
+    json.key("attachments"_L1);
+    writeAttachments(json, dossier);
+    json.truth("calendar_incomplete"_L1, dossier.due.calendarIncomplete);
+    json.key("components"_L1);
+    writeComponents(json, dossier);
+    json.number("counter"_L1, dossier.by.counter);
+    json.text("dossier_code"_L1, dossier.code);
+    json.id("dossier_id"_L1, dossier.id.uuid());
+    json.instant("due_at"_L1, dossier.due.dueAt);
+    json.number("fee_vnd"_L1, dossier.procedure.fee.amount.vnd());
+    json.text("field"_L1, dossier.procedure.field);
+    json.truth("for_self"_L1, dossier.forSelf);
+    json.key("ink"_L1);
+    writeInk(json, dossier);
+    json.text("limit_text"_L1, dossier.procedure.limit.text);
+    json.key("owner"_L1);
+    writeRecordTo(json, dossier.ownerOrSubmitter());
+    json.text("procedure_code"_L1, dossier.procedure.code);
+    json.text("procedure_name"_L1, dossier.procedure.name);
+    json.number("procedure_version"_L1, dossier.procedure.version);
+    json.instant("received_at"_L1, dossier.receivedAt);
+    json.text("relation"_L1, dossier.forSelf ? QStringView() : QStringView(dossier.relation));
+    json.key("staff"_L1);
+    json.beginObject();
+    json.id("id"_L1, dossier.by.staff.uuid());
+    json.text("name"_L1, dossier.by.name);
+    json.endObject();
+    json.text("state"_L1, toCode(dossier.state));
+    json.text("station"_L1, dossier.by.station);
+    json.key("submitter"_L1);
+    writeRecordTo(json, dossier.submitter);
+    json.text("ticket_number"_L1, dossier.ticketNumber);
+    json.endObject();
+    return CompactJson::fromText(json.take());
+}
+
 QJsonObject toRecord(const Dossier &dossier)
 {
-    return {
-        {"dossier_id"_L1, dossier.id.toString()},
-        {"dossier_code"_L1, dossier.code},
-        {"procedure_code"_L1, dossier.procedure.code},
-        {"procedure_version"_L1, dossier.procedure.version},
-        {"procedure_name"_L1, dossier.procedure.name},
-        {"field"_L1, dossier.procedure.field},
-        {"state"_L1, toCode(dossier.state)},
-        {"received_at"_L1, toIso(dossier.receivedAt)},
-        {"due_at"_L1, toIso(dossier.due.dueAt)},
-        {"calendar_incomplete"_L1, dossier.due.calendarIncomplete},
-        {"limit_text"_L1, dossier.procedure.limit.text},
-        {"fee_vnd"_L1, dossier.procedure.fee.amount.vnd()},
-        {"station"_L1, dossier.by.station},
-        {"counter"_L1, dossier.by.counter},
-        {"staff"_L1,
-         QJsonObject{{"id"_L1, dossier.by.staff.toString()}, {"name"_L1, dossier.by.name}}},
-        {"ticket_number"_L1, dossier.ticketNumber},
-        {"submitter"_L1, person(dossier.submitter)},
-        {"owner"_L1, person(dossier.ownerOrSubmitter())},
-        {"for_self"_L1, dossier.forSelf},
-        {"relation"_L1, dossier.forSelf ? QString() : dossier.relation},
-        {"components"_L1, components(dossier)},
-        {"attachments"_L1, attachments(dossier)},
-        {"ink"_L1, QJsonObject{{"document_sha256"_L1,
-                                QString::fromLatin1(dossier.ink.documentSha256.toHex())},
-                               {"strokes_sha256"_L1, dossier.inkRecord.hex()},
-                               {"signed_at"_L1, toIso(dossier.ink.signedAt)},
-                               {"signer"_L1, dossier.ink.signer},
-                               {"purpose"_L1, dossier.ink.purpose},
-                               {"device"_L1, dossier.ink.device}}},
-    };
+    return recordOf(dossier).object();
 }
 
 } // namespace motcua

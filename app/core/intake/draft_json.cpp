@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/clock.h"
+#include "app/core/base/json_text.h"
 #include "app/core/intake/catalogue.h"
 #include "app/core/intake/dossier.h"
 
@@ -12,11 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject blobToJson(const BlobRef &blob)
+void writeTo(JsonText &json, const BlobRef &blob)
 {
-    if (blob.isNull())
-        return {};
-    return {{"sha256"_L1, blob.hex()}, {"size"_L1, blob.size}, {"mime"_L1, blob.mime}};
+    json.beginObject();
+    if (!blob.isNull()) {
+        json.text("mime"_L1, blob.mime);
+        json.hex("sha256"_L1, blob.sha256);
+        json.number("size"_L1, blob.size);
+    }
+    json.endObject();
 }
 
 BlobRef blobFromJson(const QJsonObject &object)
@@ -28,12 +33,14 @@ BlobRef blobFromJson(const QJsonObject &object)
     return blob;
 }
 
-QJsonObject actorToJson(const Actor &actor)
+void writeTo(JsonText &json, const Actor &actor)
 {
-    return {{"staff"_L1, actor.staff.isNull() ? QString() : actor.staff.toString()},
-            {"name"_L1, actor.name},
-            {"counter"_L1, actor.counter},
-            {"station"_L1, actor.station}};
+    json.beginObject();
+    json.number("counter"_L1, actor.counter);
+    json.text("name"_L1, actor.name);
+    json.idIfAny("staff"_L1, actor.staff.uuid());
+    json.text("station"_L1, actor.station);
+    json.endObject();
 }
 
 template <typename T>
@@ -52,15 +59,18 @@ Actor actorFromJson(const QJsonObject &object)
     return actor;
 }
 
-QJsonObject paperToJson(const Paper &paper)
+void writeTo(JsonText &json, const Paper &paper)
 {
-    return {{"id"_L1, paper.id.toString()},
-            {"component"_L1, paper.component},
-            {"pdf"_L1, blobToJson(paper.pdf)},
-            {"pages"_L1, paper.pages},
-            {"dpi"_L1, paper.dpi},
-            {"scanned_at"_L1, toIso(paper.scannedAt)},
-            {"device"_L1, paper.device}};
+    json.beginObject();
+    json.number("component"_L1, paper.component);
+    json.text("device"_L1, paper.device);
+    json.number("dpi"_L1, paper.dpi);
+    json.id("id"_L1, paper.id.uuid());
+    json.number("pages"_L1, paper.pages);
+    json.key("pdf"_L1);
+    writeTo(json, paper.pdf);
+    json.instant("scanned_at"_L1, paper.scannedAt);
+    json.endObject();
 }
 
 Paper paperFromJson(const QJsonObject &object)
@@ -78,35 +88,52 @@ Paper paperFromJson(const QJsonObject &object)
 
 } // namespace
 
+void writeTo(JsonText &json, const Draft &draft)
+{
+    json.beginObject();
+    json.key("by"_L1);
+    writeTo(json, draft.by);
+    json.key("components"_L1);
+    json.beginArray();
+    for (const ComponentState state : draft.components)
+        json.text(toCode(state));
+    json.endArray();
+    json.text("dossier_code"_L1, draft.dossierCode);
+    json.key("due"_L1);
+    writeTo(json, draft.due);
+    json.truth("for_self"_L1, draft.forSelf);
+    json.id("id"_L1, draft.id.uuid());
+    if (draft.ink) {
+        json.key("ink"_L1);
+        writeTo(json, *draft.ink);
+    }
+    json.key("owner"_L1);
+    writeTo(json, draft.owner);
+    json.key("papers"_L1);
+    json.beginArray();
+    for (const Paper &paper : draft.papers)
+        writeTo(json, paper);
+    json.endArray();
+    if (draft.procedure) {
+        json.key("procedure"_L1);
+        writeTo(json, *draft.procedure);
+    }
+    json.key("receipt"_L1);
+    writeTo(json, draft.receipt);
+    json.instant("received_at"_L1, draft.receivedAt);
+    json.text("relation"_L1, draft.relation);
+    json.instant("saved_at"_L1, draft.savedAt);
+    json.instant("started_at"_L1, draft.startedAt);
+    json.key("submitter"_L1);
+    writeTo(json, draft.submitter);
+    json.idIfAny("ticket"_L1, draft.ticket.uuid());
+    json.text("ticket_number"_L1, draft.ticketNumber);
+    json.endObject();
+}
+
 QJsonObject toJson(const Draft &draft)
 {
-    QJsonArray components;
-    for (const ComponentState state : draft.components)
-        components.append(toCode(state));
-    QJsonArray papers;
-    for (const Paper &paper : draft.papers)
-        papers.append(paperToJson(paper));
-    QJsonObject object{{"id"_L1, draft.id.toString()},
-                       {"ticket"_L1, draft.ticket.isNull() ? QString() : draft.ticket.toString()},
-                       {"ticket_number"_L1, draft.ticketNumber},
-                       {"by"_L1, actorToJson(draft.by)},
-                       {"started_at"_L1, toIso(draft.startedAt)},
-                       {"saved_at"_L1, toIso(draft.savedAt)},
-                       {"submitter"_L1, toJson(draft.submitter)},
-                       {"for_self"_L1, draft.forSelf},
-                       {"owner"_L1, toJson(draft.owner)},
-                       {"relation"_L1, draft.relation},
-                       {"components"_L1, components},
-                       {"papers"_L1, papers},
-                       {"dossier_code"_L1, draft.dossierCode},
-                       {"received_at"_L1, toIso(draft.receivedAt)},
-                       {"due"_L1, toJson(draft.due)},
-                       {"receipt"_L1, blobToJson(draft.receipt)}};
-    if (draft.procedure)
-        object.insert("procedure"_L1, toJson(*draft.procedure));
-    if (draft.ink)
-        object.insert("ink"_L1, toJson(*draft.ink));
-    return object;
+    return jsonObjectOf(jsonTextOf(draft));
 }
 
 Draft draftFromJson(const QJsonObject &object)

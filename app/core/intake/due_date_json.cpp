@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/clock.h"
+#include "app/core/base/json_text.h"
 #include "app/core/intake/time_limit.h"
 
 #include <QJsonArray>
@@ -23,7 +24,7 @@ constexpr RoleCode kRoles[] = {
     {StripDay::Role::Due, "due"_L1},
 };
 
-QString roleCode(StripDay::Role role)
+QLatin1StringView roleCode(StripDay::Role role)
 {
     for (const RoleCode &known : kRoles) {
         if (known.role == role)
@@ -43,25 +44,38 @@ StripDay::Role roleOf(const QString &code)
 
 } // namespace
 
+void writeTo(JsonText &json, const DueDate &due)
+{
+    json.beginObject();
+    json.truth("calendar_incomplete"_L1, due.calendarIncomplete);
+    json.instant("counted_from"_L1, due.countedFrom);
+    json.instant("due_at"_L1, due.dueAt);
+    json.key("explained"_L1);
+    json.beginArray();
+    for (const DueDate::Note &note : due.explained) {
+        json.beginObject();
+        json.day("day"_L1, note.day);
+        json.text("reason"_L1, note.reason);
+        json.endObject();
+    }
+    json.endArray();
+    json.key("strip"_L1);
+    json.beginArray();
+    for (const StripDay &cell : due.strip) {
+        json.beginObject();
+        json.day("day"_L1, cell.day);
+        json.number("ordinal"_L1, cell.ordinal);
+        json.text("reason"_L1, cell.reason);
+        json.plain("role"_L1, roleCode(cell.role));
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+}
+
 QJsonObject toJson(const DueDate &due)
 {
-    QJsonArray explained;
-    for (const DueDate::Note &note : due.explained) {
-        explained.append(
-            QJsonObject{{"day"_L1, note.day.toString(Qt::ISODate)}, {"reason"_L1, note.reason}});
-    }
-    QJsonArray strip;
-    for (const StripDay &cell : due.strip) {
-        strip.append(QJsonObject{{"day"_L1, cell.day.toString(Qt::ISODate)},
-                                 {"role"_L1, roleCode(cell.role)},
-                                 {"ordinal"_L1, cell.ordinal},
-                                 {"reason"_L1, cell.reason}});
-    }
-    return {{"due_at"_L1, toIso(due.dueAt)},
-            {"counted_from"_L1, toIso(due.countedFrom)},
-            {"calendar_incomplete"_L1, due.calendarIncomplete},
-            {"explained"_L1, explained},
-            {"strip"_L1, strip}};
+    return jsonObjectOf(jsonTextOf(due));
 }
 
 DueDate dueDateFromJson(const QJsonObject &object)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/failure.h"
+#include "app/core/base/json_text.h"
 #include "app/core/intake/catalogue.h"
 
 #include <QCoreApplication>
@@ -28,18 +29,20 @@ constexpr KindCode kKinds[] = {
     {TimeLimit::Kind::Hours, "hours"_L1},
 };
 
-QJsonObject limitToJson(const TimeLimit &limit)
+void writeTo(JsonText &json, const TimeLimit &limit)
 {
-    QJsonObject object{{"text"_L1, limit.text}};
+    const bool sameDay = limit.kind == TimeLimit::Kind::SameDay;
+    json.beginObject();
+    if (sameDay)
+        json.text("cutoff"_L1, limit.cutoff.toString(u"HH:mm"_s));
     for (const KindCode &known : kKinds) {
         if (known.kind == limit.kind)
-            object.insert("kind"_L1, QString(known.code));
+            json.plain("kind"_L1, known.code);
     }
-    if (limit.kind == TimeLimit::Kind::SameDay)
-        object.insert("cutoff"_L1, limit.cutoff.toString(u"HH:mm"_s));
-    else if (limit.kind != TimeLimit::Kind::None)
-        object.insert("value"_L1, limit.value);
-    return object;
+    json.text("text"_L1, limit.text);
+    if (!sameDay && limit.kind != TimeLimit::Kind::None)
+        json.number("value"_L1, limit.value);
+    json.endObject();
 }
 
 TimeLimit limitFromJson(const QJsonObject &object)
@@ -58,13 +61,15 @@ TimeLimit limitFromJson(const QJsonObject &object)
     return limit;
 }
 
-QJsonObject componentToJson(const Component &component)
+void writeTo(JsonText &json, const Component &component)
 {
-    return {{"name"_L1, component.name},
-            {"kind"_L1, component.kind == Component::Kind::Submit ? u"submit"_s : u"present"_s},
-            {"required"_L1, component.required},
-            {"originals"_L1, component.originals},
-            {"copies"_L1, component.copies}};
+    json.beginObject();
+    json.number("copies"_L1, component.copies);
+    json.plain("kind"_L1, component.kind == Component::Kind::Submit ? "submit"_L1 : "present"_L1);
+    json.text("name"_L1, component.name);
+    json.number("originals"_L1, component.originals);
+    json.truth("required"_L1, component.required);
+    json.endObject();
 }
 
 Component componentFromJson(const QJsonObject &object)
@@ -79,14 +84,16 @@ Component componentFromJson(const QJsonObject &object)
     return component;
 }
 
-QJsonObject feeToJson(const Fee &fee)
+void writeTo(JsonText &json, const Fee &fee)
 {
-    QJsonObject object{{"amount_vnd"_L1, fee.amount.vnd()}, {"text"_L1, fee.text}};
-    if (!fee.unit.isEmpty())
-        object.insert("unit"_L1, fee.unit);
+    json.beginObject();
+    json.number("amount_vnd"_L1, fee.amount.vnd());
     if (fee.isDemo)
-        object.insert("demo"_L1, true);
-    return object;
+        json.truth("demo"_L1, true);
+    json.text("text"_L1, fee.text);
+    if (!fee.unit.isEmpty())
+        json.text("unit"_L1, fee.unit);
+    json.endObject();
 }
 
 Fee feeFromJson(const QJsonObject &object)
@@ -138,25 +145,34 @@ QVector<Procedure> proceduresFromJson(const QByteArray &json)
     return procedures;
 }
 
+void writeTo(JsonText &json, const Procedure &procedure)
+{
+    json.beginObject();
+    json.text("agency"_L1, procedure.agency);
+    json.text("code"_L1, procedure.code);
+    json.key("components"_L1);
+    json.beginArray();
+    for (const Component &component : procedure.components)
+        writeTo(json, component);
+    json.endArray();
+    json.key("fee"_L1);
+    writeTo(json, procedure.fee);
+    json.text("field"_L1, procedure.field);
+    json.text("name"_L1, procedure.name);
+    json.text("online_level"_L1, procedure.onlineLevel);
+    json.text("result"_L1, procedure.result);
+    json.key("time_limit"_L1);
+    writeTo(json, procedure.limit);
+    json.day("valid_from"_L1, procedure.validFrom);
+    if (procedure.validTo.isValid())
+        json.day("valid_to"_L1, procedure.validTo);
+    json.number("version"_L1, procedure.version);
+    json.endObject();
+}
+
 QJsonObject toJson(const Procedure &procedure)
 {
-    QJsonArray components;
-    for (const Component &component : procedure.components)
-        components.append(componentToJson(component));
-    QJsonObject object{{"code"_L1, procedure.code},
-                       {"version"_L1, procedure.version},
-                       {"valid_from"_L1, procedure.validFrom.toString(Qt::ISODate)},
-                       {"name"_L1, procedure.name},
-                       {"field"_L1, procedure.field},
-                       {"agency"_L1, procedure.agency},
-                       {"result"_L1, procedure.result},
-                       {"online_level"_L1, procedure.onlineLevel},
-                       {"time_limit"_L1, limitToJson(procedure.limit)},
-                       {"fee"_L1, feeToJson(procedure.fee)},
-                       {"components"_L1, components}};
-    if (procedure.validTo.isValid())
-        object.insert("valid_to"_L1, procedure.validTo.toString(Qt::ISODate));
-    return object;
+    return jsonObjectOf(jsonTextOf(procedure));
 }
 
 Procedure procedureFromJson(const QJsonObject &object)

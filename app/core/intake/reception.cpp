@@ -312,8 +312,7 @@ Dossier Reception::accept(const Draft &draft, const Actor &by)
     dossier.ink = *current.ink;
     dossier.receiptSigned =
         m_p.blobs.put(m_p.renderer.pdf(receiptOf(current, current.ink)), u"application/pdf"_s);
-    dossier.inkRecord = m_p.blobs.put(
-        QJsonDocument(toJson(*current.ink)).toJson(QJsonDocument::Compact), u"application/json"_s);
+    dossier.inkRecord = m_p.blobs.put(jsonTextOf(*current.ink), u"application/json"_s);
 
     const QDateTime now = m_p.clock.now();
     // No personal data: the dossier itself says whose it is.
@@ -325,7 +324,7 @@ Dossier Reception::accept(const Draft &draft, const Actor &by)
     operation.kind = u"dossier.create"_s;
     operation.subject = dossier.id.toString();
     operation.at = now;
-    operation.body = toRecord(dossier);
+    operation.body = recordOf(dossier);
     const QVector<Dossier::Attachment> attachments = dossier.attachments();
     for (const Dossier::Attachment &attachment : attachments)
         operation.blobs.append(attachment.blob);

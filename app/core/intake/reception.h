@@ -22,7 +22,7 @@ struct Operation
     QString kind;    ///< "dossier.create"
     QString subject; ///< id of the dossier: operations of one subject apply in order
     QDateTime at;
-    QJsonObject body;
+    CompactJson body;
     QVector<BlobRef> blobs;
 };
 

@@ -12,6 +12,8 @@
 
 namespace motcua {
 
+class JsonText;
+
 /// A statutory processing time (thời hạn giải quyết), as the procedure's version states it.
 struct TimeLimit
 {
@@ -58,6 +60,7 @@ struct DueDate
 };
 /// {"due_at","counted_from","calendar_incomplete","explained":[{"day","reason"}],
 ///  "strip":[{"day","role","ordinal","reason"}]}
+void writeTo(JsonText &json, const DueDate &due);
 [[nodiscard]] QJsonObject toJson(const DueDate &due);
 /// Takes what it knows; an empty object gives an empty DueDate.
 [[nodiscard]] DueDate dueDateFromJson(const QJsonObject &object);

@@ -3,6 +3,7 @@
 #include "app/core/signing/ink.h"
 
 #include "app/core/base/clock.h"
+#include "app/core/base/json_text.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -104,25 +105,41 @@ bool InkSignature::signs(const QByteArray &document) const
     return !documentSha256.isEmpty() && documentSha256 == sha256(document);
 }
 
+void writeTo(JsonText &json, const InkSignature &ink)
+{
+    json.beginObject();
+    json.text("device"_L1, ink.device);
+    json.hex("document_sha256"_L1, ink.documentSha256);
+    json.key("field_mm"_L1);
+    json.beginArray();
+    json.number(rounded(ink.fieldWidthMm));
+    json.number(rounded(ink.fieldHeightMm));
+    json.endArray();
+    json.text("purpose"_L1, ink.purpose);
+    json.instant("signed_at"_L1, ink.signedAt);
+    json.text("signer"_L1, ink.signer);
+    json.key("strokes"_L1);
+    json.beginArray();
+    for (const InkStroke &stroke : ink.strokes) {
+        json.beginArray();
+        for (const InkPoint &p : stroke) {
+            json.beginArray();
+            json.number(rounded(p.xMm));
+            json.number(rounded(p.yMm));
+            json.number(p.tMs);
+            json.number(rounded(p.pressure));
+            json.endArray();
+        }
+        json.endArray();
+    }
+    json.endArray();
+    json.number("v"_L1, kFormat);
+    json.endObject();
+}
+
 QJsonObject toJson(const InkSignature &ink)
 {
-    QJsonArray strokesArray;
-    for (const InkStroke &stroke : ink.strokes) {
-        QJsonArray samples;
-        for (const InkPoint &p : stroke)
-            samples.append(QJsonArray{rounded(p.xMm), rounded(p.yMm), p.tMs, rounded(p.pressure)});
-        strokesArray.append(samples);
-    }
-    return {
-        {u"v"_s, kFormat},
-        {u"field_mm"_s, QJsonArray{rounded(ink.fieldWidthMm), rounded(ink.fieldHeightMm)}},
-        {u"document_sha256"_s, QString::fromLatin1(ink.documentSha256.toHex())},
-        {u"signer"_s, ink.signer},
-        {u"purpose"_s, ink.purpose},
-        {u"signed_at"_s, toIso(ink.signedAt)},
-        {u"device"_s, ink.device},
-        {u"strokes"_s, strokesArray},
-    };
+    return jsonObjectOf(jsonTextOf(ink));
 }
 
 std::optional<InkSignature> inkFromJson(const QJsonObject &object)

@@ -12,6 +12,8 @@
 
 namespace motcua {
 
+class JsonText;
+
 /// One sample of the citizen's pen or finger. Millimetres from the top left of the signing field,
 /// milliseconds from the first sample, pressure 0…1 (1 where the device has none).
 struct InkPoint
@@ -42,6 +44,7 @@ struct InkSignature
     [[nodiscard]] bool signs(const QByteArray &document) const;
 };
 
+void writeTo(JsonText &json, const InkSignature &ink);
 [[nodiscard]] QJsonObject toJson(const InkSignature &ink);
 /// Nothing on a malformed object (wrong types, absurd counts or coordinates).
 [[nodiscard]] std::optional<InkSignature> inkFromJson(const QJsonObject &object);

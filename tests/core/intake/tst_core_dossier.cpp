@@ -21,10 +21,12 @@ BlobRef blob(const QByteArray &content, const QString &mime)
     return {sha256(content), content.size(), mime};
 }
 
+int idsGiven = 0;
+
 template <typename T>
 T id()
 {
-    return T(QUuid::createUuid());
+    return T(QUuid::createUuidV5(QUuid(), QString::number(++idsGiven)));
 }
 
 Draft fullDraft()
@@ -108,6 +110,8 @@ private Q_SLOTS:
     void listsAttachments();
     void recordHasEverything();
     void recordOfAnOwnDossier();
+    void textsAreWhatQtWouldWrite();
+    void textsStayAsTheyWere();
 };
 
 void TestDossier::codes()
@@ -234,6 +238,40 @@ void TestDossier::recordOfAnOwnDossier()
     const QJsonObject record = toRecord(dossier);
     QCOMPARE(record["owner"_L1], record["submitter"_L1]);
     QCOMPARE(record["relation"_L1], QString());
+}
+
+// What is hashed and sent is the text: it must be the one form Qt gives this content, keys in order and all.
+void TestDossier::textsAreWhatQtWouldWrite()
+{
+    const auto compact = [](const QByteArray &text) {
+        return QJsonDocument::fromJson(text).toJson(QJsonDocument::Compact);
+    };
+    Dossier dossier = fullDossier();
+    dossier.relation = u"\"\\\b\f\n\r\t\u0001\u007f </é €\U0001F600"_s + QChar(0xD800);
+    for (const bool forSelf : {true, false}) {
+        dossier.forSelf = forSelf;
+        QCOMPARE(recordOf(dossier).text(), compact(recordOf(dossier).text()));
+    }
+    Draft draft = fullDraft();
+    draft.relation = dossier.relation;
+    draft.ink->strokes = {{{0.1, -0.0, 0, 1e-3}, {1e-7, 12.3456, 1LL << 40, 0.1 + 0.2}}};
+    draft.procedure->validTo = QDate(2027, 1, 31);
+    draft.procedure->fee = {Money(8000), u"Luật phí"_s, u"trang"_s, true};
+    draft.procedure->limit.kind = TimeLimit::Kind::SameDay;
+    QCOMPARE(jsonTextOf(draft), compact(jsonTextOf(draft)));
+    QCOMPARE(toJson(draft)["relation"_L1].toString(), draft.relation);
+    QCOMPARE(jsonTextOf(Draft()), compact(jsonTextOf(Draft())));
+    QCOMPARE(CompactJson(toJson(draft)).text(), jsonTextOf(draft));
+}
+
+// Digests of the texts as they were before they were written by hand: what lies in databases and at the province.
+void TestDossier::textsStayAsTheyWere()
+{
+    idsGiven = 0;
+    QCOMPARE(sha256(jsonTextOf(fullDraft())).toHex(),
+             "bd466f337a67204ea4f091ee5938fec73933ccedfee9475ecb49afe39c9b6043");
+    QCOMPARE(sha256(recordOf(fullDossier()).text()).toHex(),
+             "1610f2701052545faac416a7351bb6eac15e3cf728e812fb823205039be54c0d");
 }
 
 QTEST_GUILESS_MAIN(TestDossier)

@@ -140,11 +140,11 @@ void TestDossierChanges::changesTheDueDate()
     const Operation &operation = desk.store.operations.constFirst();
     QCOMPARE(operation.kind, u"dossier.due_changed"_s);
     QCOMPARE(operation.subject, after.id.toString());
-    QCOMPARE(operation.body[u"dossier_code"_s].toString(), desk.code);
-    QCOMPARE(operation.body[u"due_at"_s].toString(), toIso(after.dueAt));
-    QCOMPARE(operation.body[u"previous"_s].toString(), toIso(before));
-    QCOMPARE(operation.body[u"reason"_s].toString(), u"Thiếu chữ ký lãnh đạo"_s);
-    QCOMPARE(operation.body[u"approved_by"_s][u"name"_s].toString(), u"Nguyễn Hữu Long"_s);
+    QCOMPARE(operation.body.object()[u"dossier_code"_s].toString(), desk.code);
+    QCOMPARE(operation.body.object()[u"due_at"_s].toString(), toIso(after.dueAt));
+    QCOMPARE(operation.body.object()[u"previous"_s].toString(), toIso(before));
+    QCOMPARE(operation.body.object()[u"reason"_s].toString(), u"Thiếu chữ ký lãnh đạo"_s);
+    QCOMPARE(operation.body.object()[u"approved_by"_s][u"name"_s].toString(), u"Nguyễn Hữu Long"_s);
     QVERIFY(operation.blobs.isEmpty());
 }
 
@@ -219,8 +219,8 @@ void TestDossierChanges::voidsAReceipt()
     QCOMPARE(desk.store.audits.constLast().action, u"dossier.receipt_voided"_s);
     const Operation &operation = desk.store.operations.constLast();
     QCOMPARE(operation.kind, u"dossier.receipt_voided"_s);
-    QCOMPARE(operation.body[u"receipt_sha256"_s].toString(), after.receipt.hex());
-    QCOMPARE(operation.body[u"voided_at"_s].toString(), toIso(desk.clock.now()));
+    QCOMPARE(operation.body.object()[u"receipt_sha256"_s].toString(), after.receipt.hex());
+    QCOMPARE(operation.body.object()[u"voided_at"_s].toString(), toIso(desk.clock.now()));
     QVERIFY(desk.store.byCode(desk.code).has_value()); // it stays in the register
 }
 

@@ -263,7 +263,7 @@ void TestReception::acceptsOnce()
     const Operation operation = c.store.operations.constFirst();
     QCOMPARE(operation.kind, u"dossier.create"_s);
     QCOMPARE(operation.subject, dossier.id.toString());
-    QCOMPARE(operation.body, toRecord(dossier));
+    QCOMPARE(operation.body.object(), toRecord(dossier));
     QCOMPARE(operation.blobs.size(), 4); // paper, receipt, signed receipt, ink
     for (const BlobRef &ref : operation.blobs)
         QVERIFY(!c.blobs.get(ref).isEmpty());
