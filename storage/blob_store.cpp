@@ -69,6 +69,12 @@ QByteArray BlobCipher::seal(const QByteArray &plain, const QByteArray &context) 
     return sealed;
 }
 
+qint64 BlobCipher::sealedSize(qint64 plainSize)
+{
+    const qint64 chunks = plainSize == 0 ? 1 : (plainSize + kChunk - 1) / kChunk;
+    return mark().size() + kHeader + plainSize + chunks * kTag;
+}
+
 std::optional<QByteArray> BlobCipher::open(const QByteArray &sealed,
                                            const QByteArray &context) const
 {

@@ -20,6 +20,8 @@ public:
     /// Nothing when anything is not as it was sealed.
     [[nodiscard]] std::optional<QByteArray> open(const QByteArray &sealed,
                                                  const QByteArray &context) const;
+    /// How long the sealed file of a content is.
+    [[nodiscard]] static qint64 sealedSize(qint64 plainSize);
 
 private:
     QByteArray m_key;

@@ -35,17 +35,36 @@ void writeDurably(const QString &file, const QByteArray &content)
     syncFolder(QFileInfo(file).absolutePath());
 }
 
-void syncFolder(const QString &folder)
-{
+namespace {
+
 #ifdef Q_OS_UNIX
-    const int descriptor =
-        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+void syncPath(const QString &path, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
     if (descriptor < 0)
         throw failure(Trouble::NotSaved);
     const int rc = ::fsync(descriptor);
     ::close(descriptor);
     if (rc != 0)
         throw failure(Trouble::NotSaved);
+}
+#endif
+
+} // namespace
+
+void syncFile(const QString &file)
+{
+#ifdef Q_OS_UNIX
+    syncPath(file, O_RDWR);
+#else
+    Q_UNUSED(file);
+#endif
+}
+
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    syncPath(folder, O_RDONLY | O_DIRECTORY);
 #else
     Q_UNUSED(folder); // Windows keeps the name with the file's own flush
 #endif

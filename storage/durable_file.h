@@ -11,6 +11,9 @@ namespace motcua::storage {
 /// temporary file in the same folder, fsync, rename, fsync of the folder. Throws Failure "not_saved".
 void writeDurably(const QString &file, const QByteArray &content);
 
+/// The bytes of a file that nobody has open are on disk. Throws Failure "not_saved".
+void syncFile(const QString &file);
+
 /// Makes the names in a folder durable. Throws Failure "not_saved".
 void syncFolder(const QString &folder);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/failures.h"
 
+#include "storage/failure_words.h"
+
 #include <QCoreApplication>
 
 namespace motcua::storage {
@@ -12,13 +14,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("Storage", text);
 }
-
-struct Words
-{
-    const char *name;
-    const char *headline;
-    const char *nextStep;
-};
 
 constexpr const char *kNotSaved = QT_TRANSLATE_NOOP(
     "Storage", "The last step was not saved. Everything saved before it is safe.");
@@ -294,6 +289,18 @@ Failure failure(Trouble trouble)
     case Trouble::FolderCopied:
     case Trouble::DataInUse:
     case Trouble::PassphraseNeeded: words = wordsOfOpening(trouble); break;
+    case Trouble::BackupMediumMissing:
+    case Trouble::BackupInDataFolder:
+    case Trouble::BackupRunning:
+    case Trouble::BackupDiskFull:
+    case Trouble::BackupNotWritten:
+    case Trouble::BackupNotVerified:
+    case Trouble::BackupIncomplete:
+    case Trouble::BackupNotFound:
+    case Trouble::BackupOfOtherFolder:
+    case Trouble::BackupNewer:
+    case Trouble::RestoreInUse:
+    case Trouble::RestoreNotWritten: words = wordsOfBackup(trouble); break;
     default: words = wordsOfSaving(trouble);
     }
     return Failure(words.name, tr(words.headline), tr(words.nextStep));

@@ -47,6 +47,18 @@ enum class Trouble {
     StoreReadOnly,
     DataFileReplaced,
     DiskNearlyFull,
+    BackupMediumMissing,
+    BackupInDataFolder,
+    BackupRunning,
+    BackupDiskFull,
+    BackupNotWritten,
+    BackupNotVerified,
+    BackupIncomplete,
+    BackupNotFound,
+    BackupOfOtherFolder,
+    BackupNewer,
+    RestoreInUse,
+    RestoreNotWritten,
 };
 /// NotSaved, DiskFull, ReadOnly and Busy all carry the name "not_saved": what they ask of the clerk differs.
 [[nodiscard]] Failure failure(Trouble trouble);

@@ -16,7 +16,7 @@ namespace motcua::storage {
 
 namespace {
 
-constexpr int kStepsBetweenQuestions = 20000; // a few milliseconds
+constexpr int kStepsBetweenQuestions = 1000; // of the machine, or pages of a check
 
 int askWhetherToGoOn(void *goOn)
 {

@@ -5,10 +5,12 @@
 //   storage-worker FOLDER KEYHEX starve BYTES          accepts until no file may grow past BYTES; then once more
 //   storage-worker FOLDER KEYHEX tickets COUNTER N     issues N numbers, then calls until nobody waits
 //   storage-worker FOLDER KEYHEX hold KIOSK            claims a role and keeps it
+//   storage-worker FOLDER KEYHEX backup BYTES MEDIUM   makes a backup; no file may grow past BYTES (0: no limit)
 //   storage-worker FOLDER KEYHEX stray 1               uses the connection on another thread, which must end it
 // What it says it says after the commit, one line each, straight to the pipe.
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
+#include "storage/backup.h"
 #include "tests/storage/samples.h"
 
 #include <QCoreApplication>
@@ -87,6 +89,24 @@ int holdRole(const Station &station, int kiosk)
         ::pause();
 }
 
+int backUp(const Station &station, rlim_t bytes, const QString &medium)
+{
+    ::signal(SIGXFSZ, SIG_IGN);
+    if (bytes > 0) {
+        rlimit tight{};
+        ::getrlimit(RLIMIT_FSIZE, &tight);
+        tight.rlim_cur = bytes;
+        ::setrlimit(RLIMIT_FSIZE, &tight);
+    }
+    try {
+        const auto made = makeBackup(station.folder(), station.key(), {medium}, SystemClock(), {});
+        say("made "_L1 + QString::number(made->generation.number));
+    } catch (const Failure &failure) {
+        say("refused "_L1 + QString::fromLatin1(failure.name()));
+    }
+    return 0;
+}
+
 int stray(Station &station)
 {
     std::thread([&station] { say("read "_L1 + station.stationId()); }).join();
@@ -112,6 +132,8 @@ int main(int argc, char **argv)
             return starve(*station, rlim_t(number));
         if (verb == "tickets"_L1)
             return serveTickets(*station, number, arguments.value(5).toInt());
+        if (verb == "backup"_L1)
+            return backUp(*station, rlim_t(number), arguments.value(5));
         if (verb == "stray"_L1)
             return stray(*station);
         if (verb == "hold"_L1)
