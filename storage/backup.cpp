@@ -243,7 +243,10 @@ bool Run::verify()
                 throw failure(Trouble::BackupNotVerified);
         }
         Database copy(file, m_key);
-        const ChainedAuditLog::Check chain = ChainedAuditLog(copy).verify();
+        const ChainedAuditLog::Check chain = ChainedAuditLog(copy).verify(
+            [this](qint64) { return goesOn(BackupProgress::Stage::Verifying); });
+        if (chain.cancelled)
+            return false;
         if (!chain.ok || chain.entries != m_result.generation.info.auditSeq)
             throw failure(Trouble::BackupNotVerified);
     } catch (const Failure &problem) {
