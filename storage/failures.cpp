@@ -100,6 +100,13 @@ Words wordsOfSaving(Trouble trouble)
                                   "This province pack is not newer than the one in use. Nothing "
                                   "of it was taken."),
                 QT_TRANSLATE_NOOP("Storage", "Ask the province for its latest pack.")};
+    case Trouble::ExportNotWritten:
+        return {"export_not_written",
+                QT_TRANSLATE_NOOP("Storage", "The file could not be written. Nothing has left the "
+                                             "program, and all data are as they were."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Choose another folder or a medium with more room, then try "
+                                  "again.")};
     case Trouble::DraftEnded:
         return {"draft_ended",
                 QT_TRANSLATE_NOOP("Storage", "This dossier has been accepted already and is safe. "

@@ -44,6 +44,7 @@ enum class Trouble {
     DraftEnded,
     PackSignerOther,
     PackOlder,
+    ExportNotWritten,
     StoreReadOnly,
     DataFileReplaced,
     DiskNearlyFull,

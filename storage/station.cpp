@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/station.h"
 
+#include "storage/audit_trail.h"
 #include "storage/blob_store.h"
 #include "storage/catalogue_store.h"
 #include "storage/dossier_change_store.h"
@@ -39,7 +40,9 @@ struct Station::Parts
           device(db),
           province(db, catalogue, audit),
           dossiers(db, audit, outbox),
-          changes(db, audit, outbox)
+          changes(db, audit, outbox),
+          trail(db, audit),
+          dossierRegister(db)
     {}
     DataFolder folder;
     DatabaseKey key;
@@ -54,6 +57,8 @@ struct Station::Parts
     ProvinceStore province;
     SqlDossierStore dossiers;
     SqlDossierChangeStore changes;
+    SqlAuditTrail trail;
+    SqlDossierRegister dossierRegister;
     OpenOutcome outcome = OpenOutcome::Current;
 };
 
@@ -235,6 +240,14 @@ DossierStore &Station::dossiers()
 DossierChangeStore &Station::dossierChanges()
 {
     return m_parts->changes;
+}
+AuditTrail &Station::auditTrail()
+{
+    return m_parts->trail;
+}
+DossierRegister &Station::dossierRegister()
+{
+    return m_parts->dossierRegister;
 }
 BlobStore &Station::blobs()
 {

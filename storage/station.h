@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/exports.h"
 #include "app/core/intake/dossier_changes.h"
 #include "app/core/queue/journal.h"
 #include "storage/audit_store.h"
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] CatalogueStore &catalogue();
     [[nodiscard]] DossierStore &dossiers();
     [[nodiscard]] DossierChangeStore &dossierChanges();
+    [[nodiscard]] AuditTrail &auditTrail();
+    [[nodiscard]] DossierRegister &dossierRegister();
     [[nodiscard]] BlobStore &blobs();
     [[nodiscard]] StaffStore &staff();
     [[nodiscard]] ChainedAuditLog &audit();

@@ -120,6 +120,7 @@ Approvals::Outcome Approvals::approve(SensitiveAct act, const QString &subject,
     // Only what stands in the chain is allowed.
     record(u"approval.granted"_s, {});
     const QByteArray token = newToken();
+    const QMutexLocker lock(&m_mutex);
     m_open.insert(token, {act, subject, requester, *found, said, now});
     return {Outcome::Kind::Granted, SignIn::kMaxWrong, {}, Grant(token)};
 }
@@ -127,6 +128,7 @@ Approvals::Outcome Approvals::approve(SensitiveAct act, const QString &subject,
 Approval Approvals::redeem(const Grant &grant, SensitiveAct act, const QString &subject,
                            const Actor &requester)
 {
+    const QMutexLocker lock(&m_mutex);
     const auto found = m_open.constFind(grant.m_token);
     if (grant.isNull() || found == m_open.cend())
         throw approvalNeeded();
@@ -140,6 +142,7 @@ Approval Approvals::redeem(const Grant &grant, SensitiveAct act, const QString &
 
 void Approvals::forgetOld(const QDateTime &now)
 {
+    const QMutexLocker lock(&m_mutex);
     m_open.removeIf([&now](const auto &entry) { return !isGood(entry.value(), now); });
 }
 

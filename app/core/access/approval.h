@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QMutex>
 #include <QString>
 #include <QVector>
 
@@ -45,7 +46,7 @@ struct Approval
 
 /// Asks for a supervisor's PIN and gives grants for it. A grant is good for one act on one subject, for the person who
 /// asked, once, for two minutes. Wrong PINs count as at the sign-in and lock the account there, too. Grants and
-/// refusals go into the audit chain ("approval.granted", "approval.refused"). Desk thread.
+/// refusals go into the audit chain ("approval.granted", "approval.refused"). Desk thread; redeem() from any.
 class Approvals
 {
 public:
@@ -88,6 +89,7 @@ private:
     SignIn &m_signIn;
     AuditLog &m_audit;
     const Clock &m_clock;
+    QMutex m_mutex; ///< over m_open
     QHash<QByteArray, Approval> m_open;
 };
 
