@@ -169,7 +169,7 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     QVector<DossierUpdate> updates;
     QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers, &updates);
     OperationStore::Outcome outcome =
-        OperationStore(connection).apply(device.id, batch.id, dossiers, updates);
+        OperationStore(connection).apply(device.id, batch.id, dossiers, updates, batch.audit);
     results.insert(outcome.results);
 
     SyncAnswer answer;
@@ -177,6 +177,8 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     for (const BatchOperation &operation : batch.operations)
         answer.results.append(results.value(operation.op));
     answer.want = outcome.want;
+    if (batch.audit && outcome.auditConfirmed)
+        answer.auditSeq = batch.audit->head.seq;
     answer.now = QDateTime::currentDateTimeUtc();
     return answer;
 }

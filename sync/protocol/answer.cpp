@@ -52,11 +52,13 @@ QByteArray toJson(const SyncAnswer &answer)
                                 {u"url"_s, item.url},
                                 {u"offset"_s, item.offset}});
     }
-    return QJsonDocument(QJsonObject{{u"batch"_s, answer.batch.toString(QUuid::WithoutBraces)},
-                                     {u"results"_s, results},
-                                     {u"want"_s, want},
-                                     {u"now"_s, answer.now.toUTC().toString(Qt::ISODateWithMs)}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject object{{u"batch"_s, answer.batch.toString(QUuid::WithoutBraces)},
+                       {u"results"_s, results},
+                       {u"want"_s, want},
+                       {u"now"_s, answer.now.toUTC().toString(Qt::ISODateWithMs)}};
+    if (answer.auditSeq > 0)
+        object.insert(u"audit"_s, QJsonObject{{u"seq"_s, answer.auditSeq}});
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::optional<SyncAnswer> syncAnswerFromJson(const QByteArray &json)
@@ -66,8 +68,10 @@ std::optional<SyncAnswer> syncAnswerFromJson(const QByteArray &json)
     SyncAnswer answer;
     answer.batch = QUuid::fromString(object.value("batch"_L1).toString());
     answer.now = QDateTime::fromString(object.value("now"_L1).toString(), Qt::ISODateWithMs);
-    if (answer.batch.isNull() || !answer.now.isValid() || !object.value("results"_L1).isArray() ||
-        !object.value("want"_L1).isArray())
+    const QJsonValue audit = object.value("audit"_L1);
+    answer.auditSeq = audit.isUndefined() ? 0 : audit["seq"_L1].toInteger(-1);
+    if (answer.auditSeq < 0 || answer.batch.isNull() || !answer.now.isValid() ||
+        !object.value("results"_L1).isArray() || !object.value("want"_L1).isArray())
         return std::nullopt;
     const QJsonArray results = object.value("results"_L1).toArray();
     for (const QJsonValue &value : results) {

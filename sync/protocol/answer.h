@@ -37,6 +37,8 @@ struct SyncAnswer
     QVector<Result> results;
     QVector<Want> want;
     QDateTime now; ///< the gateway's clock, UTC
+    /// The head of the audit chain that came with the batch is kept; 0: none came, or it is not confirmed.
+    qint64 auditSeq = 0;
 };
 [[nodiscard]] QByteArray toJson(const SyncAnswer &answer);
 /// Nothing when a single field is not as it must be: a doubtful answer is no acknowledgement.

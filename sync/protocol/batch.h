@@ -7,6 +7,8 @@
 #include <QUuid>
 #include <QVector>
 
+#include <optional>
+
 namespace motcua::protocol {
 
 /// A file an operation refers to. Its bytes travel later, by upload.
@@ -36,12 +38,28 @@ struct BatchOperation
     QString fault;
 };
 
+/// One place in a station's audit chain.
+struct AuditMark
+{
+    qint64 seq = 0;
+    QByteArray hash; ///< 32 bytes: covers every entry up to `seq`
+};
+
+/// What a station says of its audit chain with a batch.
+struct AuditClaim
+{
+    AuditMark head; ///< as it stood when the batch was made; covers the acts the batch tells of
+    /// The entry the province confirmed last, as it stands in the chain now; all zero when it is not there any more.
+    std::optional<AuditMark> since;
+};
+
 /// What one POST /v1/sync carries, before compression. Immutable once first sent.
 struct Batch
 {
     QUuid id;
     QString device;
     QVector<BatchOperation> operations;
+    std::optional<AuditClaim> audit = std::nullopt; ///< none: the station is older than this
 };
 
 /// NDJSON: a head line, one line an operation, an end line. The body stands in its line byte for
@@ -51,7 +69,7 @@ struct Batch
 struct BatchReading
 {
     /// Empty: the envelope is in order. Else a stable name ("head", "end", "count", "line",
-    /// "sequence", "operation_id", "too_many", "version") and `batch` is to be ignored.
+    /// "sequence", "operation_id", "too_many", "version", "audit") and `batch` is to be ignored.
     QString fault;
     int line = 0; ///< where the fault stands, from 1
     Batch batch;

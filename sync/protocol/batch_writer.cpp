@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/batch.h"
 
-#include "sync/protocol/digest.h"
 #include "sync/protocol/names.h"
+#include "sync/protocol/operation_line.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -20,35 +19,9 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QString uuidText(const QUuid &uuid)
+QJsonObject markToJson(const AuditMark &mark)
 {
-    return uuid.toString(QUuid::WithoutBraces);
-}
-
-QByteArray operationLine(const BatchOperation &operation)
-{
-    QJsonArray blobs;
-    for (const BatchBlob &blob : operation.blobs) {
-        blobs.append(QJsonObject{{u"sha"_s, QString::fromLatin1(blob.sha256.toHex())},
-                                 {u"size"_s, blob.size},
-                                 {u"mime"_s, blob.mime},
-                                 {u"role"_s, blob.role},
-                                 {u"component"_s, blob.component}});
-    }
-    const QByteArray digest =
-        operation.sha256.isEmpty() ? sha256(operation.body) : operation.sha256;
-    QByteArray line = compact({{u"t"_s, u"op"_s},
-                               {u"seq"_s, operation.seq},
-                               {u"op"_s, uuidText(operation.op)},
-                               {u"kind"_s, operation.kind},
-                               {u"subject"_s, operation.subject},
-                               {u"at"_s, operation.at},
-                               {u"sha"_s, QString::fromLatin1(digest.toHex())},
-                               {u"blobs"_s, blobs}});
-    // The body goes in as the bytes it was hashed as, not through another round of JSON.
-    Q_ASSERT(!operation.body.contains('\n') && !operation.body.isEmpty());
-    line.chop(1);
-    return line + ",\"body\":" + operation.body + "}\n";
+    return {{u"seq"_s, mark.seq}, {u"hash"_s, QString::fromLatin1(mark.hash.toHex())}};
 }
 
 } // namespace
@@ -56,13 +29,20 @@ QByteArray operationLine(const BatchOperation &operation)
 QByteArray writeBatch(const Batch &batch)
 {
     const qsizetype count = batch.operations.size();
-    QByteArray out = compact({{u"t"_s, u"batch"_s},
-                              {u"v"_s, kVersion},
-                              {u"batch"_s, uuidText(batch.id)},
-                              {u"device"_s, batch.device},
-                              {u"first"_s, count ? batch.operations.first().seq : 0},
-                              {u"last"_s, count ? batch.operations.last().seq : 0},
-                              {u"n"_s, count}});
+    QJsonObject head{{u"t"_s, u"batch"_s},
+                     {u"v"_s, kVersion},
+                     {u"batch"_s, batch.id.toString(QUuid::WithoutBraces)},
+                     {u"device"_s, batch.device},
+                     {u"first"_s, count ? batch.operations.first().seq : 0},
+                     {u"last"_s, count ? batch.operations.last().seq : 0},
+                     {u"n"_s, count}};
+    if (batch.audit) {
+        QJsonObject audit = markToJson(batch.audit->head);
+        if (batch.audit->since)
+            audit.insert(u"since"_s, markToJson(*batch.audit->since));
+        head.insert(u"audit"_s, audit);
+    }
+    QByteArray out = compact(head);
     out += '\n';
     for (const BatchOperation &operation : batch.operations)
         out += operationLine(operation);

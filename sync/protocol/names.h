@@ -31,12 +31,21 @@ inline constexpr QLatin1StringView kEnrolPath{"/v1/enrol"};
 inline constexpr QLatin1StringView kSyncPath{"/v1/sync"};
 inline constexpr QLatin1StringView kUploadsPath{"/v1/uploads"}; ///< one upload: kUploadsPath/<id>
 
+inline constexpr QLatin1StringView kBlobsPath{
+    "/v1/blobs"}; ///< one file: kBlobsPath/<sha256 in hex>
+inline constexpr QLatin1StringView kRecordsPath{
+    "/v1/records"}; ///< ?after=<cursor>&limit=<operations>
+inline constexpr QLatin1StringView kRecordsType{"application/vnd.motcua.records+ndjson"};
+inline constexpr QLatin1StringView kReprDigest{"Repr-Digest"}; ///< RFC 9530, of the whole file
+
 // Limits the gateway keeps; the client stays well below them.
 inline constexpr qint64 kBatchBytes = 256 * 1024; ///< what a client should send at most, compressed
-inline constexpr qint64 kMaxBatchBody = 1024 * 1024;         ///< 413 above, compressed
-inline constexpr qint64 kMaxBatchPlain = 16 * 1024 * 1024;   ///< 413 above, decompressed
-inline constexpr int kMaxOperations = 1000;                  ///< in a batch
-inline constexpr int kMaxBlobs = 500;                        ///< of an operation
+inline constexpr qint64 kMaxBatchBody = 1024 * 1024;       ///< 413 above, compressed
+inline constexpr qint64 kMaxBatchPlain = 16 * 1024 * 1024; ///< 413 above, decompressed
+inline constexpr int kMaxOperations = 1000;                ///< in a batch or a page
+inline constexpr qint64 kRecordsBytes =
+    256 * 1024;                       ///< bodies in a page, unless it holds one operation alone
+inline constexpr int kMaxBlobs = 500; ///< of an operation
 inline constexpr qint64 kMaxBlobBytes = 512LL * 1024 * 1024; ///< one file
 inline constexpr qint64 kChunkBytes = 512 * 1024;            ///< advised body of one PATCH
 
@@ -56,6 +65,7 @@ inline constexpr QLatin1StringView kTimeout{"urn:motcua:timeout"};              
 inline constexpr QLatin1StringView kWrongOffset{"urn:motcua:wrong-offset"};             // 409
 inline constexpr QLatin1StringView kTooLarge{"urn:motcua:too-large"};                   // 413
 inline constexpr QLatin1StringView kMediaType{"urn:motcua:media-type"};                 // 415
+inline constexpr QLatin1StringView kRange{"urn:motcua:range"};                          // 416
 inline constexpr QLatin1StringView kBatchMalformed{"urn:motcua:batch-malformed"};       // 422
 inline constexpr QLatin1StringView kUploadBusy{"urn:motcua:upload-busy"};               // 423
 inline constexpr QLatin1StringView kVersion{"urn:motcua:version"};                      // 426

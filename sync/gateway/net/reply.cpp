@@ -19,6 +19,7 @@ const char *reason(int status)
     case 200: return "OK";
     case 201: return "Created";
     case 204: return "No Content";
+    case 206: return "Partial Content";
     case 400: return "Bad Request";
     case 401: return "Unauthorized";
     case 403: return "Forbidden";
@@ -29,6 +30,7 @@ const char *reason(int status)
     case 412: return "Precondition Failed";
     case 413: return "Content Too Large";
     case 415: return "Unsupported Media Type";
+    case 416: return "Range Not Satisfiable";
     case 422: return "Unprocessable Content";
     case 423: return "Locked";
     case 426: return "Upgrade Required";
@@ -44,9 +46,22 @@ const char *reason(int status)
 
 Reply Reply::json(const QByteArray &body)
 {
+    return bytes("application/json", body);
+}
+
+Reply Reply::bytes(const QByteArray &type, const QByteArray &body)
+{
     Reply reply(200);
-    reply.m_type = "application/json";
+    reply.m_type = type;
     reply.m_body = body;
+    return reply;
+}
+
+Reply Reply::filePart(int status, FilePart part)
+{
+    Reply reply(status);
+    reply.m_type = "application/octet-stream";
+    reply.m_file = std::move(part);
     return reply;
 }
 
@@ -91,7 +106,9 @@ QByteArray Reply::toBytes(bool withBody, bool keepAlive) const
     if (!m_type.isEmpty())
         out += "Content-Type: " + m_type + "\r\n";
     if (m_status != 204)
-        out += "Content-Length: " + QByteArray::number(m_body.size()) + "\r\n";
+        out +=
+            "Content-Length: " + QByteArray::number(m_file.file ? m_file.length : m_body.size()) +
+            "\r\n";
     for (const auto &[name, value] : m_headers)
         out += name + ": " + value + "\r\n";
     out += keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";

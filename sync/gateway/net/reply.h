@@ -5,9 +5,11 @@
 #include "sync/protocol/answer.h"
 
 #include <QByteArray>
+#include <QFile>
 #include <QLatin1StringView>
 #include <QVector>
 
+#include <memory>
 #include <utility>
 
 namespace motcua::gateway {
@@ -24,12 +26,26 @@ public:
     /// 503 with Retry-After.
     [[nodiscard]] static Reply unavailable();
 
+    /// Part of a file instead of a body in memory: 200 when it is the whole, 206 else.
+    struct FilePart
+    {
+        std::shared_ptr<QFile> file; ///< open for reading
+        qint64 offset = 0;
+        qint64 length = 0;
+    };
+    [[nodiscard]] static Reply filePart(int status, FilePart part);
+    [[nodiscard]] static Reply bytes(const QByteArray &type, const QByteArray &body);
+
     Reply &with(QLatin1StringView name, const QByteArray &value);
     Reply &thenClose();
 
     /// 0: nothing to send, the connection is gone.
     [[nodiscard]] int status() const { return m_status; }
     [[nodiscard]] bool closes() const { return m_close; }
+    [[nodiscard]] const FilePart &file() const
+    {
+        return m_file;
+    } ///< no file: the body is in toBytes()
     [[nodiscard]] QByteArray toBytes(bool withBody, bool keepAlive) const;
 
 private:
@@ -37,6 +53,7 @@ private:
     bool m_close = false;
     QByteArray m_type;
     QByteArray m_body;
+    FilePart m_file;
     QVector<std::pair<QByteArray, QByteArray>> m_headers;
 };
 

@@ -6,6 +6,7 @@
 #include "sync/gateway/net/server.h"
 #include "sync/protocol/names.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <limits>
 #include <optional>
@@ -15,6 +16,8 @@ namespace motcua::gateway {
 namespace problem = protocol::problem;
 
 namespace {
+
+constexpr qint64 kFilePiece = 64 * 1024;
 
 Reply methodRefusal(const char *allowed)
 {
@@ -69,6 +72,17 @@ awaitable<Reply> route(Call &call)
             reply = co_await patchUpload(call, std::move(id));
         else
             reply = methodRefusal("HEAD, PATCH");
+    } else if (call.path.startsWith("/v1/blobs/")) {
+        QByteArray name = call.path.mid(qsizetype(qstrlen("/v1/blobs/")));
+        if (call.method == "GET")
+            reply = co_await getBlob(call, std::move(name));
+        else
+            reply = methodRefusal("GET");
+    } else if (call.path == "/v1/records" || call.path.startsWith("/v1/records?")) {
+        if (call.method == "GET")
+            reply = co_await getRecords(call);
+        else
+            reply = methodRefusal("GET");
     } else {
         reply = Reply::problem(404, problem::kNotFound, "There is no such path");
     }
@@ -103,13 +117,40 @@ Reply headerRefusal(HeaderOutcome outcome)
     return Reply();
 }
 
-awaitable<bool> send(Exchange &exchange, const Reply &reply, bool withBody, bool keepAlive)
+/// Piece by piece: a file is not held in memory for a station on a slow line.
+awaitable<bool> sendFile(Server &server, Exchange &exchange, const Reply::FilePart &part)
+{
+    QByteArray piece;
+    for (qint64 sent = 0; sent < part.length; sent += piece.size()) {
+        std::function<bool()> job = [&piece, &part, sent] {
+            if (!part.file->seek(part.offset + sent))
+                return false;
+            piece = part.file->read(std::min(kFilePiece, part.length - sent));
+            return !piece.isEmpty();
+        };
+        const bool read = co_await server.inFiles(std::move(job));
+        if (!read)
+            co_return false; // the connection ends short of the length that was promised
+        const net::const_buffer buffer(piece.constData(), std::size_t(piece.size()));
+        error_code ec;
+        co_await exchange.conn.write(buffer, kWriteTime, ec);
+        if (ec)
+            co_return false;
+    }
+    co_return true;
+}
+
+awaitable<bool> send(Server &server, Exchange &exchange, const Reply &reply, bool withBody,
+                     bool keepAlive)
 {
     const QByteArray bytes = reply.toBytes(withBody, keepAlive);
     const net::const_buffer buffer(bytes.constData(), std::size_t(bytes.size()));
     error_code ec;
     co_await exchange.conn.write(buffer, kWriteTime, ec);
-    co_return !ec;
+    if (ec || !withBody || !reply.file().file)
+        co_return !ec;
+    const bool whole = co_await sendFile(server, exchange, reply.file());
+    co_return whole;
 }
 
 /// True: another request may follow.
@@ -145,7 +186,7 @@ awaitable<bool> serveOne(Server &server, Conn &conn, beast::flat_buffer &buffer,
     const bool whole = outcome == HeaderOutcome::Ok && parser.is_done();
     const bool keepAlive =
         whole && !crowded && !reply.closes() && parser.keep_alive() && !server.isStopping();
-    const bool sent = co_await send(exchange, reply, withBody, keepAlive);
+    const bool sent = co_await send(server, exchange, reply, withBody, keepAlive);
     busy.reset(); // what follows is a courtesy and may be cut off
     if (sent && !whole)
         co_await drain(exchange);

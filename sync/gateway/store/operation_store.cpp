@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/store/operation_store.h"
 
+#include "sync/gateway/store/audit_head_store.h"
 #include "sync/protocol/names.h"
 
 #include <QJsonArray>
@@ -109,11 +110,12 @@ QByteArray operationIds(const QVector<NewDossier> &dossiers)
 
 OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch,
                                               const QVector<NewDossier> &dossiers,
-                                              const QVector<DossierUpdate> &updates)
+                                              const QVector<DossierUpdate> &updates,
+                                              const Claim &claim)
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            return applyOnce(device, batch, dossiers, updates);
+            return applyOnce(device, batch, dossiers, updates, claim);
         } catch (const SqlError &error) {
             if (!error.isRace() || attempt == 3)
                 throw;
@@ -123,7 +125,8 @@ OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch
 
 OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid batch,
                                                   const QVector<NewDossier> &dossiers,
-                                                  const QVector<DossierUpdate> &updates)
+                                                  const QVector<DossierUpdate> &updates,
+                                                  const Claim &claim)
 {
     Outcome outcome;
     Transaction transaction(m_connection);
@@ -141,6 +144,8 @@ OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid b
         outcome.results.insert(update.operation.op,
                                applyUpdate(m_connection, device, batch, update));
     m_connection.run("UPDATE device SET last_contact = now() WHERE id = $1", {sqlText(device)});
+    if (claim)
+        outcome.auditConfirmed = AuditHeadStore(m_connection).take(device, batch, *claim);
     transaction.commit();
     return outcome;
 }

@@ -29,17 +29,19 @@ public:
     {
         QHash<QUuid, protocol::SyncAnswer::Result> results; ///< one for each dossier and update
         QVector<protocol::SyncAnswer::Want> want;           ///< offset not filled in
+        bool auditConfirmed = false;                        ///< the claim is kept, and fits
     };
+    using Claim = std::optional<protocol::AuditClaim>;
     /// One transaction, committed when it returns: stores what is new, applies the updates in the
     /// order given, tells what was there already, makes uploads for the files still missing,
-    /// stamps the device's last contact.
+    /// stamps the device's last contact, keeps what the station says of its audit chain.
     [[nodiscard]] Outcome apply(const QString &device, QUuid batch,
                                 const QVector<NewDossier> &dossiers,
-                                const QVector<DossierUpdate> &updates);
+                                const QVector<DossierUpdate> &updates, const Claim &claim);
 
 private:
     Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
-                      const QVector<DossierUpdate> &updates);
+                      const QVector<DossierUpdate> &updates, const Claim &claim);
     void store(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                Outcome *outcome);
     void explainRefused(const QVector<NewDossier> &refused, Outcome *outcome);

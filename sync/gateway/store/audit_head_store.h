@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/gateway/store/connection.h"
+#include "sync/protocol/batch.h"
+
+namespace motcua::gateway {
+
+/// What stations say of their audit chains. A chain only grows: one that is shorter than it was, or has another hash
+/// at a place that was told before, is recorded as a breach (report.audit_breaches). The sync goes on: what a station
+/// sends counts all the same, and the station keeps the evidence, since nothing is confirmed to it any more.
+class AuditHeadStore
+{
+public:
+    explicit AuditHeadStore(Connection &connection) : m_connection(connection) {}
+
+    /// Keeps the head that came with a batch; joins the transaction under way, in which the device's row was written
+    /// before, so that two batches of one device are looked at one after the other.
+    /// @returns whether the head is confirmed: false from a breach on, until the station is enrolled anew
+    [[nodiscard]] bool take(const QString &device, QUuid batch, const protocol::AuditClaim &claim);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace motcua::gateway
