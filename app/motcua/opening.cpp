@@ -79,7 +79,7 @@ bool Opening::claimRole()
         m_lock = storage::DataFolder(m_options.folder()).claim(m_options.role);
         return true;
     } catch (const Failure &failure) {
-        window().showProblem(failure, false);
+        window().showProblem(failure, {});
         window().show();
         return false;
     }
@@ -108,7 +108,8 @@ void Opening::failed(const Failure &failure)
     const bool passphraseHelps = failure.name() == "passphrase_needed" ||
                                  failure.name() == "no_key_vault" ||
                                  (failure.name() == "wrong_key" && !m_passphrase.isEmpty());
-    window().showProblem(failure, passphraseHelps);
+    window().showProblem(failure, passphraseHelps ? ui::OpeningWindow::Passphrase
+                                                  : ui::OpeningWindow::Ways());
     window().show();
 }
 

@@ -366,7 +366,7 @@ void Screens::addHallSteps()
                           // The real sentence of the real refusal.
                           (void)storage::Station::open(m_folder.filePath(u"data"_s), {});
                       } catch (const Failure &failure) {
-                          m_opening->showProblem(failure, true);
+                          m_opening->showProblem(failure, ui::OpeningWindow::Passphrase);
                       }
                       m_opening->show();
                       return Step::Gesture{};

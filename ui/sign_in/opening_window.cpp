@@ -25,7 +25,9 @@ OpeningWindow::OpeningWindow(QWidget *parent)
       m_banner(new ErrorBanner),
       m_label(new Label(tr("Passphrase"), TypeRole::Caption, ColorRole::InkSecondary)),
       m_passphrase(new QLineEdit),
-      m_open(new Button(tr("Open"), Button::Kind::Filled))
+      m_open(new Button(tr("Open"), Button::Kind::Filled)),
+      m_restore(new Button(tr("Restore from a backup…"))),
+      m_sheet(new Button(tr("Use the recovery sheet…")))
 {
     setObjectName(u"openingWindow"_s);
     setWindowTitle(u"Một Cửa"_s);
@@ -37,7 +39,12 @@ OpeningWindow::OpeningWindow(QWidget *parent)
     stack->addWidget(m_banner);
     stack->addWidget(m_label);
     stack->addWidget(m_passphrase);
-    stack->addWidget(m_open, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    for (Button *button : {m_open, m_sheet, m_restore})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    stack->addLayout(buttons);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(1);
     outer->addWidget(column, 0, Qt::AlignHCenter);
@@ -47,6 +54,10 @@ OpeningWindow::OpeningWindow(QWidget *parent)
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setAccessibleName(m_label->text());
     m_open->setObjectName(u"openButton"_s);
+    m_restore->setObjectName(u"restoreButton"_s);
+    m_sheet->setObjectName(u"sheetButton"_s);
+    connect(m_restore, &QPushButton::clicked, this, &OpeningWindow::restoreWanted);
+    connect(m_sheet, &QPushButton::clicked, this, &OpeningWindow::sheetWanted);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &OpeningWindow::submit);
     connect(m_open, &QPushButton::clicked, this, &OpeningWindow::submit);
     showOpening();
@@ -59,10 +70,13 @@ void OpeningWindow::showOpening()
     m_label->hide();
     m_passphrase->hide();
     m_open->hide();
+    m_restore->hide();
+    m_sheet->hide();
 }
 
-void OpeningWindow::showProblem(const Failure &failure, bool askPassphrase)
+void OpeningWindow::showProblem(const Failure &failure, Ways ways)
 {
+    const bool askPassphrase = ways.testFlag(Passphrase);
     m_title->setText(tr("The data of this PC are not open yet"));
     m_banner->tell(failure);
     m_label->setVisible(askPassphrase);
@@ -70,6 +84,8 @@ void OpeningWindow::showProblem(const Failure &failure, bool askPassphrase)
     m_passphrase->clear();
     m_open->setText(askPassphrase ? tr("Open") : tr("Try again"));
     m_open->show();
+    m_restore->setVisible(ways.testFlag(Backup));
+    m_sheet->setVisible(ways.testFlag(Sheet));
     if (askPassphrase) {
         m_passphrase->setFocus();
     } else {

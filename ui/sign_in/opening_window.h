@@ -22,12 +22,20 @@ class OpeningWindow : public QWidget
 public:
     explicit OpeningWindow(QWidget *parent = nullptr);
     void showOpening();
-    /// `askPassphrase`: the data can be opened (or, when new, made) with a passphrase.
-    void showProblem(const Failure &failure, bool askPassphrase);
+    /// What a person can do about a problem besides trying again.
+    enum Way {
+        Passphrase = 1, ///< the data can be opened (or, when new, made) with a passphrase
+        Backup = 2,     ///< a backup may bring them back
+        Sheet = 4,      ///< the recovery sheet opens them
+    };
+    Q_DECLARE_FLAGS(Ways, Way)
+    void showProblem(const Failure &failure, Ways ways);
 
 Q_SIGNALS:
     void passphraseEntered(const QString &passphrase);
     void tryAgain();
+    void restoreWanted();
+    void sheetWanted();
 
 private:
     void submit();
@@ -36,6 +44,10 @@ private:
     Label *m_label;
     QLineEdit *m_passphrase;
     Button *m_open;
+    Button *m_restore;
+    Button *m_sheet;
 };
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(OpeningWindow::Ways)
 
 } // namespace motcua::ui
