@@ -13,11 +13,11 @@
 #include <QBoxLayout>
 #include <QFontDatabase>
 #include <QGridLayout>
+#include <QIntValidator>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,8 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kColumn = 680;
-constexpr int kSheetHeight = 200;
+constexpr int kSheetHeight = 212;
+constexpr int kSheetPixels = 15;
 constexpr int kMostSerials = 999'999;
 constexpr int kLeastPassphrase = 12;
 
@@ -49,8 +50,8 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
       m_state(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
       m_newStation(new QWidget),
       m_station(new QLineEdit),
-      m_first(new QSpinBox),
-      m_last(new QSpinBox),
+      m_first(new QLineEdit),
+      m_last(new QLineEdit),
       m_passphrase(new QLineEdit),
       m_again(new QLineEdit),
       m_leave(new Button(tr("Back"))),
@@ -90,7 +91,9 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
     stack->addWidget(caption(tr("Lines of the sheet"), m_sheet));
     m_sheet->setTabChangesFocus(true);
     m_sheet->setFixedHeight(kSheetHeight);
-    m_sheet->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(kSheetPixels);
+    m_sheet->setFont(fixed);
     m_sheet->setAccessibleName(tr("Lines of the sheet"));
     stack->addWidget(m_sheet);
     stack->addWidget(m_state);
@@ -99,8 +102,8 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(3);
-    for (QSpinBox *box : {m_first, m_last})
-        box->setRange(0, kMostSerials);
+    for (QLineEdit *edit : {m_first, m_last})
+        edit->setValidator(new QIntValidator(1, kMostSerials, edit));
     m_first->setAccessibleName(tr("First dossier number of the day"));
     m_last->setAccessibleName(tr("Last dossier number of the day"));
     grid->addWidget(caption(tr("Name of the new station"), m_station), 0, 0);
@@ -143,8 +146,8 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
 
     connect(m_sheet, &QPlainTextEdit::textChanged, this, &RecoveryWindow::check);
     connect(m_station, &QLineEdit::textChanged, this, &RecoveryWindow::check);
-    connect(m_first, &QSpinBox::valueChanged, this, &RecoveryWindow::check);
-    connect(m_last, &QSpinBox::valueChanged, this, &RecoveryWindow::check);
+    connect(m_first, &QLineEdit::textChanged, this, &RecoveryWindow::check);
+    connect(m_last, &QLineEdit::textChanged, this, &RecoveryWindow::check);
     connect(m_passphrase, &QLineEdit::textChanged, this, &RecoveryWindow::check);
     connect(m_again, &QLineEdit::textChanged, this, &RecoveryWindow::check);
     connect(m_leave, &Button::clicked, this, &RecoveryWindow::left);
@@ -167,7 +170,7 @@ QString RecoveryWindow::whatIsMissing() const
     if (m_case == Case::OtherPlace) {
         if (m_station->text().trimmed().isEmpty())
             return tr("The name of the new station is missing.");
-        if (m_first->value() < 1 || m_last->value() < m_first->value())
+        if (m_first->text().toInt() < 1 || m_last->text().toInt() < m_first->text().toInt())
             return tr("The numbers of the new station are missing.");
     }
     if (!m_passphrase->text().isEmpty() || !m_again->text().isEmpty()) {
@@ -207,8 +210,8 @@ void RecoveryWindow::submit()
     request.sameComputer = m_case == Case::KeyLost;
     if (!request.sameComputer) {
         request.stationId = m_station->text().trimmed();
-        request.firstSerial = m_first->value();
-        request.lastSerial = m_last->value();
+        request.firstSerial = m_first->text().toInt();
+        request.lastSerial = m_last->text().toInt();
     }
     request.passphrase = m_passphrase->text();
     check();

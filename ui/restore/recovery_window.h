@@ -8,7 +8,6 @@
 
 class QLineEdit;
 class QPlainTextEdit;
-class QSpinBox;
 
 namespace motcua::ui {
 
@@ -49,7 +48,7 @@ private:
     Label *m_state;
     QWidget *m_newStation;
     QLineEdit *m_station;
-    QSpinBox *m_first, *m_last;
+    QLineEdit *m_first, *m_last;
     QLineEdit *m_passphrase, *m_again;
     Button *m_leave;
     PrimaryButton *m_open;

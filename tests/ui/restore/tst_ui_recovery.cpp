@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -113,9 +112,9 @@ void TestUiRecovery::anotherComputerNeedsNameAndNumbers()
     sheetOf(window)->setPlainText(goodLines().join(u'\n'));
     QVERIFY(!openOf(window)->isEnabled());
     QTest::keyClicks(window.findChild<QLineEdit *>(u"recoveryStation"_s), u"C02"_s);
-    window.findChild<QSpinBox *>(u"recoveryFirst"_s)->setValue(5000);
+    window.findChild<QLineEdit *>(u"recoveryFirst"_s)->setText(u"5000"_s);
     QVERIFY(!openOf(window)->isEnabled());
-    window.findChild<QSpinBox *>(u"recoveryLast"_s)->setValue(5999);
+    window.findChild<QLineEdit *>(u"recoveryLast"_s)->setText(u"5999"_s);
     QVERIFY(openOf(window)->isEnabled());
     shot(window, {1366, 768}, u"recovery-other-computer"_s);
     QTest::mouseClick(openOf(window), Qt::LeftButton);
