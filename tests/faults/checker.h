@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/station.h"
+
+#include <QMap>
+#include <QMutex>
+#include <QStringList>
+
+namespace motcua::test {
+
+/// What must hold in a data folder after any fault.
+enum class Invariant {
+    Opens,       ///< the program opens it, and it is not marked as damaged
+    Integrity,   ///< PRAGMA integrity_check, foreign keys
+    AuditChain,  ///< unbroken
+    NoDangling,  ///< each row of a file has its file, and it decrypts to what the row says
+    WholeOrNone, ///< of what was not confirmed nothing is there by halves
+    Confirmed,   ///< what was confirmed is there and can be read
+    GoesOn,      ///< the next reception can be accepted and gets a code of its own
+};
+[[nodiscard]] QString nameOf(Invariant invariant);
+
+/// How often each invariant was looked at and what was found wrong. Any thread.
+class Tally
+{
+public:
+    void saw(Invariant invariant, int times = 1);
+    /// `where`: which point it was.
+    void violated(Invariant invariant, const QString &where, const QString &what);
+    [[nodiscard]] QStringList violations() const;
+    /// The first few, a line each.
+    [[nodiscard]] QString firstViolations() const;
+    /// "opens 204, integrity 204, …; 0 violations"
+    [[nodiscard]] QString summary() const;
+
+private:
+    mutable QMutex m_mutex;
+    QMap<Invariant, int> m_seen;
+    QStringList m_violations;
+};
+
+/// What was in the data folder before the act.
+struct Before
+{
+    int dossiers = 0;
+    QStringList confirmed;      ///< in the words of the worker: "accepted H24.123-261123-0001"
+    QMap<int, QString> schemas; ///< of each step; empty: not looked at
+};
+
+/// Opens the folder as the program does and looks at every invariant. `goesOn` also accepts a further dossier.
+/// The folder is changed by it.
+void checkFolder(const QString &folder, const QByteArray &key, const Before &before,
+                 const QStringList &confirmed, bool goesOn, const QString &where, Tally &tally);
+
+/// Each statement of the schema, in a fixed order.
+[[nodiscard]] QString schemaOf(const storage::Database &db);
+
+} // namespace motcua::test

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Power loss: the calls of an act are recorded and played again on a model of a strict disk; at each sync, every state
+// the disk may be in (crash_states.h) is written out, opened by the product and looked at.
+#include "tests/faults/crash_states.h"
+#include "tests/faults/stage.h"
+#include "tests/support/soak.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace motcua::test;
+namespace fault = motcua::fault;
+
+class TestFaultsPower : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void powerLostAtEverySync_data();
+    void powerLostAtEverySync();
+    void missingSyncIsNoticed();
+
+private:
+    struct Tried
+    {
+        int points = 0, states = 0;
+    };
+    Tried tryAll(const Setting &setting, bool weak, Tally &tally);
+    Stage m_stage;
+};
+
+namespace {
+
+int subsets()
+{
+    const int wanted = qEnvironmentVariableIntValue("MOTCUA_FAULT_SUBSETS");
+    return wanted > 0 ? wanted : 200;
+}
+
+} // namespace
+
+void TestFaultsPower::initTestCase()
+{
+    QLoggingCategory::setFilterRules(u"motcua.*=false"_s);
+}
+
+TestFaultsPower::Tried TestFaultsPower::tryAll(const Setting &setting, bool weak, Tally &tally)
+{
+    const auto place = m_stage.makeCase(setting);
+    const QVector<TraceCall> calls = recordAct(*place, setting, weak);
+    const CrashStates crash = crashStates(setting.world, calls, {subsets(), soakSeed(20261123)});
+    if (calls.isEmpty() || !crash.problem.isEmpty() || !saidIn(calls).contains(u"closed"_s)) {
+        tally.violated(Invariant::Opens, setting.name, "not recorded: "_L1 + crash.problem);
+        return {};
+    }
+    // What the model has at the end is what is on the disk: no call got past the shim.
+    if (DiskModel(place->world()).current().content() != crash.end.content())
+        tally.violated(Invariant::Opens, setting.name, u"something was written past the shim"_s);
+    const QByteArray key = place->key();
+    inParallel(int(crash.states.size()), [&](int number) {
+        const CrashState &state = crash.states.at(number);
+        const auto folder = m_stage.makeFolder();
+        const QString where = setting.name + ", "_L1 + state.name;
+        if (!state.tree.writeTo(folder->path()))
+            tally.violated(Invariant::Opens, where, u"no room for this state"_s);
+        else
+            checkWorld(folder->path(), key, setting, state.confirmed, false, where, tally);
+    });
+    return {crash.points, int(crash.states.size())};
+}
+
+void TestFaultsPower::powerLostAtEverySync_data()
+{
+    QTest::addColumn<QString>("name");
+    const QStringList names = Stage::settingNames();
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestFaultsPower::powerLostAtEverySync()
+{
+    QFETCH(QString, name);
+    QElapsedTimer timer;
+    timer.start();
+    const Setting setting = m_stage.setting(name);
+    Tally tally;
+    const Tried tried = tryAll(setting, false, tally);
+    report(u"power, %1: %2 points, %3 states (%4 s); %5"_s.arg(name)
+               .arg(tried.points)
+               .arg(tried.states)
+               .arg(double(timer.elapsed()) / 1000, 0, 'f', 1)
+               .arg(tally.summary()));
+    QVERIFY(tried.points > 3);
+    QVERIFY(tried.states > 2 * tried.points);
+    QVERIFY2(tally.violations().isEmpty(), qPrintable(tally.firstViolations()));
+}
+
+// The same run with PRAGMA synchronous=NORMAL, which takes the fsync out of each commit: it must be found out, by the
+// name of a row that had been confirmed.
+void TestFaultsPower::missingSyncIsNoticed()
+{
+    const Setting setting = m_stage.setting(u"accept"_s);
+    Tally tally;
+    const Tried tried = tryAll(setting, true, tally);
+    const QStringList missing =
+        tally.violations().filter(u"confirmed and missing: accepted H24.123-261123-"_s);
+    report(
+        u"power with a weakened commit: %1 states, of %2 violations the first to name a dossier: %3"_s
+            .arg(tried.states)
+            .arg(tally.violations().size())
+            .arg(missing.value(0, u"none"_s)));
+    QVERIFY(!missing.isEmpty());
+    QVERIFY(tally.violations().filter(u"integrity"_s).isEmpty()); // lost, but not damaged
+}
+
+QTEST_GUILESS_MAIN(TestFaultsPower)
+#include "tst_faults_power.moc"
