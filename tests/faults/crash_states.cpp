@@ -39,6 +39,8 @@ public:
         const int count = int(model.pending().size());
         const QVector<int> all = everything(count);
         add(model.after({}), u"nothing of %1 changes left"_s.arg(count));
+        if (m_plan.onlyNothing)
+            return;
         add(model.after(all), u"all %1 changes there"_s.arg(count));
         for (int i = 0; i < count; ++i) {
             QVector<int> others = all;
@@ -120,8 +122,9 @@ CrashStates crashStates(const QString &before, const QVector<TraceCall> &calls,
     DiskModel model(before);
     Collector collector(found, plan);
     QStringList lines;
-    for (const TraceCall &call : calls) {
-        if (call.kind == CallKind::Sync)
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        const TraceCall &call = calls.at(i);
+        if (call.kind == CallKind::Sync && i >= plan.from)
             collector.point(model, confirmedIn(lines),
                             u"before call %1 (sync of %2)"_s.arg(call.number).arg(call.path));
         if (call.kind == CallKind::Say)

@@ -19,6 +19,9 @@ struct CrashPlan
     int subsets =
         200; ///< seeded ones at a point; when there are no more combinations than that, each of them
     quint32 seed = 1;
+    /// Only "nothing left", and only once this many calls of the trace have passed.
+    bool onlyNothing = false;
+    qsizetype from = 0;
 };
 
 /// The states at each sync of the trace and at its end: nothing of what was not yet safe, all of it, each change

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void initTestCase();
     void powerLostAtEverySync_data();
     void powerLostAtEverySync();
+    void killedAndThenPowerLost_data();
+    void killedAndThenPowerLost();
     void missingSyncIsNoticed();
 
 private:
@@ -30,6 +32,8 @@ private:
     {
         int points = 0, states = 0;
     };
+    void tryState(const CrashState &state, const QByteArray &key, const Setting &setting,
+                  const QString &where, Tally &tally) const;
     Tried tryAll(const Setting &setting, bool weak, Tally &tally);
     Stage m_stage;
 };
@@ -49,6 +53,16 @@ void TestFaultsPower::initTestCase()
     QLoggingCategory::setFilterRules(u"motcua.*=false"_s);
 }
 
+void TestFaultsPower::tryState(const CrashState &state, const QByteArray &key,
+                               const Setting &setting, const QString &where, Tally &tally) const
+{
+    const auto folder = m_stage.makeFolder();
+    if (state.tree.writeTo(folder->path()))
+        checkWorld(folder->path(), key, setting, state.confirmed, false, where, tally);
+    else
+        tally.violated(Invariant::Opens, where, u"no room for this state"_s);
+}
+
 TestFaultsPower::Tried TestFaultsPower::tryAll(const Setting &setting, bool weak, Tally &tally)
 {
     const auto place = m_stage.makeCase(setting);
@@ -64,12 +78,7 @@ TestFaultsPower::Tried TestFaultsPower::tryAll(const Setting &setting, bool weak
     const QByteArray key = place->key();
     inParallel(int(crash.states.size()), [&](int number) {
         const CrashState &state = crash.states.at(number);
-        const auto folder = m_stage.makeFolder();
-        const QString where = setting.name + ", "_L1 + state.name;
-        if (!state.tree.writeTo(folder->path()))
-            tally.violated(Invariant::Opens, where, u"no room for this state"_s);
-        else
-            checkWorld(folder->path(), key, setting, state.confirmed, false, where, tally);
+        tryState(state, key, setting, setting.name + ", "_L1 + state.name, tally);
     });
     return {crash.points, int(crash.states.size())};
 }
@@ -97,6 +106,47 @@ void TestFaultsPower::powerLostAtEverySync()
                .arg(tally.summary()));
     QVERIFY(tried.points > 3);
     QVERIFY(tried.states > 2 * tried.points);
+    QVERIFY2(tally.violations().isEmpty(), qPrintable(tally.firstViolations()));
+}
+
+void TestFaultsPower::killedAndThenPowerLost_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"accept", "scan", "create"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// The process is killed at each call, another one does the act again on what it left behind in the page cache, and
+// then the power goes: what the first one made and did not sync must not be taken for safe by the second.
+void TestFaultsPower::killedAndThenPowerLost()
+{
+    QFETCH(QString, name);
+    const Setting setting = m_stage.setting(name);
+    const int count = countedCalls(recordAct(*m_stage.makeCase(setting), setting));
+    QVERIFY(count > 5);
+    Tally tally;
+    std::atomic<int> states{0};
+    inParallel(count, [&](int call) {
+        const auto place = m_stage.makeCase(setting);
+        const Faults written{{fault::kTraceVariable, place->traceFile()}};
+        (void)runWorker(*place, setting,
+                        written + Faults{{fault::kKillVariable, QString::number(call + 1)}});
+        const qsizetype first = readTrace(place->traceFile(), place->world()).size();
+        const WorkerRun second = runWorker(*place, setting, written);
+        const QString where = u"%1, killed before call %2, again, then"_s.arg(name).arg(call + 1);
+        const CrashStates crash =
+            crashStates(setting.world, readTrace(place->traceFile(), place->world()),
+                        {0, 1, true, first});
+        if (second.end != WorkerRun::End::Itself || !crash.problem.isEmpty())
+            tally.violated(Invariant::Opens, where, second.lines.join(u' ') + crash.problem);
+        for (const CrashState &state : crash.states)
+            tryState(state, place->key(), setting, where + u' ' + state.name, tally);
+        states += int(crash.states.size());
+    });
+    report(u"kill and power, %1: killed %2 times, %3 states; %4"_s.arg(name)
+               .arg(count)
+               .arg(states)
+               .arg(tally.summary()));
     QVERIFY2(tally.violations().isEmpty(), qPrintable(tally.firstViolations()));
 }
 
