@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -40,18 +39,11 @@ Failure roleTaken(const StationRole &role)
                        "Storage", "Go on in the window that is open, or choose another number."));
 }
 
-// The lock dies with its process: a file left by a dead one is recognised by its process id, never by age.
-std::unique_ptr<QLockFile> tryLock(const QString &folder, const QString &name)
+std::unique_ptr<RoleLock> tryLock(const QString &folder, const QString &name)
 {
     const QString locks = folder + "/locks"_L1;
     makePrivateFolder(locks);
-    auto file = std::make_unique<QLockFile>(locks + u'/' + name + ".lock"_L1);
-    file->setStaleLockTime(0);
-    if (file->tryLock(0))
-        return file;
-    if (file->error() == QLockFile::LockFailedError)
-        return nullptr;
-    throw failure(Trouble::DataFolderUnreadable);
+    return RoleLock::tryTake(locks + u'/' + name + ".lock"_L1);
 }
 
 } // namespace
@@ -106,32 +98,25 @@ void DataFolder::clearDamage() const
 
 std::unique_ptr<DataFolder::RoleLock> DataFolder::claim(const StationRole &role) const
 {
-    std::unique_ptr<QLockFile> file = tryLock(m_path, role.lockName());
-    if (!file)
+    std::unique_ptr<RoleLock> lock = tryLock(m_path, role.lockName());
+    if (!lock)
         throw roleTaken(role);
-    return std::make_unique<RoleLock>(std::move(file));
+    return lock;
 }
 
 std::unique_ptr<DataFolder::RoleLock> DataFolder::tryMakeRole() const
 {
-    std::unique_ptr<QLockFile> file = tryLock(m_path, u"make"_s);
-    return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
+    return tryLock(m_path, u"make"_s);
 }
 
 std::unique_ptr<DataFolder::RoleLock> DataFolder::trySyncRole() const
 {
-    std::unique_ptr<QLockFile> file = tryLock(m_path, u"sync"_s);
-    return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
+    return tryLock(m_path, u"sync"_s);
 }
 
 std::unique_ptr<DataFolder::RoleLock> DataFolder::tryBackupRole() const
 {
-    std::unique_ptr<QLockFile> file = tryLock(m_path, u"backup"_s);
-    return file ? std::make_unique<RoleLock>(std::move(file)) : nullptr;
+    return tryLock(m_path, u"backup"_s);
 }
-
-DataFolder::RoleLock::RoleLock(std::unique_ptr<QLockFile> file) : m_file(std::move(file)) {}
-
-DataFolder::RoleLock::~RoleLock() = default;
 
 } // namespace motcua::storage

@@ -4,14 +4,13 @@
 
 #include "app/core/base/failure.h"
 #include "storage/file_state.h"
+#include "storage/role_lock.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
 #include <optional>
-
-class QLockFile;
 
 namespace motcua::storage {
 
@@ -44,7 +43,7 @@ public:
 
     /// Holds the role until the object dies (also freed by the death of the process).
     /// Throws Failure "role_taken".
-    class RoleLock;
+    using RoleLock = storage::RoleLock;
     [[nodiscard]] std::unique_ptr<RoleLock> claim(const StationRole &role) const;
     /// Exactly one process on the folder syncs; nothing when another one does.
     [[nodiscard]] std::unique_ptr<RoleLock> trySyncRole() const;
@@ -55,16 +54,6 @@ public:
 
 private:
     QString m_path;
-};
-
-class DataFolder::RoleLock
-{
-public:
-    explicit RoleLock(std::unique_ptr<QLockFile> file);
-    ~RoleLock();
-
-private:
-    std::unique_ptr<QLockFile> m_file;
 };
 
 } // namespace motcua::storage
