@@ -136,9 +136,11 @@ BlobRef FileBlobStore::put(const QByteArray &content, const QString &mime)
     // The same content once more costs nothing; a file that has got lost meanwhile is healed.
     if (!known || !QFileInfo::exists(file)) {
         const QString folder = QFileInfo(file).absolutePath();
-        if (!QFileInfo(folder).isDir()) {
+        // Once for each folder, though it may be there: who made it may have been killed before its name was safe.
+        if (!m_safeFolders.contains(folder)) {
             makePrivateFolder(folder);
             syncFolder(m_folder);
+            m_safeFolders.insert(folder);
         }
         writeDurably(file, m_cipher.seal(content, ref.sha256));
     }

@@ -5,6 +5,8 @@
 #include "app/core/papers/paper.h"
 #include "storage/database.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace motcua::storage {
@@ -49,6 +51,7 @@ private:
     BlobCipher m_cipher;
     QByteArray m_nameKey;
     QString m_folder;
+    QSet<QString> m_safeFolders; ///< whose names this store has synced
 };
 
 } // namespace motcua::storage

@@ -9,6 +9,7 @@
 #include "storage/keyed_connection.h"
 #include "storage/log.h"
 
+#include <QFileInfo>
 #include <QSqlDriver>
 
 #include <sqlite3.h>
@@ -110,6 +111,13 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
     const QByteArray head = fileHead(file, 16);
     if (head.startsWith("SQLite format 3"))
         throw failure(Trouble::NotEncrypted);
+
+    // A program killed between writing a commit (or a name) and syncing it leaves one that SQLite takes for good, and
+    // the next power cut takes it away. What is about to be read, and shown as saved, is made safe first. A disk that
+    // does not let us is read all the same.
+    const bool safe = syncFound(file + "-wal"_L1);
+    if (!syncFound(QFileInfo(file).path()) || !safe)
+        qCWarning(lcStorage) << "what another program left cannot be made safe";
 
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     db.setDatabaseName(file);

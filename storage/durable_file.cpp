@@ -21,6 +21,23 @@
 
 namespace motcua::storage {
 
+#ifdef Q_OS_UNIX
+namespace {
+
+bool syncPath(const QString &path, int flags)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | flags);
+    if (descriptor < 0)
+        return false;
+    const int rc = ::fsync(descriptor);
+    ::close(descriptor);
+    return rc == 0;
+}
+
+} // namespace
+#endif
+
 void writeDurably(const QString &file, const QByteArray &content)
 {
     // QSaveFile writes beside the target, calls fsync and renames; what it leaves out is the folder.
@@ -38,6 +55,7 @@ void writeDurably(const QString &file, const QByteArray &content)
 namespace {
 
 #ifdef Q_OS_UNIX
+<<<<<<< HEAD
 void syncPath(const QString &path, int flags)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
@@ -46,6 +64,9 @@ void syncPath(const QString &path, int flags)
     const int rc = ::fsync(descriptor);
     ::close(descriptor);
     if (rc != 0)
+=======
+    if (!syncPath(folder, O_DIRECTORY))
+>>>>>>> 3620d8c (wip2)
         throw failure(Trouble::NotSaved);
 }
 #endif
@@ -70,14 +91,28 @@ void syncFolder(const QString &folder)
 #endif
 }
 
+bool syncFound(const QString &path)
+{
+#ifdef Q_OS_UNIX
+    return !QFileInfo::exists(path) || syncPath(path, 0);
+#else
+    Q_UNUSED(path);
+    return true;
+#endif
+}
+
 void makePrivateFolder(const QString &folder)
 {
     const QFileInfo info(folder);
     if (info.isDir())
         return;
     const QDir parent = info.dir();
-    if (!parent.exists() && !QDir().mkpath(parent.path()))
-        throw failure(Trouble::DataFolderUnreadable);
+    if (!parent.exists()) {
+        const QFileInfo above(parent.path());
+        if (!QDir().mkpath(parent.path()))
+            throw failure(Trouble::DataFolderUnreadable);
+        syncFolder(above.path());
+    }
 #ifdef Q_OS_UNIX
     // With the mode from the first instant; QDir::mkdir would leave it to the umask.
     const bool made =
@@ -87,6 +122,7 @@ void makePrivateFolder(const QString &folder)
 #endif
     if (!made)
         throw failure(Trouble::DataFolderUnreadable);
+    syncFolder(parent.path());
 }
 
 namespace {

@@ -17,7 +17,11 @@ void syncFile(const QString &file);
 /// Makes the names in a folder durable. Throws Failure "not_saved".
 void syncFolder(const QString &folder);
 
-/// A folder only this account can enter; parents are made as needed. Throws Failure "data_folder_unreadable".
+/// Makes safe what this or another process has written into a file or a folder, as far as the disk lets it. For what
+/// is found on opening: its writer may have been killed before its own sync. False when the disk does not let it.
+bool syncFound(const QString &path);
+
+/// A folder only this account can enter; parents are made as needed, and each new name is made durable. Throws Failure "data_folder_unreadable".
 void makePrivateFolder(const QString &folder);
 
 /// The first bytes of a file that SQLite may hold open. Closing a file drops every POSIX lock this process has

@@ -115,6 +115,8 @@ std::unique_ptr<Station> Station::create(const QString &folder, const StationSet
     if (data.hasDatabase())
         throw failure(Trouble::DataFolderInUse);
     makePrivateFolder(data.path());
+    // Also when the folder was there: a start that was killed may have made it and not its name safe.
+    syncFolder(QFileInfo(data.path()).path());
     // Two programs that start on one new folder must not make it twice.
     const auto making = data.tryMakeRole();
     if (!making || data.hasDatabase())
