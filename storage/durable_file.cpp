@@ -21,23 +21,6 @@
 
 namespace motcua::storage {
 
-#ifdef Q_OS_UNIX
-namespace {
-
-bool syncPath(const QString &path, int flags)
-{
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | flags);
-    if (descriptor < 0)
-        return false;
-    const int rc = ::fsync(descriptor);
-    ::close(descriptor);
-    return rc == 0;
-}
-
-} // namespace
-#endif
-
 void writeDurably(const QString &file, const QByteArray &content)
 {
     // QSaveFile writes beside the target, calls fsync and renames; what it leaves out is the folder.
@@ -55,7 +38,6 @@ void writeDurably(const QString &file, const QByteArray &content)
 namespace {
 
 #ifdef Q_OS_UNIX
-<<<<<<< HEAD
 void syncPath(const QString &path, int flags)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
@@ -64,9 +46,6 @@ void syncPath(const QString &path, int flags)
     const int rc = ::fsync(descriptor);
     ::close(descriptor);
     if (rc != 0)
-=======
-    if (!syncPath(folder, O_DIRECTORY))
->>>>>>> 3620d8c (wip2)
         throw failure(Trouble::NotSaved);
 }
 #endif
@@ -94,11 +73,16 @@ void syncFolder(const QString &folder)
 bool syncFound(const QString &path)
 {
 #ifdef Q_OS_UNIX
-    return !QFileInfo::exists(path) || syncPath(path, 0);
+    try {
+        if (QFileInfo::exists(path))
+            syncPath(path, O_RDONLY);
+    } catch (const Failure &) {
+        return false;
+    }
 #else
     Q_UNUSED(path);
-    return true;
 #endif
+    return true;
 }
 
 void makePrivateFolder(const QString &folder)
