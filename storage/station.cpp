@@ -27,10 +27,10 @@ namespace motcua::storage {
 
 struct Station::Parts
 {
-    Parts(const QString &path, const DatabaseKey &databaseKey)
+    Parts(const QString &path, const DatabaseKey &databaseKey, const QString &file)
         : folder(path),
           key(databaseKey),
-          db(folder.databaseFile(), key),
+          db(file, key),
           blobs(db, key, folder.blobFolder()),
           journal(db),
           catalogue(db),
@@ -70,17 +70,27 @@ void removeHalfMade(const QString &file)
         QFile::remove(file + tail);
 }
 
+} // namespace
+
 // Under another name until it is complete, so that a crash leaves either no centre or a whole one.
-void makeDatabase(const DataFolder &folder, const StationSetup &setup, const DatabaseKey &key)
+void Station::makeDatabase(const DataFolder &folder, const StationSetup &setup,
+                           const DatabaseKey &key)
 {
     const QString file = folder.databaseFile() + ".new"_L1;
     removeHalfMade(file);
-    {
-        Database db(file, key);
-        const OpenOutcome outcome = db.migrate();
+    try {
+        Station half(std::make_unique<Parts>(folder.path(), key, file));
+        const OpenOutcome outcome = half.database().migrate();
         Q_ASSERT(outcome == OpenOutcome::Fresh);
         Q_UNUSED(outcome);
-        writeSetup(db, setup);
+        Transaction transaction(half.database());
+        writeSetup(half.database(), setup);
+        if (setup.furnish)
+            setup.furnish(half);
+        transaction.commit();
+    } catch (const Failure &) {
+        removeHalfMade(file);
+        throw;
     }
     if (fileHead(file, 16).startsWith("SQLite format 3")) {
         removeHalfMade(file);
@@ -90,6 +100,8 @@ void makeDatabase(const DataFolder &folder, const StationSetup &setup, const Dat
         throw failure(Trouble::DataFolderInUse);
     syncFolder(folder.path());
 }
+
+namespace {
 
 // Damage met on the way (failed() has marked the file then) is no reason to show people nothing at all.
 OpenOutcome migrated(Database &db)
@@ -129,20 +141,13 @@ std::unique_ptr<Station> Station::create(const QString &folder, const StationSet
         throw failure(Trouble::DataFolderInUse);
     makePrivateFolder(data.blobFolder());
     StationFile station;
-    station.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    station.id = setup.folderId.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces)
+                                          : setup.folderId;
     station.agencyId = setup.centre.agencyId;
     station.demo = setup.centre.demo;
-    DatabaseKey key;
-    if (!unlock.passphrase.isEmpty()) {
-        station.keyKind = StationFile::KeyKind::Passphrase;
-        station.kdf = PassphraseKdf::fresh();
-        key = station.kdf.derive(unlock.passphrase);
-    } else {
-        key = DatabaseKey::random();
-        static_cast<KeyKeeping &>(station) = keep(key, station.vaultAccount(), unlock);
-    }
+    const DatabaseKey key = setup.key.isNull() ? DatabaseKey::random() : setup.key;
+    static_cast<KeyKeeping &>(station) = keep(key, station.vaultAccount(), unlock);
     bindTo(station, unlock.place.value_or(Place::of(data.path())));
-    station.keyCheck = keyCheckOf(key);
     station.write(data.path());
     makeDatabase(data, setup, key);
     return openAgain(folder, key);
@@ -183,7 +188,7 @@ std::unique_ptr<Station> Station::openAgain(const QString &folder, const Databas
         throw failure(data.hasDatabase() ? Trouble::DatabaseDamaged : Trouble::NoDataFolder);
     makePrivateFolder(data.blobFolder());
     try {
-        auto parts = std::make_unique<Parts>(folder, key);
+        auto parts = std::make_unique<Parts>(folder, key, data.databaseFile());
         parts->outcome = migrated(parts->db);
         switch (parts->outcome) {
         case OpenOutcome::Newer: throw failure(Trouble::DatabaseNewer);
@@ -271,7 +276,7 @@ DeviceStore &Station::device()
 {
     return m_parts->device;
 }
-ProvinceStore &Station::province()
+ProvinceStore &Station::province() const
 {
     return m_parts->province;
 }

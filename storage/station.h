@@ -12,11 +12,14 @@
 #include "storage/province_store.h"
 #include "storage/unlock.h"
 
+#include <functional>
 #include <memory>
 
 namespace motcua::storage {
 
-/// What `motcua-admin init` sets up.
+class Station;
+
+/// What `motcua-admin init` and the first-run assistant set up.
 struct StationSetup
 {
     CentreIdentity centre;
@@ -26,13 +29,20 @@ struct StationSetup
     int firstSerial = 1;               ///< reserved range of dossier serials, each day
     int lastSerial = 9999;
     QString stationId = QStringLiteral("C01");
+
+    // Made beforehand, so that the recovery sheet can be printed before anything is written; empty: create() makes them.
+    QString folderId; ///< a UUID
+    DatabaseKey key;
+    /// Whatever else belongs to a whole centre: catalogue, staff, pack, settings. Called once, in one transaction, on
+    /// the database that has no name yet: what it throws leaves no centre behind, and so does a crash in it.
+    std::function<void(Station &)> furnish;
 };
 
 /// An open data folder on one thread: the database and one store for each thing kept, wired together.
 class Station
 {
 public:
-    /// Makes a new data folder. Throws "data_folder_in_use" when a database is there already,
+    /// Makes a new data folder with a random key, kept behind the passphrase or in the vault. Throws "data_folder_in_use" when a database is there already,
     /// "no_key_vault" when there is neither a vault nor a passphrase.
     [[nodiscard]] static std::unique_ptr<Station>
     create(const QString &folder, const StationSetup &setup, const Unlock &unlock);
@@ -68,7 +78,7 @@ public:
     [[nodiscard]] ChainedAuditLog &audit();
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DeviceStore &device();
-    [[nodiscard]] ProvinceStore &province();
+    [[nodiscard]] ProvinceStore &province() const;
 
     [[nodiscard]] CentreIdentity centre() const;
     [[nodiscard]] QString stationId() const;
@@ -95,6 +105,8 @@ public:
 private:
     struct Parts;
     explicit Station(std::unique_ptr<Parts> parts);
+    static void makeDatabase(const DataFolder &folder, const StationSetup &setup,
+                             const DatabaseKey &key);
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -6,6 +6,8 @@
 #include "app/core/lookup/payload.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
+#include "sync/client/pack_file.h"
+#include "sync/pack/fingerprint.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -23,6 +25,25 @@ QJsonValue isoOrNull(const QDateTime &at)
     return at.isValid() ? QJsonValue(toIso(at)) : QJsonValue(QJsonValue::Null);
 }
 
+// The centre as the pack has it; the options may still say more about it.
+void setUpFromPack(const Invocation &call, const sync::SignedPack &opened,
+                   storage::StationSetup *setup)
+{
+    if (!pack::fingerprintAnswers(opened.signer.sha256, call.required(u"fingerprint"_s))) {
+        throw sync::fingerprintWrong();
+    }
+    const QString agency = call.required(u"centre"_s);
+    setup->stationId = call.required(u"station"_s);
+    const auto centre = sync::centreOf(opened.content, agency);
+    const pack::StationRange *range = opened.content.range(agency, setup->stationId);
+    if (!centre || range == nullptr) {
+        throw sync::stationUnknown();
+    }
+    setup->centre = *centre;
+    setup->firstSerial = range->firstSerial;
+    setup->lastSerial = range->lastSerial;
+}
+
 int initialise(const Invocation &call)
 {
     const int counters = call.number(u"counters"_s, 3, 1, 40);
@@ -31,10 +52,19 @@ int initialise(const Invocation &call)
         setup.centre = {};
         setup.centre.openingHours = u"07:30–11:30, 13:30–17:00"_s;
     }
+    const SystemClock clock;
+    std::optional<sync::SignedPack> opened;
+    if (call.options().isSet(u"pack"_s)) {
+        if (call.options().isSet(u"demo"_s)) {
+            throw UsageError{u"--pack makes a real centre: leave --demo out"_s};
+        }
+        opened = sync::openPackFile(call.value(u"pack"_s), clock.now());
+        setUpFromPack(call, *opened, &setup);
+    }
     if (call.options().isSet(u"centre"_s) || !call.options().isSet(u"demo"_s)) {
         setup.centre.agencyId = call.required(u"centre"_s);
     }
-    if (call.options().isSet(u"name"_s) || !call.options().isSet(u"demo"_s)) {
+    if (call.options().isSet(u"name"_s) || (!call.options().isSet(u"demo"_s) && !opened)) {
         setup.centre.name = call.required(u"name"_s);
         setup.centre.shortName = setup.centre.name;
     }
@@ -65,13 +95,23 @@ int initialise(const Invocation &call)
         unlock.vault = &vault;
     }
     const QString folder = call.required(u"data"_s);
+    setup.furnish = [&](storage::Station &station) {
+        if (opened) {
+            Actor actor;
+            actor.station = setup.stationId;
+            station.province().apply(
+                sync::provinceData(*opened, setup.centre.agencyId, setup.stationId), actor,
+                clock.now());
+        }
+        if (!opened || opened->content.catalogue.isEmpty()) {
+            importBundledCatalogue(station.catalogue());
+        }
+        if (setup.centre.demo) {
+            RandomIdSource ids(clock);
+            addDemoStaff(station.staff(), ids);
+        }
+    };
     const auto station = storage::Station::create(folder, setup, unlock);
-    importBundledCatalogue(station->catalogue());
-    if (setup.centre.demo) {
-        const SystemClock clock;
-        RandomIdSource ids(clock);
-        addDemoStaff(station->staff(), ids);
-    }
     call.answer(QJsonObject{{u"ok"_s, true},
                             {u"centre"_s, setup.centre.agencyId},
                             {u"station"_s, setup.stationId},
@@ -208,6 +248,11 @@ QList<Command> dataCommands()
           {u"station"_s, u"This PC's id in the centre, C01 if not given."_s, u"ID"_s},
           {u"first-serial"_s, u"First dossier serial of the day reserved for this PC."_s, u"N"_s},
           {u"last-serial"_s, u"Last of them."_s, u"N"_s},
+          {u"pack"_s, u"The province pack: name, range, catalogue and the rest come from it."_s,
+           u"FILE"_s},
+          {u"fingerprint"_s,
+           u"From the province's letter: whole, or its first and last group; goes with --pack."_s,
+           u"HEX"_s},
           {u"demo"_s, u"A made-up centre with made-up staff, marked as a demo."_s}},
          true,
          initialise},

@@ -148,9 +148,12 @@ private:
 
 int enrol(const Invocation &call)
 {
-    const QString gateway = call.required(u"gateway"_s);
     const QString code = call.required(u"code"_s);
-    auto run = std::make_unique<EnrolRun>(call.openStation(), call.json());
+    auto station = call.openStation();
+    const QString known = station->province().gatewayAddress();
+    const QString gateway =
+        call.options().isSet(u"gateway"_s) || known.isEmpty() ? call.required(u"gateway"_s) : known;
+    auto run = std::make_unique<EnrolRun>(std::move(station), call.json());
     QTimer::singleShot(0, run.get(),
                        [run = run.get(), gateway, code] { run->start(gateway, code); });
     call.keep(std::move(run));
@@ -165,7 +168,7 @@ QList<Command> syncCommands()
         {u"enrol"_s,
          u"Registers this PC with the province's gateway."_s,
          {},
-         {{u"gateway"_s, u"https://host:port"_s, u"URL"_s},
+         {{u"gateway"_s, u"https://host:port; the province pack's if not given."_s, u"URL"_s},
           {u"code"_s, u"The one-time code of motcua-gateway enrol-code."_s, u"CODE"_s}},
          true,
          enrol},

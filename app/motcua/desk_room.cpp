@@ -22,6 +22,13 @@ QByteArray resource(const QString &path)
     return file.readAll();
 }
 
+// The province's own wording where it gave one, else the built-in.
+QByteArray formOf(const storage::Station &station, const QString &name)
+{
+    const QByteArray own = station.province().form(name);
+    return own.isEmpty() ? resource(u":/forms/"_s + name + u".json"_s) : own;
+}
+
 } // namespace
 
 struct DeskRoom::Parts
@@ -34,7 +41,7 @@ struct DeskRoom::Parts
           signIn(station->staff(), station->audit(), clock),
           reception({station->dossiers(), station->blobs(), *devices.paperWriter, *devices.renderer,
                      calendar, clock, ids, station->centre(),
-                     resource(u":/forms/TT01-2018/receipt.json"_s)})
+                     formOf(*station, u"TT01-2018/receipt"_s)})
     {}
     std::unique_ptr<storage::Station> station;
     WorkingCalendar calendar;

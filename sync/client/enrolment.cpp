@@ -36,6 +36,16 @@ Failure refused(const char *name)
         QCoreApplication::translate("Sync", "Ask the province for a new code and type it again.")};
 }
 
+Failure otherGateway()
+{
+    return {
+        "enrolment_code_other_gateway",
+        QCoreApplication::translate("Sync", "This enrolment code belongs to another gateway than "
+                                            "the one in the province pack; nothing was sent."),
+        QCoreApplication::translate("Sync", "Ask the province for a code of its own gateway; if "
+                                            "the gateway is new, ask for a new pack as well.")};
+}
+
 Failure unreachable()
 {
     return {
@@ -89,6 +99,12 @@ void Enrolment::start(const QString &gatewayUrl, const QString &code)
     const std::optional<Code> parsed = parseCode(code);
     if (!parsed || url.scheme() != "https"_L1 || url.host().isEmpty()) {
         QTimer::singleShot(0, this, [this] { Q_EMIT failed(refused("enrolment_code_malformed")); });
+        return;
+    }
+    // Where a pack named the authority, the code must name the same one: neither alone is enough then.
+    const QSslCertificate known(m_station.province().gatewayCaPem());
+    if (!known.isNull() && known.digest(QCryptographicHash::Sha256) != parsed->caSha256) {
+        QTimer::singleShot(0, this, [this] { Q_EMIT failed(otherGateway()); });
         return;
     }
     auto *network = new QNetworkAccessManager(this);

@@ -60,7 +60,8 @@ class Enrolment : public QObject
     Q_OBJECT
 public:
     explicit Enrolment(storage::Station &station, QObject *parent = nullptr);
-    /// `code` as printed by `motcua-gateway enrol-code`: `<secret>.<base64url SHA-256 of the gateway's CA>`.
+    /// `code` as printed by `motcua-gateway enrol-code`: `<secret>.<base64url SHA-256 of the gateway's CA>`. Where a
+    /// province pack was applied its CA must be the same one, else failed("enrolment_code_other_gateway").
     void start(const QString &gatewayUrl, const QString &code);
 
 Q_SIGNALS:
