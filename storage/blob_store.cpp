@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Putting and getting; what is done to the files in quiet hours is in blob_upkeep.cpp.
 #include "storage/blob_store.h"
 
 #include "app/core/base/clock.h"
 #include "storage/digest.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
-#include "storage/sub_keys.h"
+#include "storage/log.h"
+#include "storage/station_setup.h"
 #include "storage/values.h"
 
 #include <QFile>
@@ -20,167 +22,217 @@ namespace motcua::storage {
 
 namespace {
 
-constexpr qsizetype kChunk = 64 * 1024;
-constexpr qsizetype kTag = crypto_secretstream_xchacha20poly1305_ABYTES;
-constexpr qsizetype kHeader = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-
-// First four bytes of every file: another format in some later year gets another mark.
-QByteArray mark()
-{
-    return QByteArrayLiteral("MCB1");
-}
-
 QByteArray hashOf(const QByteArray &content)
 {
     return sha256Of(content);
 }
 
-const unsigned char *bytes(const QByteArray &array, qsizetype from = 0)
+QString nameOf(const QByteArray &sha256, const BlobKeys::Generation &keys)
 {
-    return reinterpret_cast<const unsigned char *>(array.constData()) + from;
+    QByteArray name(32, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(name.data()), size_t(name.size()),
+                       reinterpret_cast<const unsigned char *>(sha256.constData()),
+                       static_cast<unsigned long long>(sha256.size()),
+                       reinterpret_cast<const unsigned char *>(keys.name.constData()),
+                       size_t(keys.name.size()));
+    const QString hex = QString::fromLatin1(name.toHex());
+    return hex.left(2) + u'/' + hex;
 }
 
 } // namespace
 
-QByteArray BlobCipher::seal(const QByteArray &plain, const QByteArray &context) const
-{
-    crypto_secretstream_xchacha20poly1305_state state;
-    QByteArray sealed = mark();
-    sealed.reserve(mark().size() + kHeader + plain.size() + (plain.size() / kChunk + 1) * kTag);
-    QByteArray header(kHeader, Qt::Uninitialized);
-    crypto_secretstream_xchacha20poly1305_init_push(
-        &state, reinterpret_cast<unsigned char *>(header.data()), bytes(m_key));
-    sealed += header;
-    qsizetype at = 0;
-    do {
-        const qsizetype length = qMin(kChunk, plain.size() - at);
-        const bool last = at + length == plain.size();
-        QByteArray chunk(length + kTag, Qt::Uninitialized);
-        crypto_secretstream_xchacha20poly1305_push(
-            &state, reinterpret_cast<unsigned char *>(chunk.data()), nullptr, bytes(plain, at),
-            static_cast<unsigned long long>(length), bytes(context),
-            static_cast<unsigned long long>(context.size()),
-            last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL
-                 : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
-        sealed += chunk;
-        at += length;
-    } while (at < plain.size());
-    sodium_memzero(&state, sizeof state);
-    return sealed;
-}
-
-qint64 BlobCipher::sealedSize(qint64 plainSize)
-{
-    const qint64 chunks = plainSize == 0 ? 1 : (plainSize + kChunk - 1) / kChunk;
-    return mark().size() + kHeader + plainSize + chunks * kTag;
-}
-
-std::optional<QByteArray> BlobCipher::open(const QByteArray &sealed,
-                                           const QByteArray &context) const
-{
-    qsizetype at = mark().size() + kHeader;
-    if (sealed.size() < at + kTag || !sealed.startsWith(mark()))
-        return {};
-    crypto_secretstream_xchacha20poly1305_state state;
-    if (crypto_secretstream_xchacha20poly1305_init_pull(&state, bytes(sealed, mark().size()),
-                                                        bytes(m_key)) != 0)
-        return {};
-    QByteArray plain;
-    plain.reserve(sealed.size() - at);
-    unsigned char tag = 0;
-    while (at < sealed.size()) {
-        // Anything after the final chunk is not ours.
-        if (tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL)
-            return {};
-        const qsizetype length = qMin(kChunk + kTag, sealed.size() - at);
-        if (length < kTag)
-            return {};
-        QByteArray chunk(length - kTag, Qt::Uninitialized);
-        if (crypto_secretstream_xchacha20poly1305_pull(
-                &state, reinterpret_cast<unsigned char *>(chunk.data()), nullptr, &tag,
-                bytes(sealed, at), static_cast<unsigned long long>(length), bytes(context),
-                static_cast<unsigned long long>(context.size())) != 0)
-            return {};
-        plain += chunk;
-        at += length;
-    }
-    sodium_memzero(&state, sizeof state);
-    if (tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL)
-        return {};
-    return plain;
-}
-
-FileBlobStore::FileBlobStore(Database &db, const DatabaseKey &key, const QString &folder)
+FileBlobStore::FileBlobStore(Database &db, const DatabaseKey &key, const QString &folder,
+                             AuditLog &audit)
     : m_db(db),
-      m_cipher(subKey(key, SubKey::BlobContent)),
-      m_nameKey(subKey(key, SubKey::BlobName)),
-      m_folder(folder)
+      m_keys(db, key),
+      m_folder(folder),
+      m_audit(audit)
 {}
 
-QString FileBlobStore::fileOf(const QByteArray &sha256) const
+QString FileBlobStore::quarantineOf(const QString &name) const
 {
-    QByteArray name(32, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(name.data()), size_t(name.size()),
-                       bytes(sha256), static_cast<unsigned long long>(sha256.size()),
-                       bytes(m_nameKey), size_t(m_nameKey.size()));
-    const QString hex = QString::fromLatin1(name.toHex());
-    return hex.left(2) + u'/' + hex;
+    return m_folder + "/quarantine/"_L1 + name.section(u'/', -1);
+}
+
+std::optional<FileBlobStore::Row> FileBlobStore::rowOf(const QByteArray &sha256) const
+{
+    const QVariantList row =
+        m_db.row(u"SELECT file, key_generation, damaged_at IS NOT NULL, purged_at IS NOT NULL, "
+                 "at_gateway IS NOT NULL FROM blob WHERE sha256 = ?"_s,
+                 {sha256});
+    if (row.isEmpty())
+        return {};
+    return Row{row.at(0).toString(), row.at(1).toInt(), row.at(2).toBool(), row.at(3).toBool(),
+               row.at(4).toBool()};
+}
+
+void FileBlobStore::say(const QString &action, const QString &subject,
+                        const QJsonObject &detail) const
+{
+    Actor program;
+    program.station = readSetting(m_db, u"station"_s);
+    m_audit.append({SystemClock().now(), program, action, subject, detail});
+}
+
+void FileBlobStore::writeFile(const QString &name, const QByteArray &sealed)
+{
+    const QString file = pathOf(name);
+    const QString shelf = QFileInfo(file).absolutePath();
+    // Once for each folder, though it may be there: who made it may have been killed before its name was safe.
+    if (!m_safeFolders.contains(shelf)) {
+        makePrivateFolder(shelf);
+        syncFolder(m_folder);
+        m_safeFolders.insert(shelf);
+    }
+    writeDurably(file, sealed);
 }
 
 BlobRef FileBlobStore::put(const QByteArray &content, const QString &mime)
 {
     const BlobRef ref{hashOf(content), content.size(), mime};
-    const QString name = fileOf(ref.sha256);
-    const QString file = m_folder + u'/' + name;
-    const bool known = m_db.value(u"SELECT 1 FROM blob WHERE sha256 = ?"_s, {ref.sha256}).isValid();
-    // The same content once more costs nothing; a file that has got lost meanwhile is healed.
-    if (!known || !QFileInfo::exists(file)) {
-        const QString folder = QFileInfo(file).absolutePath();
-        // Once for each folder, though it may be there: who made it may have been killed before its name was safe.
-        if (!m_safeFolders.contains(folder)) {
-            makePrivateFolder(folder);
-            syncFolder(m_folder);
-            m_safeFolders.insert(folder);
-        }
-        writeDurably(file, m_cipher.seal(content, ref.sha256));
+    const std::optional<Row> row = rowOf(ref.sha256);
+    if (row && !row->damaged && !row->purged && QFileInfo::exists(pathOf(row->file))) {
+        // Needed anew: its time here begins anew, too.
+        if (row->atGateway)
+            m_db.run(u"UPDATE blob SET created_at = ? WHERE sha256 = ?"_s,
+                     {stored(SystemClock().now()), ref.sha256});
+        return ref;
     }
-    if (!known) {
-        m_db.run(u"INSERT INTO blob (sha256, size, mime, file, created_at) VALUES (?, ?, ?, ?, ?) "
-                 "ON CONFLICT (sha256) DO NOTHING"_s,
-                 {ref.sha256, ref.size, mime, name, stored(SystemClock().now())});
-    }
+    store(ref, content);
     return ref;
+}
+
+// The file first, then its row; both are right when this returns, whatever sweep() or purge() of another process do.
+void FileBlobStore::store(const BlobRef &ref, const QByteArray &content)
+{
+    const BlobKeys::Generation &keys = m_keys.newest();
+    const QString name = nameOf(ref.sha256, keys);
+    const QByteArray sealed = BlobCipher(keys.content).seal(content, ref.sha256);
+    writeFile(name, sealed);
+    Transaction transaction(m_db);
+    // They remove under this lock: what is there now stays.
+    if (!QFileInfo::exists(pathOf(name)))
+        writeFile(name, sealed);
+    m_db.run(u"INSERT INTO blob (sha256, size, mime, file, created_at, key_generation) "
+             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET file = excluded.file, "
+             "created_at = excluded.created_at, key_generation = excluded.key_generation, "
+             "damaged_at = NULL, purged_at = NULL"_s,
+             {ref.sha256, ref.size, ref.mime, name, stored(SystemClock().now()), keys.number});
+    transaction.commit();
+}
+
+FileBlobStore::Found FileBlobStore::look(const QByteArray &sha256, const Row &row) const
+{
+    QFile file(pathOf(row.file));
+    if (!file.exists())
+        return {QFileInfo::exists(quarantineOf(row.file)) ? State::Damaged : State::Missing, {}};
+    if (!file.open(
+            QIODevice::ReadOnly)) // permissions, too many open files: says nothing of the file
+        throw failure(Trouble::ReadFailed);
+    const QByteArray sealed = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return {State::Unreadable, {}};
+    const BlobKeys::Generation *keys = m_keys.find(row.generation);
+    if (keys == nullptr)
+        return {State::Damaged, {}};
+    std::optional<QByteArray> content = BlobCipher(keys->content).open(sealed, sha256);
+    if (!content || hashOf(*content) != sha256)
+        return {State::Damaged, {}};
+    return {State::Good, std::move(*content)};
+}
+
+// False when the row has changed meanwhile: then it is worth another look.
+bool FileBlobStore::noteLoss(const QByteArray &sha256, const Row &row, State state) const
+{
+    try {
+        Transaction transaction(m_db);
+        if (rowOf(sha256) != row) {
+            transaction.commit(); // giving up would undo what surrounds us
+            return false;
+        }
+        if (!row.damaged) {
+            m_db.run(u"UPDATE blob SET damaged_at = ? WHERE sha256 = ?"_s,
+                     {stored(SystemClock().now()), sha256});
+            say(state == State::Missing ? u"blob.missing"_s : u"blob.damaged"_s,
+                QString::fromLatin1(sha256.toHex()), {{u"at_gateway"_s, row.atGateway}});
+        }
+        // What cannot even be read stays where it is, until replace() writes over it. The rename is inside the
+        // transaction, so that no put() of the same content comes between.
+        if (state == State::Damaged && QFileInfo::exists(pathOf(row.file))) {
+            makePrivateFolder(m_folder + "/quarantine"_L1);
+            const QString aside = quarantineOf(row.file);
+            QFile::remove(aside);
+            if (!QFile::rename(pathOf(row.file), aside))
+                qCWarning(lcStorage) << "a damaged file could not be moved to quarantine";
+        }
+        transaction.commit();
+    } catch (const Failure &) {
+        qCWarning(lcStorage)
+            << "a lost file could not be marked"; // what is said to the caller counts
+    }
+    return true;
+}
+
+void FileBlobStore::noteHealed(const QByteArray &sha256) const
+{
+    try {
+        m_db.run(u"UPDATE blob SET damaged_at = NULL WHERE sha256 = ?"_s, {sha256});
+    } catch (const Failure &) {
+        qCInfo(lcStorage) << "a healed file could not be marked";
+    }
 }
 
 QByteArray FileBlobStore::get(const BlobRef &ref) const
 {
-    QFile file(m_folder + u'/' + fileOf(ref.sha256));
-    if (!file.exists())
-        throw failure(Trouble::BlobMissing);
-    if (!file.open(QIODevice::ReadOnly))
-        throw failure(Trouble::ReadFailed);
-    const std::optional<QByteArray> content = m_cipher.open(file.readAll(), ref.sha256);
-    if (!content || hashOf(*content) != ref.sha256)
-        throw failure(Trouble::BlobDamaged);
-    return *content;
+    constexpr int kTries = 3;
+    State last = State::Missing;
+    for (int i = 0; i < kTries; ++i) {
+        const std::optional<Row> row = rowOf(ref.sha256);
+        if (!row)
+            throw failure(Trouble::BlobMissing);
+        if (row->purged)
+            throw failure(Trouble::BlobAtProvince);
+        Found found = look(ref.sha256, *row);
+        if (found.state == State::Good) {
+            if (row->damaged)
+                noteHealed(ref.sha256);
+            return std::move(found.content);
+        }
+        last = found.state;
+        if (noteLoss(ref.sha256, *row, found.state))
+            break;
+    }
+    throw failure(last == State::Missing ? Trouble::BlobMissing : Trouble::BlobDamaged);
 }
 
-FileBlobStore::Check FileBlobStore::verify() const
+void FileBlobStore::replace(const BlobRef &ref, const QByteArray &content)
 {
-    Check check;
-    QSqlQuery rows = m_db.exec(u"SELECT sha256, size FROM blob ORDER BY file"_s);
-    while (rows.next()) {
-        ++check.checked;
-        try {
-            const QByteArray content =
-                get(BlobRef{rows.value(0).toByteArray(), rows.value(1).toLongLong(), {}});
-            if (content.size() != rows.value(1).toLongLong())
-                ++check.damaged;
-        } catch (const Failure &problem) {
-            ++(problem.name() == "blob_missing" ? check.missing : check.damaged);
-        }
-    }
-    return check;
+    if (hashOf(content) != ref.sha256)
+        throw failure(Trouble::BlobNotTheSame);
+    const std::optional<Row> row = rowOf(ref.sha256);
+    if (!row)
+        throw failure(Trouble::BlobMissing);
+    Transaction transaction(m_db);
+    store({ref.sha256, content.size(), ref.mime}, content);
+    say(u"blob.replaced"_s, ref.hex(),
+        {{u"was"_s, row->purged    ? u"purged"_s
+                    : row->damaged ? u"damaged"_s
+                                   : u"whole"_s}});
+    transaction.commit();
+    QFile::remove(quarantineOf(row->file));
+}
+
+QVector<FileBlobStore::Lost> FileBlobStore::lost(int limit) const
+{
+    QVector<Lost> found;
+    QSqlQuery rows = m_db.exec(u"SELECT sha256, size, mime, at_gateway IS NOT NULL FROM blob "
+                               "WHERE damaged_at IS NOT NULL ORDER BY damaged_at LIMIT ?"_s,
+                               {limit});
+    while (rows.next())
+        found.append(
+            {{rows.value(0).toByteArray(), rows.value(1).toLongLong(), rows.value(2).toString()},
+             rows.value(3).toBool()});
+    return found;
 }
 
 } // namespace motcua::storage

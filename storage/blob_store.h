@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/audit.h"
 #include "app/core/papers/paper.h"
+#include "storage/blob_cipher.h"
+#include "storage/blob_keys.h"
 #include "storage/database.h"
 
 #include <QSet>
@@ -11,47 +14,103 @@
 
 namespace motcua::storage {
 
-/// Encrypts and decrypts one file (libsodium secretstream, XChaCha20-Poly1305, 64 KiB a chunk). The chain of
-/// chunks ends with a final tag, so a cut file is noticed as well as a changed one.
-class BlobCipher
-{
-public:
-    explicit BlobCipher(QByteArray key) : m_key(std::move(key)) {}
-    /// `context` is bound to the result: the file cannot stand in for another.
-    [[nodiscard]] QByteArray seal(const QByteArray &plain, const QByteArray &context) const;
-    /// Nothing when anything is not as it was sealed.
-    [[nodiscard]] std::optional<QByteArray> open(const QByteArray &sealed,
-                                                 const QByteArray &context) const;
-    /// How long the sealed file of a content is.
-    [[nodiscard]] static qint64 sealedSize(qint64 plainSize);
-
-private:
-    QByteArray m_key;
-};
-
 /// Files named by a keyed hash of their content, so that names reveal nothing. The file is on disk, name and all,
 /// before its row is: a row without its file cannot come to be, a file without its row does no harm.
+///
+/// A row outlives its file in two cases: the file was found missing or damaged (`damaged_at`; what was damaged lies in
+/// `quarantine/`), or the province has it and it was purged here (`purged_at`). replace() ends both.
 class FileBlobStore final : public BlobStore
 {
 public:
-    FileBlobStore(Database &db, const DatabaseKey &key, const QString &folder);
+    FileBlobStore(Database &db, const DatabaseKey &key, const QString &folder, AuditLog &audit);
+    /// The same content once more costs nothing; a file that was lost, damaged or purged meanwhile is healed.
     [[nodiscard]] BlobRef put(const QByteArray &content, const QString &mime) override;
+    /// Throws "blob_missing", "blob_damaged", "blob_at_province", "read_failed". What is found missing or damaged for
+    /// the first time is marked, the damaged file moved to quarantine, and the audit trail says so ("blob.missing",
+    /// "blob.damaged"); where nothing can be written, it is only said.
     [[nodiscard]] QByteArray get(const BlobRef &ref) const override;
+
+    /// Puts bytes back that came from the province or a backup. Throws Failure "blob_not_the_same" unless they are
+    /// exactly what was stored, "blob_missing" for one this folder never had. Audit entry "blob.replaced".
+    void replace(const BlobRef &ref, const QByteArray &content);
+    /// Missing or damaged files, for fetching back.
+    struct Lost
+    {
+        BlobRef ref;
+        bool atGateway = false; ///< the province has it whole
+    };
+    [[nodiscard]] QVector<Lost> lost(int limit) const;
+
+    struct Purged
+    {
+        int files = 0;
+        qint64 bytes = 0; ///< of plain content
+    };
+    static constexpr int kPurgeAfterDays = 30;
+    static constexpr int kPurgeAtOnce = 5000;
+    /// Removes the files that the province has had for `purge.after_days` days (a setting; 30 when not set, 0 for
+    /// never): only of dossiers whose operations are all acknowledged, and of no open draft. Row and hash stay. At
+    /// most kPurgeAtOnce a run; one audit entry a run ("blobs.purged") unless there was nothing.
+    Purged purge(const QDateTime &now);
+
+    struct Swept
+    {
+        int orphans =
+            0; ///< files no row names: of something that was given up, or cut off before its row
+        int temporary = 0; ///< half-written ones
+        int settled =
+            0; ///< of purged rows, and what was in quarantine of rows that are whole again
+        [[nodiscard]] int all() const { return orphans + temporary + settled; }
+    };
+    /// Removes what is left over and older than an hour. Never touches a file that a row needs.
+    Swept sweep(const QDateTime &now);
 
     struct Check
     {
-        int checked = 0, missing = 0, damaged = 0;
+        int checked = 0; ///< files read whole, or looked for
+        int missing = 0, damaged = 0;
+        int purged = 0; ///< rows whose file the province keeps
     };
-    /// Reads every file whole.
+    /// Reads every file whole; changes nothing.
     [[nodiscard]] Check verify() const;
 
 private:
-    [[nodiscard]] QString fileOf(const QByteArray &sha256) const; ///< "ab/ab12…", below the folder
+    struct Row;
+    enum class State { Good, Missing, Damaged, Unreadable };
+    struct Found
+    {
+        State state = State::Missing;
+        QByteArray content;
+    };
+    [[nodiscard]] std::optional<Row> rowOf(const QByteArray &sha256) const;
+    [[nodiscard]] Found look(const QByteArray &sha256, const Row &row) const;
+    [[nodiscard]] bool noteLoss(const QByteArray &sha256, const Row &row, State state) const;
+    void noteHealed(const QByteArray &sha256) const;
+    void store(const BlobRef &ref, const QByteArray &content);
+    void writeFile(const QString &name, const QByteArray &sealed);
+    [[nodiscard]] QString pathOf(const QString &name) const { return m_folder + u'/' + name; }
+    [[nodiscard]] QString quarantineOf(const QString &name) const;
+    void say(const QString &action, const QString &subject, const QJsonObject &detail) const;
+    [[nodiscard]] QVector<BlobRef> purgeable(const QDateTime &cutoff) const;
+    template <typename Decide>
+    int removeIf(const QStringList &names, const Decide &stillToGo) const;
+
     Database &m_db;
-    BlobCipher m_cipher;
-    QByteArray m_nameKey;
+    BlobKeys m_keys;
     QString m_folder;
     QSet<QString> m_safeFolders; ///< whose names this store has synced
+    AuditLog &m_audit;
+};
+
+/// What the database knows of a file.
+struct FileBlobStore::Row
+{
+    QString file; ///< "ab/ab12…", below the folder
+    int generation = 0;
+    bool damaged = false;
+    bool purged = false;
+    bool atGateway = false;
+    [[nodiscard]] bool operator==(const Row &other) const = default;
 };
 
 } // namespace motcua::storage

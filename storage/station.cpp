@@ -31,11 +31,11 @@ struct Station::Parts
         : folder(path),
           key(databaseKey),
           db(file, key),
-          blobs(db, key, folder.blobFolder()),
           journal(db),
           catalogue(db),
           staff(db),
           audit(db),
+          blobs(db, key, folder.blobFolder(), audit),
           outbox(db),
           device(db),
           province(db, catalogue, audit),
@@ -47,11 +47,11 @@ struct Station::Parts
     DataFolder folder;
     DatabaseKey key;
     Database db;
-    FileBlobStore blobs;
     SqlQueueJournal journal;
     SqlCatalogueStore catalogue;
     SqlStaffStore staff;
     ChainedAuditLog audit;
+    FileBlobStore blobs;
     OutboxStore outbox;
     DeviceStore device;
     ProvinceStore province;
@@ -256,7 +256,7 @@ DossierRegister &Station::dossierRegister()
 {
     return m_parts->dossierRegister;
 }
-BlobStore &Station::blobs()
+FileBlobStore &Station::blobs()
 {
     return m_parts->blobs;
 }
@@ -339,6 +339,7 @@ Station::Verification Station::verify()
         report.blobsChecked = blobs.checked;
         report.blobsMissing = blobs.missing;
         report.blobsDamaged = blobs.damaged;
+        report.blobsPurged = blobs.purged;
     });
     check([&] {
         const OutboxStore::Summary outbox = m_parts->outbox.summary();

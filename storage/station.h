@@ -6,6 +6,7 @@
 #include "app/core/intake/dossier_changes.h"
 #include "app/core/queue/journal.h"
 #include "storage/audit_store.h"
+#include "storage/blob_store.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] DossierChangeStore &dossierChanges();
     [[nodiscard]] AuditTrail &auditTrail();
     [[nodiscard]] DossierRegister &dossierRegister();
-    [[nodiscard]] BlobStore &blobs();
+    [[nodiscard]] FileBlobStore &blobs();
     [[nodiscard]] StaffStore &staff();
     [[nodiscard]] ChainedAuditLog &audit();
     [[nodiscard]] OutboxStore &outbox();
@@ -98,6 +99,7 @@ public:
         bool auditOk = false;
         ChainedAuditLog::Check audit; ///< the same with the first wrong entry
         int blobsChecked = 0, blobsMissing = 0, blobsDamaged = 0;
+        int blobsPurged = 0; ///< kept by the province alone
         int outboxWaiting = 0, outboxAcknowledged = 0;
     };
     [[nodiscard]] Verification verify();

@@ -92,7 +92,8 @@ int verify(const Invocation &call)
         {u"audit"_s, auditToJson(v.audit)},
         {u"blobs"_s, QJsonObject{{u"checked"_s, v.blobsChecked},
                                  {u"missing"_s, v.blobsMissing},
-                                 {u"damaged"_s, v.blobsDamaged}}},
+                                 {u"damaged"_s, v.blobsDamaged},
+                                 {u"purged"_s, v.blobsPurged}}},
         {u"outbox"_s,
          QJsonObject{{u"waiting"_s, v.outboxWaiting}, {u"acknowledged"_s, v.outboxAcknowledged}}},
     };

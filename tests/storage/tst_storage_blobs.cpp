@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Encrypted files: whole or not at all, never taken for another, nothing in their names.
+#include "storage/audit_store.h"
 #include "storage/blob_store.h"
 #include "tests/storage/scratch.h"
 #include "tests/support/soak.h"
@@ -8,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -29,6 +31,11 @@ private Q_SLOTS:
     void sameContentIsKeptOnce();
     void rowFollowsTheTransactionAround();
     void randomBytesNeverOpen();
+    void damagedFileGoesToQuarantineAndIsReportedOnce();
+    void lossIsToldEvenWhereNothingCanBeWritten();
+    void whatCameBackIsPutInPlace();
+    void whatIsNotTheSameIsRefused();
+    void keysAreWrittenDownAndGrow();
 };
 
 namespace {
@@ -39,7 +46,8 @@ struct Fixture
     std::unique_ptr<Database> db = scratch.open();
     QString folder = scratch.dir.filePath(u"blobs"_s);
     bool made = QDir().mkpath(folder);
-    FileBlobStore store{*db, scratch.key, folder};
+    ChainedAuditLog audit{*db};
+    FileBlobStore store{*db, scratch.key, folder, audit};
 
     [[nodiscard]] QStringList files() const
     {
@@ -47,7 +55,15 @@ struct Fixture
         QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (walk.hasNext())
             found.append(walk.next());
-        return found;
+        return found.filter(QRegularExpression(u"/blobs/[0-9a-f]{2}/"_s));
+    }
+    [[nodiscard]] QStringList quarantined() const
+    {
+        return QDir(folder + "/quarantine"_L1).entryList(QDir::Files);
+    }
+    [[nodiscard]] int entries(const QString &action) const
+    {
+        return db->value(u"SELECT count(*) FROM audit WHERE action = ?"_s, {action}).toInt();
     }
 };
 
@@ -199,6 +215,122 @@ void TestStorageBlobs::randomBytesNeverOpen()
         if (mutant != sealed)
             QVERIFY(!cipher.open(mutant, "context"));
     }
+}
+
+void TestStorageBlobs::damagedFileGoesToQuarantineAndIsReportedOnce()
+{
+    Fixture fixture;
+    const BlobRef ref = fixture.store.put(content(5000), u"application/pdf"_s);
+    const QString file = fixture.files().constFirst();
+    QVERIFY(flipBit(file, 700));
+    QVERIFY(fixture.store.lost(10).isEmpty());
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(failureOf([&] { (void)fixture.store.get(ref); }), QByteArray("blob_damaged"));
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(fixture.quarantined(), QStringList{QFileInfo(file).fileName()});
+    QCOMPARE(fixture.entries(u"blob.damaged"_s), 1);
+    QCOMPARE(fixture.db->value(u"SELECT subject FROM audit"_s).toString(), ref.hex());
+    QCOMPARE(fixture.store.lost(10).size(), 1);
+    QCOMPARE(fixture.store.lost(10).constFirst().ref.sha256, ref.sha256);
+    QCOMPARE(fixture.store.verify().damaged, 1);
+    QVERIFY(fixture.audit.verify().ok);
+    // A file that is simply gone is another finding.
+    const BlobRef gone = fixture.store.put(content(6000), u"application/pdf"_s);
+    QVERIFY(QFile::remove(fixture.files().constFirst()));
+    QCOMPARE(failureOf([&] { (void)fixture.store.get(gone); }), QByteArray("blob_missing"));
+    QCOMPARE(fixture.entries(u"blob.missing"_s), 1);
+    QCOMPARE(fixture.store.verify().missing, 1);
+    // Scanned again it is whole again.
+    QCOMPARE(fixture.store.put(content(5000), u"application/pdf"_s).sha256, ref.sha256);
+    QCOMPARE(fixture.store.get(ref), content(5000));
+    QCOMPARE(fixture.store.lost(10).size(), 1);
+}
+
+void TestStorageBlobs::lossIsToldEvenWhereNothingCanBeWritten()
+{
+    Fixture fixture;
+    const BlobRef ref = fixture.store.put(content(5000), u"application/pdf"_s);
+    const QString file = fixture.files().constFirst();
+    QVERIFY(flipBit(file, 700));
+    fixture.db->runScript("PRAGMA query_only = ON");
+    QCOMPARE(failureOf([&] { (void)fixture.store.get(ref); }), QByteArray("blob_damaged"));
+    QVERIFY(QFile::exists(file)); // nothing moves without a word in the audit trail
+    fixture.db->runScript("PRAGMA query_only = OFF");
+    QCOMPARE(failureOf([&] { (void)fixture.store.get(ref); }), QByteArray("blob_damaged"));
+    QVERIFY(!QFile::exists(file));
+    QCOMPARE(fixture.entries(u"blob.damaged"_s), 1);
+}
+
+void TestStorageBlobs::whatCameBackIsPutInPlace()
+{
+    Fixture fixture;
+    const BlobRef ref = fixture.store.put(content(5000), u"application/pdf"_s);
+    QVERIFY(flipBit(fixture.files().constFirst(), 700));
+    QCOMPARE(failureOf([&] { (void)fixture.store.get(ref); }), QByteArray("blob_damaged"));
+    fixture.store.replace(ref, content(5000));
+    QCOMPARE(fixture.store.get(ref), content(5000));
+    QVERIFY(fixture.quarantined().isEmpty());
+    QVERIFY(fixture.store.lost(10).isEmpty());
+    QCOMPARE(fixture.entries(u"blob.replaced"_s), 1);
+    const FileBlobStore::Check check = fixture.store.verify();
+    QCOMPARE(check.missing + check.damaged, 0);
+    // A purged one, too.
+    fixture.db->run(u"UPDATE blob SET purged_at = 1"_s);
+    QVERIFY(QFile::remove(fixture.files().constFirst()));
+    QCOMPARE(failureOf([&] { (void)fixture.store.get(ref); }), QByteArray("blob_at_province"));
+    QCOMPARE(fixture.store.verify().purged, 1);
+    QCOMPARE(fixture.store.verify().checked, 0);
+    fixture.store.replace(ref, content(5000));
+    QCOMPARE(fixture.store.get(ref), content(5000));
+    QCOMPARE(fixture.store.verify().purged, 0);
+}
+
+void TestStorageBlobs::whatIsNotTheSameIsRefused()
+{
+    Fixture fixture;
+    const BlobRef ref = fixture.store.put(content(5000), u"application/pdf"_s);
+    const QString file = fixture.files().constFirst();
+    const QByteArray before = readFile(file);
+    QCOMPARE(failureOf([&] { fixture.store.replace(ref, content(5001)); }),
+             QByteArray("blob_not_the_same"));
+    QCOMPARE(readFile(file), before);
+    const BlobRef never{QCryptographicHash::hash("x", QCryptographicHash::Sha256), 1, {}};
+    QCOMPARE(failureOf([&] { fixture.store.replace(never, "x"); }), QByteArray("blob_missing"));
+    QCOMPARE(fixture.files().size(), 1);
+    QCOMPARE(fixture.entries(u"blob.replaced"_s), 0);
+}
+
+void TestStorageBlobs::keysAreWrittenDownAndGrow()
+{
+    Fixture fixture;
+    const BlobRef first = fixture.store.put(content(5000), u"application/pdf"_s);
+    const QString firstFile = fixture.files().constFirst();
+    QCOMPARE(fixture.db->value(u"SELECT count(*) FROM blob_key"_s).toInt(), 1);
+    BlobKeys::addNew(*fixture.db);
+    // As after a change of key: another database key, the same keys of files and one more.
+    FileBlobStore later(*fixture.db, DatabaseKey::random(), fixture.folder, fixture.audit);
+    QCOMPARE(later.get(first), content(5000));
+    const BlobRef second = later.put(content(6000), u"application/pdf"_s);
+    QCOMPARE(later.get(second), content(6000));
+    const auto generationOf = [&](const BlobRef &ref) {
+        return fixture.db
+            ->value(u"SELECT key_generation FROM blob WHERE sha256 = ?"_s, {ref.sha256})
+            .toInt();
+    };
+    QCOMPARE(generationOf(first), 0);
+    QCOMPARE(generationOf(second), 1);
+    // What is put again stays; what has to be written again is written with the newest keys.
+    (void)later.put(content(5000), u"application/pdf"_s);
+    QCOMPARE(generationOf(first), 0);
+    QVERIFY(QFile::remove(firstFile));
+    (void)later.put(content(5000), u"application/pdf"_s);
+    QCOMPARE(generationOf(first), 1);
+    QVERIFY(!QFile::exists(firstFile));
+    QCOMPARE(later.get(first), content(5000));
+    QCOMPARE(later.verify().missing + later.verify().damaged, 0);
+    // A row that names keys nobody has is damage, not an accident.
+    fixture.db->run(u"UPDATE blob SET key_generation = 7 WHERE sha256 = ?"_s, {first.sha256});
+    QCOMPARE(failureOf([&] { (void)later.get(first); }), QByteArray("blob_damaged"));
 }
 
 QTEST_GUILESS_MAIN(TestStorageBlobs)

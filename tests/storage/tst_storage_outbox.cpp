@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The outbox: order of record, immutable batches, and what each answer of the gateway makes of an operation.
+#include "storage/audit_store.h"
 #include "storage/blob_store.h"
 #include "storage/outbox_store.h"
 #include "tests/storage/scratch.h"
@@ -39,7 +40,8 @@ private:
         ScratchDatabase scratch;
         std::unique_ptr<Database> db = scratch.open();
         bool made = QDir().mkpath(scratch.dir.filePath(u"blobs"_s));
-        FileBlobStore blobs{*db, scratch.key, scratch.dir.filePath(u"blobs"_s)};
+        ChainedAuditLog audit{*db};
+        FileBlobStore blobs{*db, scratch.key, scratch.dir.filePath(u"blobs"_s), audit};
         OutboxStore outbox{*db};
     };
     std::unique_ptr<Fixture> m_f;

@@ -31,7 +31,8 @@ public:
     BlobStore &operator=(const BlobStore &) = delete;
     virtual ~BlobStore() = default;
     [[nodiscard]] virtual BlobRef put(const QByteArray &content, const QString &mime) = 0;
-    /// Throws Failure "blob_missing" or "blob_damaged".
+    /// Throws Failure "blob_missing", "blob_damaged", "read_failed", or "blob_at_province": handed over and purged
+    /// here; with the network it can be fetched back.
     [[nodiscard]] virtual QByteArray get(const BlobRef &ref) const = 0;
 };
 

@@ -34,6 +34,7 @@ CREATE INDEX attachment_blob ON attachment (blob)
 CREATE INDEX audit_action ON audit (action, seq)
 CREATE INDEX audit_staff ON audit (staff, seq)
 CREATE INDEX audit_subject ON audit (subject)
+CREATE INDEX blob_at_gateway ON blob (at_gateway) WHERE at_gateway IS NOT NULL AND purged_at IS NULL
 CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL
 CREATE INDEX blob_to_send ON blob (size) WHERE wanted = 1 AND at_gateway IS NULL
 CREATE INDEX commune_map_folded ON commune_map (folded)
