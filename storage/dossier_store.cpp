@@ -121,19 +121,21 @@ int SqlDossierStore::reserveSerial(QDate day)
     return serial;
 }
 
-/// The long texts of a dossier's row.
-struct SqlDossierStore::Texts
+SqlDossierStore::Texts SqlDossierStore::textsOf(const Dossier &dossier, const Operation &operation)
 {
-    QString folded;
-    QByteArray body;
-};
+    return {foldedOf(dossier), dossierText(dossier), OutboxStore::seal(operation)};
+}
 
 bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
                              const Operation &operation)
 {
     // What takes time and needs no lock comes first: the other programs on this folder wait for the rest alone.
-    const Texts texts{foldedOf(dossier), dossierText(dossier)};
-    const OutboxStore::Sealed sealed = OutboxStore::seal(operation);
+    return accept(dossier, draft, audit, operation, textsOf(dossier, operation));
+}
+
+bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
+                             const Operation &operation, const Texts &texts)
+{
     Transaction transaction(m_db);
     // A dossier comes of an open draft alone: accepted or discarded, here or by another program, it is gone.
     if (m_db.run(u"DELETE FROM draft WHERE id = ?"_s, {storedId(draft)}) == 0) {
@@ -142,7 +144,7 @@ bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditE
     }
     insertRows(dossier, draft, texts);
     m_audit.append(audit);
-    m_outbox.add(operation, sealed);
+    m_outbox.add(operation, texts.sealed);
     transaction.commit();
     return true;
 }

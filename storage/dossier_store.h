@@ -4,10 +4,9 @@
 
 #include "app/core/intake/reception.h"
 #include "storage/database.h"
+#include "storage/outbox_store.h"
 
 namespace motcua::storage {
-
-class OutboxStore;
 
 /// Drafts and dossiers. accept() is the one transaction everything else of the product rests on.
 class SqlDossierStore final : public DossierStore
@@ -33,8 +32,19 @@ public:
     void recordPrint(const QString &code, const Print &print, const AuditEntry &audit) override;
     [[nodiscard]] Print printOf(const QString &code) const override;
 
+    /// The long texts of an acceptance. Making them needs no lock and no database: any thread.
+    struct Texts
+    {
+        QString folded;
+        QByteArray body;
+        OutboxStore::Sealed sealed;
+    };
+    [[nodiscard]] static Texts textsOf(const Dossier &dossier, const Operation &operation);
+    /// accept() with its texts made beforehand; they must be of this very dossier and operation.
+    bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
+                const Operation &operation, const Texts &texts);
+
 private:
-    struct Texts;
     void insertRows(const Dossier &dossier, DraftId draft, const Texts &texts);
     Database &m_db;
     AuditLog &m_audit;

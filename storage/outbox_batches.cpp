@@ -101,8 +101,9 @@ void OutboxStore::abandonBatch(BatchId id, const QString &problem)
 
 void OutboxStore::releaseDeferred(const QDateTime &at)
 {
-    m_db.run(u"UPDATE outbox SET state = 'waiting' WHERE state = 'deferred' AND settled_at <= ?"_s,
-             {at.toMSecsSinceEpoch() - kDeferMinutes * 60'000LL});
+    m_db.run(
+        u"UPDATE outbox SET state = 'waiting' WHERE state IN ('deferred', 'needs_attention') AND state = 'deferred' AND settled_at <= ?"_s,
+        {at.toMSecsSinceEpoch() - kDeferMinutes * 60'000LL});
 }
 
 QVector<OutboxStore::WantedBlob> OutboxStore::wantedBlobs(int limit) const

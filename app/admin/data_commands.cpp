@@ -14,11 +14,15 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua::admin {
 
 namespace {
+
+constexpr qint64 kSayEveryMs = 2000;
 
 QJsonValue isoOrNull(const QDateTime &at)
 {
@@ -161,21 +165,45 @@ int addStaff(const Invocation &call)
 int seed(const Invocation &call)
 {
     const int count = call.number(u"dossiers"_s, 10, 1, 1000000);
-    const quint32 seedNumber = quint32(call.number(u"seed"_s, 1, 0, 2147483647));
-    QDateTime first = centreTime(SystemClock().now().date(), QTime(7, 30));
+    SeedPlan plan;
+    plan.count = count;
+    plan.seed = quint32(call.number(u"seed"_s, 1, 0, 2147483647));
+    plan.acknowledged = call.options().isSet(u"acknowledged"_s);
+    plan.papers = count > SeedPlan::kFullUpTo ? SeedPlan::Papers::Shared : SeedPlan::Papers::Full;
+    const QString papers = call.value(u"papers"_s);
+    if (papers == "full"_L1) {
+        plan.papers = SeedPlan::Papers::Full;
+    } else if (papers == "shared"_L1) {
+        plan.papers = SeedPlan::Papers::Shared;
+    } else if (!papers.isEmpty()) {
+        throw UsageError{u"--papers is full or shared"_s};
+    }
     if (call.options().isSet(u"from"_s)) {
-        first = fromIso(call.value(u"from"_s));
-        if (!first.isValid()) {
+        plan.first = fromIso(call.value(u"from"_s));
+        if (!plan.first.isValid()) {
             throw UsageError{u"--from is ISO 8601 with an offset"_s};
         }
     }
     const auto station = call.openStation();
     QElapsedTimer timer;
     timer.start();
-    const int made = seedDossiers(*station, count, seedNumber, first);
+    qint64 saidAt = 0;
+    plan.progress = [&](int done) {
+        if (timer.elapsed() - saidAt < kSayEveryMs) {
+            return;
+        }
+        saidAt = timer.elapsed();
+        std::fprintf(stderr, "seed: %d of %d, %.0f a second\n", done, count,
+                     double(done) * 1000.0 / double(saidAt));
+    };
+    const int made = seedDossiers(*station, plan);
     const double seconds = double(timer.elapsed()) / 1000.0;
-    call.answer(QJsonObject{{u"dossiers"_s, made}, {u"seconds"_s, seconds}},
-                u"%1 (%2 s)"_s.arg(made).arg(seconds));
+    call.answer(
+        QJsonObject{{u"dossiers"_s, made},
+                    {u"seconds"_s, seconds},
+                    {u"papers"_s, plan.papers == SeedPlan::Papers::Full ? u"full"_s : u"shared"_s},
+                    {u"acknowledged"_s, plan.acknowledged}},
+        u"%1 (%2 s)"_s.arg(made).arg(seconds));
     return made == count ? Ok : NegativeAnswer;
 }
 
@@ -271,8 +299,15 @@ QList<Command> dataCommands()
          {},
          {{u"dossiers"_s, u"How many."_s, u"N"_s},
           {u"seed"_s, u"Same seed, same people."_s, u"S"_s},
-          {u"from"_s, u"First reception, ISO 8601 with offset; today 07:30 if not given."_s,
-           u"ISO"_s}},
+          {u"from"_s,
+           u"First reception, ISO 8601 with offset; if not given today 07:30, or so many days "
+           "earlier that none lies ahead."_s,
+           u"ISO"_s},
+          {u"papers"_s,
+           u"full: each has its own receipt, the rule up to 10000; shared: the first 50 receipts "
+           "stand for all."_s,
+           u"WHICH"_s},
+          {u"acknowledged"_s, u"As if the province had taken them all."_s}},
          true,
          seed},
         {u"outbox"_s,

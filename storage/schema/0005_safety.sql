@@ -68,3 +68,9 @@ CREATE INDEX dossier_search ON dossier (number, folded);
 
 CREATE INDEX audit_action ON audit (action, seq);
 CREATE INDEX audit_staff ON audit (staff, seq);
+
+-- What is asked at every start and after every batch must not walk through what the province has long had: the first
+-- index holds all that a summary of the outbox needs, the second the files that are not there yet.
+DROP INDEX outbox_open;
+CREATE INDEX outbox_open ON outbox (seq, state, at) WHERE state <> 'acknowledged';
+CREATE INDEX blob_not_there ON blob (sha256) WHERE at_gateway IS NULL;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aCardIsRead();
     void aMangledCardIsNamed();
     void aReceiptIsWrittenFoundAndVerified();
+    void aThousandDossiersMayShareTheirPapers();
     void aSecondCentreInAFolderIsRefused();
     void aWrongPassphraseOpensNothing();
     void aCentreNobodyCanReadIsRefused();
@@ -153,6 +154,31 @@ void TestAdminCli::aReceiptIsWrittenFoundAndVerified()
     const Result damaged = run(at(u"verify"_s));
     QCOMPARE(damaged.exitCode, 1);
     QCOMPARE(damaged.json.object().value("blobs"_L1).toObject().value("missing"_L1).toInt(), 1);
+}
+
+void TestAdminCli::aThousandDossiersMayShareTheirPapers()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    const Result seeded = run(at(u"seed"_s, {u"--dossiers"_s, u"1300"_s, u"--seed"_s, u"5"_s,
+                                             u"--papers"_s, u"shared"_s, u"--acknowledged"_s}));
+    QCOMPARE(seeded.exitCode, 0);
+    QCOMPARE(seeded.json.object().value("dossiers"_L1).toInt(), 1300);
+    QCOMPARE(seeded.json.object().value("papers"_L1).toString(), u"shared"_s);
+    // A second lot goes on behind the first, and waits.
+    QCOMPARE(run(at(u"seed"_s,
+                    {u"--dossiers"_s, u"60"_s, u"--seed"_s, u"6"_s, u"--papers"_s, u"shared"_s}))
+                 .exitCode,
+             0);
+    const QJsonObject answer = run(at(u"verify"_s)).json.object();
+    QVERIFY(answer.value("ok"_L1).toBool());
+    QCOMPARE(answer.value("foreign_keys"_L1).toInt(), 0);
+    QCOMPARE(answer.value("audit"_L1).toObject().value("entries"_L1).toInt(), 1360);
+    QCOMPARE(answer.value("blobs"_L1).toObject().value("checked"_L1).toInt(), 300);
+    const QJsonObject outbox = run(at(u"outbox"_s)).json.object();
+    QCOMPARE(outbox.value("acknowledged"_L1).toInt(), 1300);
+    QCOMPARE(outbox.value("waiting"_L1).toInt(), 60);
+    QCOMPARE(outbox.value("blobs_waiting"_L1).toInt(), 150);
+    QCOMPARE(run(at(u"seed"_s, {u"--dossiers"_s, u"1"_s, u"--papers"_s, u"none"_s})).exitCode, 2);
 }
 
 void TestAdminCli::aSecondCentreInAFolderIsRefused()

@@ -131,7 +131,7 @@ int main(int argc, char *argv[])
     }
     const QString file = folder + "/ours/motcua.db"_L1;
     if (QFileInfo(file + "-wal"_L1).size() > 0 || !copyDatabase(file, folder + "/watched"_L1) ||
-        !copyDatabase(file, folder + "/bare"_L1))
+        !copyDatabase(file, folder + "/bare"_L1) || !copyDatabase(file, folder + "/plain"_L1))
         qFatal("the files could not be copied");
 
     // 2. Which rows an acceptance writes, watched on the second file.
@@ -156,12 +156,20 @@ int main(int argc, char *argv[])
     if (settings != settingsOf(bare.handle()))
         qFatal("the connections differ:\n%s\n%s", settings.constData(),
                settingsOf(bare.handle()).constData());
-    for (const Changes &change : changes)
+    // The same rows once more on a file without the cipher: what the encryption costs.
+    makePlain(folder + "/plain/motcua.db"_L1, key.raw());
+    BareSqlite plain(folder + "/plain/motcua.db"_L1, {});
+    if (settingsOf(bare.handle(), false) != settingsOf(plain.handle(), false))
+        qFatal("the plain connection differs");
+    for (const Changes &change : changes) {
         bare.prepareFor(change);
-    for (sqlite3 *db : {ours, bare.handle()})
+        plain.prepareFor(change);
+    }
+    for (sqlite3 *db : {ours, bare.handle(), plain.handle()})
         sqlite3_trace_v2(db, SQLITE_TRACE_STMT, noteBegin, nullptr);
     Times oursTimes;
     Times bareTimes;
+    Times plainTimes;
     for (size_t i = 0; i < receptions.size(); ++i) {
         const test::SampleReception &r = receptions.at(i);
         timed(oursTimes, [&] {
@@ -172,15 +180,17 @@ int main(int argc, char *argv[])
                 qFatal("a dossier was not accepted");
         });
         timed(bareTimes, [&] { bare.replay(changes.at(i)); });
+        timed(plainTimes, [&] { plain.replay(changes.at(i)); });
     }
-    if (contentOf(ours) != contentOf(bare.handle()))
-        qFatal("the two files do not hold the same rows");
+    if (contentOf(ours) != contentOf(bare.handle()) || contentOf(ours) != contentOf(plain.handle()))
+        qFatal("the three files do not hold the same rows");
 
     const QJsonObject result{
         {u"dossiers"_s, count},
         {u"rows_each"_s, qint64(changes.front().rows().size())},
         {u"ours"_s, oursTimes.json()},
         {u"bare"_s, bareTimes.json()},
+        {u"plain"_s, plainTimes.json()},
         {u"transaction_ratio"_s, oursTimes.transactionMs() / bareTimes.transactionMs()},
         {u"ratio"_s, oursTimes.medianMs() / bareTimes.medianMs()},
         {u"settings"_s, QString::fromUtf8(settings)}};

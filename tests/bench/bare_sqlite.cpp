@@ -3,6 +3,7 @@
 #include "tests/bench/bare_sqlite.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 
 // The library is built with it; the header shows it on request.
 #define SQLITE_ENABLE_PREUPDATE_HOOK
@@ -35,6 +36,13 @@ QByteArray textOf(sqlite3_stmt *row, int column)
 QByteArray parameter(qsizetype column)
 {
     return "?" + QByteArray::number(column + 1);
+}
+
+void giveKey(sqlite3 *db, const QByteArray &rawKey)
+{
+    sqlite3mc_config(db, "cipher", sqlite3mc_cipher_index("aegis"));
+    const QByteArray secret = "raw:" + rawKey.toHex();
+    must(sqlite3_key_v2(db, "main", secret.constData(), int(secret.size())), db, "key");
 }
 
 void noteRow(void *context, sqlite3 *db, int operation, const char *, const char *table,
@@ -77,14 +85,29 @@ void Changes::unwatch(sqlite3 *db)
     sqlite3_preupdate_hook(db, nullptr, nullptr);
 }
 
+void makePlain(const QString &file, const QByteArray &rawKey)
+{
+    sqlite3 *db = nullptr;
+    must(sqlite3_open_v2(file.toUtf8().constData(), &db, SQLITE_OPEN_READWRITE, nullptr), db,
+         "open");
+    giveKey(db, rawKey);
+    // Not under WAL: whatever changes every page wants the file for itself.
+    must(sqlite3_exec(db, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr), db,
+         "journal");
+    must(sqlite3_rekey_v2(db, "main", nullptr, 0), db, "rekey");
+    must(sqlite3_close(db), nullptr, "close");
+    QFile plain(file);
+    if (!plain.open(QIODevice::ReadOnly) || !plain.read(16).startsWith("SQLite format 3"))
+        qFatal("bare SQLite: the file is not a plain one");
+}
+
 BareSqlite::BareSqlite(const QString &file, const QByteArray &rawKey)
 {
     must(sqlite3_open_v2(file.toUtf8().constData(), &m_db,
                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr),
          m_db, "open");
-    sqlite3mc_config(m_db, "cipher", sqlite3mc_cipher_index("aegis"));
-    const QByteArray secret = "raw:" + rawKey.toHex();
-    must(sqlite3_key_v2(m_db, "main", secret.constData(), int(secret.size())), m_db, "key");
+    if (!rawKey.isEmpty())
+        giveKey(m_db, rawKey);
     // The list of storage/database.cpp; the bench compares what both connections read back.
     for (const char *pragma :
          {"busy_timeout = 5000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON",
@@ -167,13 +190,15 @@ void BareSqlite::replay(const Changes &changes)
     sqlite3_reset(m_commit);
 }
 
-QByteArray settingsOf(sqlite3 *db)
+QByteArray settingsOf(sqlite3 *db, bool withCipher)
 {
     QByteArray settings = sqlite3_libversion();
     for (const char *name :
          {"cipher", "journal_mode", "synchronous", "foreign_keys", "page_size", "auto_vacuum",
           "secure_delete", "wal_autocheckpoint", "cache_size", "temp_store", "mmap_size",
           "locking_mode", "cell_size_check", "fullfsync"}) {
+        if (!withCipher && qstrcmp(name, "cipher") == 0)
+            continue;
         sqlite3_stmt *row = prepared(db, QByteArray("PRAGMA ") + name);
         settings += QByteArray(" ") + name + '=';
         if (sqlite3_step(row) == SQLITE_ROW)

@@ -57,6 +57,7 @@ private:
 class BareSqlite
 {
 public:
+    /// An empty key: the file is a plain one, which is for comparing alone.
     BareSqlite(const QString &file, const QByteArray &rawKey);
     ~BareSqlite();
     BareSqlite(const BareSqlite &) = delete;
@@ -84,8 +85,11 @@ private:
     std::map<QByteArray, Table> m_tables;
 };
 
+/// Takes the cipher off a file that nobody has open: same pages, same rows, in plain.
+void makePlain(const QString &file, const QByteArray &rawKey);
 /// What decides the cost of a commit, as this connection reads it back.
-[[nodiscard]] QByteArray settingsOf(sqlite3 *db);
+/// `cipher` is left out when comparing a plain file.
+[[nodiscard]] QByteArray settingsOf(sqlite3 *db, bool withCipher = true);
 /// A digest over every row of every table, to show that two files hold the same.
 [[nodiscard]] QByteArray contentOf(sqlite3 *db);
 

@@ -36,6 +36,7 @@ CREATE INDEX audit_staff ON audit (staff, seq)
 CREATE INDEX audit_subject ON audit (subject)
 CREATE INDEX blob_at_gateway ON blob (at_gateway) WHERE at_gateway IS NOT NULL AND purged_at IS NULL
 CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL
+CREATE INDEX blob_not_there ON blob (sha256) WHERE at_gateway IS NULL
 CREATE INDEX blob_to_send ON blob (size) WHERE wanted = 1 AND at_gateway IS NULL
 CREATE INDEX commune_map_folded ON commune_map (folded)
 CREATE INDEX dossier_change_dossier ON dossier_change (dossier, seq)
@@ -43,7 +44,7 @@ CREATE INDEX dossier_search ON dossier (number, folded)
 CREATE INDEX dossier_ticket ON dossier (ticket) WHERE ticket <> ''
 CREATE INDEX outbox_blob_sha ON outbox_blob (sha256)
 CREATE INDEX outbox_blocking ON outbox (subject, seq) WHERE state IN ('deferred', 'needs_attention')
-CREATE INDEX outbox_open ON outbox (seq) WHERE state <> 'acknowledged'
+CREATE INDEX outbox_open ON outbox (seq, state, at) WHERE state <> 'acknowledged'
 CREATE INDEX queue_event_day ON queue_event (day, seq)
 CREATE UNIQUE INDEX queue_number_once ON queue_event (day, series, number) WHERE kind = 'issued'
 CREATE UNIQUE INDEX queue_undone_once ON queue_event (undoes) WHERE undoes IS NOT NULL
