@@ -39,6 +39,9 @@ struct DeskRoom::Parts
           calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
           queue(station->journal(), clock, ids),
           signIn(station->staff(), station->audit(), clock),
+          approvals(signIn, station->audit(), clock),
+          changes({station->dossierChanges(), approvals, calendar, clock, ids}),
+          disclosure(station->dossiers(), approvals, station->audit(), clock),
           reception({station->dossiers(), station->blobs(), *devices.paperWriter, *devices.renderer,
                      calendar, clock, ids, station->centre(),
                      formOf(*station, u"TT01-2018/receipt"_s)})
@@ -47,6 +50,9 @@ struct DeskRoom::Parts
     WorkingCalendar calendar;
     CentreQueue queue;
     SignIn signIn;
+    Approvals approvals;
+    DossierChanges changes;
+    IdDisclosure disclosure;
     Reception reception;
 };
 
@@ -127,6 +133,9 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.reception = &m_parts->reception;
             m_desk.signIn = &m_parts->signIn;
             m_desk.dossiers = &m_parts->station->dossiers();
+            m_desk.approvals = &m_parts->approvals;
+            m_desk.changes = &m_parts->changes;
+            m_desk.disclosure = &m_parts->disclosure;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;
             m_desk.renderer = m_devices.renderer;

@@ -7,6 +7,8 @@
 #include "app/core/base/worker.h"
 #include "app/core/forms/printing.h"
 #include "app/core/intake/catalogue.h"
+#include "app/core/intake/dossier_changes.h"
+#include "app/core/intake/id_disclosure.h"
 #include "app/core/intake/reception.h"
 #include "app/core/lookup/code_reader.h"
 #include "app/core/papers/scanner.h"
@@ -52,6 +54,9 @@ struct Desk
     Reception *reception = nullptr;
     SignIn *signIn = nullptr;
     DossierStore *dossiers = nullptr;
+    Approvals *approvals = nullptr; ///< null: no sensitive acts here
+    DossierChanges *changes = nullptr;
+    IdDisclosure *disclosure = nullptr;
     BlobStore *blobs = nullptr;
     // any thread:
     const Clock *clock = nullptr;

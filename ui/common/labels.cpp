@@ -113,6 +113,11 @@ StatusWord acknowledgedWord()
     return {Tone::Ok, u"circle-check"_s, Labels::tr("The server has it")};
 }
 
+StatusWord receiptVoidedWord()
+{
+    return {Tone::Bad, u"circle-x"_s, Labels::tr("Receipt voided")};
+}
+
 StatusWord printWord(DossierStore::PrintState state)
 {
     switch (state) {

@@ -27,6 +27,7 @@ namespace motcua::ui {
 priorityWord(const QString &reasonName); ///< chip of the reason ("Mang thai")
 [[nodiscard]] StatusWord savedQueuedWord();
 [[nodiscard]] StatusWord acknowledgedWord();
+[[nodiscard]] StatusWord receiptVoidedWord();
 [[nodiscard]] StatusWord printWord(DossierStore::PrintState state);
 
 /// What the centre calls a priority reason; falls back to the usual name of the code.

@@ -96,7 +96,7 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_resume = new ResumeOverlay(m_controller.queue(), this);
     m_cardPanel = new CardPanel(m_controller.desk(),
                                 parts.filePicker ? *parts.filePicker : m_ownPicker, this);
-    m_dossier = new DossierOverlay(m_controller.desk(), this);
+    m_dossier = new DossierOverlay(m_controller.desk(), actor, this);
     m_wedge = new WedgeFilter(this, [this](const QString &text) { return takeScan(text); });
     FocusRing::install(this);
 

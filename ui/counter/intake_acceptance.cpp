@@ -103,7 +103,6 @@ void IntakeDesk::print()
         return;
     m_printing = Printing::Running;
     m_job = m_accepted->code;
-    recordPrint(DossierStore::PrintState::Printing);
     Q_EMIT changed();
     if (!m_desk.printer) {
         m_printing = Printing::Failed;
@@ -114,10 +113,17 @@ void IntakeDesk::print()
     }
     Reception *reception = m_desk.reception;
     m_desk.worker->run(
-        this, [reception, draft = m_draft] { return reception->receiptOf(draft, draft.ink); },
+        this,
+        [reception, changes = m_desk.changes, code = m_job, draft = m_draft] {
+            if (changes != nullptr)
+                changes->checkPrintable(code); // voided meanwhile, here or at another counter
+            return reception->receiptOf(draft, draft.ink);
+        },
         [this, session = m_session](const FormDocument &document) {
-            if (session == m_session)
-                m_desk.printer->print(document, m_job);
+            if (session != m_session)
+                return;
+            recordPrint(DossierStore::PrintState::Printing);
+            m_desk.printer->print(document, m_job);
         },
         [this, session = m_session](const Failure &failure) {
             if (session == m_session) {

@@ -123,6 +123,8 @@ void Palette::show(const QVector<DossierStore::Found> &dossiers)
                              .arg(found.code, dayText(toCentre(found.receivedAt).date()),
                                   found.personalId.text());
             entry.right = tr("due %1").arg(dayText(toCentre(found.dueAt).date()));
+            if (found.receiptVoided)
+                entry.word = receiptVoidedWord();
             entry.dossier = found;
             entries.append(entry);
         }
