@@ -11,6 +11,7 @@
 #include "app/motcua/preferences.h"
 #include "app/motcua/screens.h"
 #include "app/motcua/sync_room.h"
+#include "app/motcua/watch_room.h"
 #include "ui/display/display_window.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/sign_in/opening_window.h"
@@ -97,12 +98,17 @@ int main(int argc, char *argv[])
     const devices::ZxingCodeReader codeReader;
     DeskRoom room(*clock, {&renderer, &paperWriter, &codeReader, &scanner, &printer});
     std::unique_ptr<SyncRoom> sync;
+    std::unique_ptr<WatchRoom> watch;
     std::unique_ptr<FrontOffice> office;
     std::unique_ptr<QWidget> window;
     QObject::connect(&room, &DeskRoom::opened, &app, [&] {
         sync = std::make_unique<SyncRoom>(options->folder(), room.key(), *clock,
                                           sync::SyncEngine::Options{});
         room.desk().sync = sync.get();
+        const bool isCounter = options->role.kind == storage::StationRole::Kind::Counter;
+        watch = std::make_unique<WatchRoom>(room, options->folder(), *clock,
+                                            WatchRoom::Options{.looksAfterDisk = isCounter});
+        room.desk().safety = watch.get();
         openWindows(*options, room, preferences, office, window);
         opening.close();
     });
@@ -114,6 +120,7 @@ int main(int argc, char *argv[])
     // Windows go before the threads they post to.
     office.reset();
     window.reset();
+    watch.reset();
     sync.reset();
     return code;
 }

@@ -4,6 +4,7 @@
 
 #include "app/core/access/staff.h"
 #include "app/core/base/failure.h"
+#include "app/core/forms/form_document.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -31,7 +32,7 @@ struct SafetyStatus
     int workingDaysLeft = -1; ///< at the present use; -1: not known yet
     qint64 freeBytes = -1;    ///< -1: not known yet
 
-    enum class Clock { Fine, BehindLastEntry, FarFromProvince } clock = Clock::Fine;
+    enum class Clock { Fine, BehindLastEntry, FarFromProvince, WayAhead } clock = Clock::Fine;
     qint64 clockMinutes = 0; ///< how far off, without sign
 
     bool recoverySheetMissing = false; ///< none was printed since the key was made or changed
@@ -48,15 +49,17 @@ public:
 
     /// Makes a backup into the folder, kept as the place of all later ones; answers with backupFinished() or
     /// backupFailed(). One at a time: a second call while one runs does nothing.
-    virtual void backUpNow(const QString &folder) = 0;
+    virtual void backUpNow(const QString &folder, const Actor &by) = 0;
     virtual void cancelBackup() = 0;
     /// Reads the whole database through; status().check says how it went.
     virtual void checkNow() = 0;
     /// A signed-in person says that the clock of this PC is right; recorded. The doubt goes until it jumps again.
     virtual void confirmClock(const Actor &by) = 0;
-    /// The recovery sheet as a PDF (it holds the key of all data: shown and printed, never kept); recorded. Answers
-    /// with recoverySheetReady() or actionFailed().
+    /// The recovery sheet (it holds the key of all data: printed at once, never kept); recorded. Answers with
+    /// recoverySheetReady() or actionFailed().
     virtual void makeRecoverySheet(const Actor &by) = 0;
+    /// It came out of the printer.
+    virtual void recoverySheetPrinted() = 0;
 
 Q_SIGNALS:
     void changed();
@@ -64,7 +67,7 @@ Q_SIGNALS:
     void backupProgress(qint64 done, qint64 total);
     void backupFinished();
     void backupFailed(const motcua::Failure &failure);
-    void recoverySheetReady(const QByteArray &pdf);
+    void recoverySheetReady(const motcua::FormDocument &sheet);
     void actionFailed(const motcua::Failure &failure);
 };
 

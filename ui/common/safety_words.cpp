@@ -33,13 +33,25 @@ SafetyNoticeWords readOnlyWords()
 
 SafetyNoticeWords clockWords(const SafetyStatus &status)
 {
-    const QString fact =
-        status.clock == SafetyStatus::Clock::BehindLastEntry
-            ? Safety::tr(
-                  "The clock of this computer is %n minute(s) behind the last thing recorded.",
-                  nullptr, int(status.clockMinutes))
-            : Safety::tr("The clock of this computer differs from the province's by %n minute(s).",
-                         nullptr, int(status.clockMinutes));
+    // A leap ahead is told in days: minutes would be a number nobody can picture.
+    constexpr int kMinutesADay = 24 * 60;
+    const int minutes = int(status.clockMinutes);
+    QString fact;
+    switch (status.clock) {
+    case SafetyStatus::Clock::BehindLastEntry:
+        fact =
+            Safety::tr("The clock of this computer is %n minute(s) behind the last thing recorded.",
+                       nullptr, minutes);
+        break;
+    case SafetyStatus::Clock::WayAhead:
+        fact =
+            Safety::tr("The clock of this computer is %n day(s) ahead of the last thing recorded.",
+                       nullptr, minutes / kMinutesADay);
+        break;
+    default:
+        fact = Safety::tr("The clock of this computer differs from the province's by %n minute(s).",
+                          nullptr, minutes);
+    }
     return {
         Subject::Clock, Tone::Warn, u"clock"_s,
         fact + u' ' + Safety::tr("Everything saved is safe; receipts are not printed meanwhile."),

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kColumn = 760;
 constexpr int kNameWidth = 180;
+constexpr QLatin1StringView kSheetJob{"recovery-sheet"};
 
 Label *fact(QVBoxLayout *body, const QString &name, QWidget *parent)
 {
@@ -93,10 +94,22 @@ SafetyPage::SafetyPage(const Desk &desk, const Actor &actor, const Parts &parts,
                 [this](const Failure &failure) { ended(&failure); });
         connect(m_monitor, &SafetyMonitor::actionFailed, this,
                 [this](const Failure &failure) { m_banner->tell(failure); });
-        connect(m_monitor, &SafetyMonitor::recoverySheetReady, this, [this](const QByteArray &pdf) {
-            if (m_parts.showSheet)
-                m_parts.showSheet(pdf);
+        connect(m_monitor, &SafetyMonitor::recoverySheetReady, this, &SafetyPage::printSheet);
+    }
+    if (m_desk.printer) {
+        connect(m_desk.printer, &FormPrinter::printed, this, [this](const QString &job) {
+            if (job != kSheetJob)
+                return;
+            m_monitor->recoverySheetPrinted();
+            m_banner->tell(Tone::Ok, tr("The recovery sheet went to the printer."),
+                           tr("Take it at once, seal it in an envelope and put it into the safe."),
+                           {}, {}, u"printer"_s);
         });
+        connect(m_desk.printer, &FormPrinter::failed, this,
+                [this](const QString &job, const Failure &failure) {
+                    if (job == kSheetJob)
+                        m_banner->tell(failure);
+                });
     }
     refresh();
 }
@@ -199,7 +212,7 @@ void SafetyPage::backUp()
     m_banner->clear();
     showProgress(0, 0);
     refresh();
-    m_monitor->backUpNow(status.backupFolder);
+    m_monitor->backUpNow(status.backupFolder, m_actor);
 }
 
 void SafetyPage::choosePlace()
@@ -211,7 +224,7 @@ void SafetyPage::choosePlace()
                     m_banner->clear();
                     showProgress(0, 0);
                     refresh();
-                    m_monitor->backUpNow(folder);
+                    m_monitor->backUpNow(folder, m_actor);
                 });
 }
 
@@ -239,6 +252,12 @@ void SafetyPage::ended(const Failure *failure)
     else
         m_banner->tell(Tone::Ok, tr("The backup is complete, checked by reading it back."), {}, {},
                        {}, u"circle-check"_s);
+}
+
+// Straight to the printer: a sheet that lies in a file is a key that lies in a file.
+void SafetyPage::printSheet(const FormDocument &sheet)
+{
+    m_desk.printer->print(sheet, kSheetJob);
 }
 
 void SafetyPage::refresh()
@@ -273,8 +292,7 @@ void SafetyPage::refresh()
     m_keyChip->setWord(status.recoverySheetMissing
                            ? StatusWord{Tone::Warn, u"triangle-alert"_s, tr("Not printed yet")}
                            : StatusWord{Tone::Ok, u"check"_s, tr("Printed")});
-    m_sheet->setVisible(m_parts.showSheet != nullptr);
-    m_sheet->setEnabled(m_monitor && !status.readOnly);
+    m_sheet->setEnabled(m_monitor && m_desk.printer && !status.readOnly);
 }
 
 void SafetyPage::paintEvent(QPaintEvent *event)

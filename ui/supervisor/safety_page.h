@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QProgressBar;
 class QVBoxLayout;
 
@@ -29,8 +27,6 @@ public:
     struct Parts
     {
         FolderPicker *folders = nullptr; ///< not owned; null: Qt's own dialog
-        /// Shows a PDF for printing, then forgets it; null: no recovery sheet is offered here.
-        std::function<void(const QByteArray &pdf)> showSheet;
     };
     SafetyPage(const Desk &desk, const Actor &actor, const Parts &parts, QWidget *parent = nullptr);
 
@@ -47,6 +43,7 @@ private:
     void choosePlace();
     void showProgress(qint64 done, qint64 total);
     void ended(const Failure *failure);
+    void printSheet(const FormDocument &sheet);
 
     const Desk &m_desk;
     SafetyMonitor *m_monitor;

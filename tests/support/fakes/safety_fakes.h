@@ -15,11 +15,12 @@ class FakeSafety final : public ui::SafetyMonitor
 {
 public:
     [[nodiscard]] ui::SafetyStatus status() const override { return now; }
-    void backUpNow(const QString &folder) override { backups.append(folder); }
+    void backUpNow(const QString &folder, const Actor &) override { backups.append(folder); }
     void cancelBackup() override { ++cancels; }
     void checkNow() override { ++checks; }
     void confirmClock(const Actor &by) override { confirmedBy.append(by.name); }
     void makeRecoverySheet(const Actor &by) override { sheetsFor.append(by.name); }
+    void recoverySheetPrinted() override { ++sheetsPrinted; }
     void set(const ui::SafetyStatus &status)
     {
         now = status;
@@ -29,6 +30,7 @@ public:
     QStringList backups, confirmedBy, sheetsFor;
     int cancels = 0;
     int checks = 0;
+    int sheetsPrinted = 0;
 };
 
 /// Answers at once with one folder; an empty one is a person who cancels.

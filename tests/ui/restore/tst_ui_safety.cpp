@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said about the safety of the data, when, to whom, and what its buttons do.
 #include "tests/support/fakes/desk_fakes.h"
+#include "tests/support/fakes/device_fakes.h"
 #include "tests/support/fakes/safety_fakes.h"
 #include "tests/ui/ui_test.h"
 #include "ui/common/button.h"
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void pageBacksUpAndTells();
     void pageStopsAndTellsFailures();
     void readOnlyChangesNothing();
-    void sheetIsShownAndForgotten();
+    void sheetGoesStraightToThePrinter();
 };
 
 void TestUiSafety::silentWhileAllIsWell()
@@ -142,7 +143,7 @@ void TestUiSafety::pageBacksUpAndTells()
     fakes::FakeSafety safety;
     fixture.desk.safety = &safety;
     fakes::FakeFolders folders;
-    SafetyPage page(fixture.desk, hang(), {&folders, {}});
+    SafetyPage page(fixture.desk, hang(), {&folders});
     page.resize(1280, 700);
     page.show();
     // Without a place it asks for one; a person who cancels starts nothing.
@@ -207,21 +208,22 @@ void TestUiSafety::readOnlyChangesNothing()
     QVERIFY(button(page, u"checkNow"_s)->isEnabled());
 }
 
-void TestUiSafety::sheetIsShownAndForgotten()
+void TestUiSafety::sheetGoesStraightToThePrinter()
 {
     DeskFixture fixture;
     fakes::FakeSafety safety;
     fixture.desk.safety = &safety;
-    QByteArrayList shown;
-    SafetyPage page(fixture.desk, hang(),
-                    {nullptr, [&](const QByteArray &pdf) { shown.append(pdf); }});
+    fakes::ScriptedPrinter printer;
+    fixture.desk.printer = &printer;
+    SafetyPage page(fixture.desk, hang(), {});
     page.resize(1280, 700);
     page.show();
     button(page, u"recoverySheet"_s)->setFocus();
     QTest::keyClick(button(page, u"recoverySheet"_s), Qt::Key_Space);
     QCOMPARE(safety.sheetsFor, QStringList{u"Trần Thu Hằng"_s});
-    Q_EMIT safety.recoverySheetReady("%PDF-1.7");
-    QCOMPARE(shown, QByteArrayList{"%PDF-1.7"});
+    QCOMPARE(safety.sheetsPrinted, 0);
+    Q_EMIT safety.recoverySheetReady({});
+    QTRY_COMPARE(safety.sheetsPrinted, 1);
 }
 
 QTEST_MAIN(TestUiSafety)

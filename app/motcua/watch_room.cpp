@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/watch_room.h"
+
+#include "storage/disk_room.h"
+#include "storage/health_check.h"
+#include "storage/recovery_record.h"
+#include "storage/station.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr qint64 kTryAgainSeconds = 3600;
+
+QByteArray sheetTemplate()
+{
+    QFile file(u":/forms/motcua/recovery_sheet.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the recovery sheet's form is not compiled in");
+    return file.readAll();
+}
+
+ui::SafetyStatus::Disk diskOf(storage::DiskLevel level)
+{
+    switch (level) {
+    case storage::DiskLevel::Low: return ui::SafetyStatus::Disk::Low;
+    case storage::DiskLevel::Critical: return ui::SafetyStatus::Disk::Critical;
+    case storage::DiskLevel::Fine: break;
+    }
+    return ui::SafetyStatus::Disk::Fine;
+}
+
+} // namespace
+
+struct WatchRoom::Parts
+{
+    std::unique_ptr<storage::Station> station;
+    bool reserveAsked = false;
+};
+
+/// What one look found.
+struct WatchRoom::Seen
+{
+    bool readOnly = false;
+    QString finding;
+    storage::DiskStatus disk;
+    storage::BackupAge backup;
+    bool mediumThere = false;
+    bool sheetMissing = false;
+};
+
+WatchRoom::WatchRoom(DeskRoom &room, const QString &folder, const Clock &clock,
+                     const Options &options, QObject *parent)
+    : SafetyMonitor(parent),
+      m_room(room),
+      m_folder(folder),
+      m_clock(clock),
+      m_options(options),
+      m_key(room.key()),
+      m_worker(u"watch"_s)
+{
+    m_look.setInterval(m_options.lookEveryMs);
+    connect(&m_look, &QTimer::timeout, this, &WatchRoom::look);
+    QTimer::singleShot(m_options.checkAfterMs, this, [this] {
+        look();
+        checkNow();
+        m_look.start();
+    });
+}
+
+WatchRoom::~WatchRoom()
+{
+    m_ending = true;
+    m_stopBackup = true;
+    m_worker.post([this] { m_parts.reset(); });
+}
+
+void WatchRoom::look()
+{
+    if (m_looking || m_backingUp)
+        return;
+    m_looking = true;
+    m_worker.run(
+        this, [this] { return lookOnThread(); },
+        [this](const Seen &seen) {
+            m_looking = false;
+            take(seen);
+        },
+        [this](const Failure &) { m_looking = false; }); // the next look may see more
+}
+
+WatchRoom::Seen WatchRoom::lookOnThread()
+{
+    if (!m_parts) {
+        m_parts = std::make_unique<Parts>();
+        m_parts->station = storage::Station::openAgain(m_folder, m_key);
+    }
+    storage::Station &station = *m_parts->station;
+    const storage::DiskRoom disk(m_folder);
+    if (m_options.looksAfterDisk && !m_parts->reserveAsked) {
+        m_parts->reserveAsked = true;
+        disk.makeReserve();
+    }
+    Seen seen;
+    seen.readOnly = station.isReadOnly();
+    if (const std::optional<storage::Damage> damage = station.damage())
+        seen.finding = damage->finding;
+    seen.disk = disk.status(station.database());
+    seen.backup = storage::backupAge(station.database(), m_clock);
+    seen.mediumThere = !seen.backup.folder.isEmpty() && QFileInfo(seen.backup.folder).isDir();
+    seen.sheetMissing = storage::recoverySheetMissing(station);
+    return seen;
+}
+
+void WatchRoom::take(const Seen &seen)
+{
+    m_status.readOnly = seen.readOnly;
+    m_status.finding = seen.finding;
+    m_status.disk = diskOf(seen.disk.level);
+    m_status.freeBytes = seen.disk.freeBytes;
+    m_status.workingDaysLeft = seen.disk.daysLeft.value_or(-1);
+    m_status.backupPlaceSet = !seen.backup.folder.isEmpty();
+    m_status.backupFolder = seen.backup.folder;
+    m_status.backupAt = seen.backup.last;
+    m_status.backupOverdue = seen.backup.isOverdue;
+    m_status.backupMediumAway = m_status.backupPlaceSet && !seen.mediumThere;
+    m_status.recoverySheetMissing = seen.sheetMissing;
+    Q_EMIT changed();
+    const QDateTime now = m_clock.now();
+    const bool mayTry =
+        !m_lastTry.isValid() || m_lastTry.secsTo(now) > kTryAgainSeconds || now < m_lastTry;
+    if (m_options.looksAfterDisk && seen.backup.isDue && seen.mediumThere && !seen.readOnly &&
+        mayTry) {
+        m_lastTry = now;
+        runBackup(seen.backup.folder, {}, true);
+    }
+}
+
+void WatchRoom::checkNow()
+{
+    if (m_status.check == ui::SafetyStatus::Check::Running)
+        return;
+    const auto before = m_status.check;
+    m_status.check = ui::SafetyStatus::Check::Running;
+    Q_EMIT changed();
+    m_worker.run(
+        this,
+        [this] {
+            return storage::checkHealth(storage::DataFolder(m_folder), m_key,
+                                        storage::CheckDepth::Quick, [this] { return !m_ending; });
+        },
+        [this, before](const storage::HealthReport &report) {
+            using Outcome = storage::HealthReport::Outcome;
+            if (report.outcome == Outcome::Good || report.outcome == Outcome::Damaged) {
+                m_status.check = report.outcome == Outcome::Good ? ui::SafetyStatus::Check::Good
+                                                                 : ui::SafetyStatus::Check::Bad;
+                m_status.checkedAt = m_clock.now();
+                m_status.readOnly = m_status.readOnly || report.outcome == Outcome::Damaged;
+                if (!report.finding.isEmpty())
+                    m_status.finding = report.finding;
+            } else {
+                m_status.check = before;
+            }
+            Q_EMIT changed();
+        },
+        [this](const Failure &failure) {
+            m_status.check = ui::SafetyStatus::Check::Bad;
+            m_status.checkedAt = m_clock.now();
+            m_status.readOnly = true;
+            m_status.finding = QString::fromLatin1(failure.name());
+            Q_EMIT changed();
+        });
+}
+
+void WatchRoom::backUpNow(const QString &folder, const Actor &by)
+{
+    runBackup(folder, by, false);
+}
+
+void WatchRoom::runBackup(const QString &folder, const Actor &by, bool automatic)
+{
+    if (m_backingUp)
+        return;
+    m_backingUp = true;
+    m_stopBackup = false;
+    m_worker.run(
+        this, [this, folder, by] { return backupOnThread(folder, by); },
+        [this](const std::optional<storage::BackupResult> &result) {
+            m_backingUp = false;
+            if (result) {
+                Q_EMIT backupFinished();
+            } else {
+                Q_EMIT backupFailed(Failure(
+                    "cancelled", tr("The backup was stopped. The earlier ones are whole."),
+                    tr("Make it again whenever it suits; until then the last one counts.")));
+            }
+            look();
+        },
+        [this, automatic](const Failure &failure) {
+            m_backingUp = false;
+            // Nobody asked for an automatic one: its age says enough, and another program may be at it.
+            if (!automatic)
+                Q_EMIT backupFailed(failure);
+            look();
+        });
+}
+
+std::optional<storage::BackupResult> WatchRoom::backupOnThread(const QString &folder,
+                                                               const Actor &by)
+{
+    storage::BackupOptions options;
+    options.folder = folder;
+    qint64 told = -1;
+    const auto goOn = [this, &told](const storage::BackupProgress &progress) {
+        const bool copying = progress.stage == storage::BackupProgress::Stage::Copying ||
+                             progress.stage == storage::BackupProgress::Stage::Files;
+        const qint64 done = copying ? progress.done : 0;
+        const qint64 total = copying ? progress.total : 0;
+        // A hundred times in all is enough for an eye.
+        if (total == 0 || done == total || done < told || (done - told) * 100 > total) {
+            told = done;
+            QMetaObject::invokeMethod(this,
+                                      [this, done, total] { Q_EMIT backupProgress(done, total); });
+        }
+        return !m_stopBackup && !m_ending;
+    };
+    return storage::makeBackup(storage::DataFolder(m_folder), m_key, options, m_clock, by, goOn);
+}
+
+void WatchRoom::confirmClock(const Actor &by)
+{
+    Q_UNUSED(by);
+}
+
+void WatchRoom::makeRecoverySheet(const Actor &by)
+{
+    m_room.worker().run(
+        this,
+        [this, by] {
+            storage::Station &station = m_room.station();
+            const QDateTime now = m_clock.now();
+            const FormDocument sheet = motcua::makeRecoverySheet(
+                sheetTemplate(), storage::recoverySheetFacts(station, now));
+            storage::recordRecoverySheet(station, by, now);
+            return sheet;
+        },
+        [this](const FormDocument &sheet) { Q_EMIT recoverySheetReady(sheet); },
+        [this](const Failure &failure) { Q_EMIT actionFailed(failure); });
+}
+
+void WatchRoom::recoverySheetPrinted()
+{
+    m_room.worker().run(
+        this, [this] { storage::noteRecoverySheetPrinted(m_room.station()); },
+        [this] {
+            m_status.recoverySheetMissing = false;
+            Q_EMIT changed();
+        },
+        [this](const Failure &failure) { Q_EMIT actionFailed(failure); });
+}
+
+} // namespace motcua
