@@ -119,4 +119,26 @@ std::unique_ptr<DataFolder::RoleLock> DataFolder::tryBackupRole() const
     return tryLock(m_path, u"backup"_s);
 }
 
+std::unique_ptr<DataFolder::RoleLock> DataFolder::share() const
+{
+    const QString locks = m_path + "/locks"_L1;
+    if (!QFileInfo(locks).isDir()) {
+        try {
+            makePrivateFolder(locks);
+        } catch (const Failure &) {
+            return nullptr;
+        }
+    }
+    bool refused = false;
+    std::unique_ptr<RoleLock> lock = RoleLock::tryShare(locks + "/open.lock"_L1, &refused);
+    if (refused)
+        throw failure(Trouble::DataInUse);
+    return lock;
+}
+
+std::unique_ptr<DataFolder::RoleLock> DataFolder::tryAlone() const
+{
+    return tryLock(m_path, u"open"_s);
+}
+
 } // namespace motcua::storage

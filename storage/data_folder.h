@@ -51,6 +51,12 @@ public:
     [[nodiscard]] std::unique_ptr<RoleLock> tryMakeRole() const;
     /// One backup at a time.
     [[nodiscard]] std::unique_ptr<RoleLock> tryBackupRole() const;
+    /// Every open Station shares the folder; nothing where the disk lets no lock be made.
+    /// Throws "data_in_use" while somebody has the folder for himself.
+    [[nodiscard]] std::unique_ptr<RoleLock> share() const;
+    /// Nobody else has the data open, or can open it: for what replaces the database file or its key. Nothing while
+    /// anybody has, this process included.
+    [[nodiscard]] std::unique_ptr<RoleLock> tryAlone() const;
 
 private:
     QString m_path;

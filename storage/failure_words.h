@@ -14,5 +14,6 @@ struct Words
     const char *nextStep;
 };
 [[nodiscard]] Words wordsOfBackup(Trouble trouble);
+[[nodiscard]] Words wordsOfKeys(Trouble trouble);
 
 } // namespace motcua::storage

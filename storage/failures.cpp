@@ -308,6 +308,9 @@ Failure failure(Trouble trouble)
     case Trouble::BackupNewer:
     case Trouble::RestoreInUse:
     case Trouble::RestoreNotWritten: words = wordsOfBackup(trouble); break;
+    case Trouble::RecoveryCodeOther:
+    case Trouble::NumbersTaken:
+    case Trouble::KeyNotChanged: words = wordsOfKeys(trouble); break;
     default: words = wordsOfSaving(trouble);
     }
     return Failure(words.name, tr(words.headline), tr(words.nextStep));

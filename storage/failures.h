@@ -60,6 +60,9 @@ enum class Trouble {
     BackupNewer,
     RestoreInUse,
     RestoreNotWritten,
+    RecoveryCodeOther,
+    NumbersTaken,
+    KeyNotChanged,
 };
 /// NotSaved, DiskFull, ReadOnly and Busy all carry the name "not_saved": what they ask of the clerk differs.
 [[nodiscard]] Failure failure(Trouble trouble);

@@ -34,6 +34,22 @@ std::unique_ptr<RoleLock> RoleLock::tryTake(const QString &file)
     return nullptr;
 }
 
+std::unique_ptr<RoleLock> RoleLock::tryShare(const QString &file, bool *refused)
+{
+    *refused = false;
+    const QByteArray name = QFile::encodeName(file);
+    int descriptor = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC); // a disk that turned read-only
+    if (descriptor < 0)
+        return nullptr;
+    if (::flock(descriptor, LOCK_SH | LOCK_NB) == 0)
+        return std::unique_ptr<RoleLock>(new RoleLock(descriptor));
+    *refused = errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return nullptr;
+}
+
 RoleLock::~RoleLock()
 {
     ::close(m_descriptor);
@@ -50,6 +66,14 @@ std::unique_ptr<RoleLock> RoleLock::tryTake(const QString &file)
     if (lock->error() == QLockFile::LockFailedError)
         return nullptr;
     throw failure(Trouble::DataFolderUnreadable);
+}
+
+// Windows refuses to replace a file that is open anywhere, which is what this guards against elsewhere.
+std::unique_ptr<RoleLock> RoleLock::tryShare(const QString &file, bool *refused)
+{
+    Q_UNUSED(file);
+    *refused = false;
+    return nullptr;
 }
 
 RoleLock::~RoleLock() = default;

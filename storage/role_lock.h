@@ -20,6 +20,9 @@ class RoleLock
 public:
     /// Nothing while somebody else has it. Throws Failure "data_folder_unreadable".
     [[nodiscard]] static std::unique_ptr<RoleLock> tryTake(const QString &file);
+    /// Held together with any number of others that share it, and by nobody as long as one has it for itself. Nothing,
+    /// and `refused` set, while somebody has; nothing and not refused where the disk lets no lock be made.
+    [[nodiscard]] static std::unique_ptr<RoleLock> tryShare(const QString &file, bool *refused);
     ~RoleLock();
     RoleLock(const RoleLock &) = delete;
     RoleLock &operator=(const RoleLock &) = delete;

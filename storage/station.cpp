@@ -10,6 +10,7 @@
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/journal_store.h"
+#include "storage/key_change.h"
 #include "storage/log.h"
 #include "storage/staff_store.h"
 #include "storage/station_file.h"
@@ -29,6 +30,7 @@ struct Station::Parts
 {
     Parts(const QString &path, const DatabaseKey &databaseKey, const QString &file)
         : folder(path),
+          sharing(folder.share()),
           key(databaseKey),
           db(file, key),
           journal(db),
@@ -45,6 +47,7 @@ struct Station::Parts
           dossierRegister(db)
     {}
     DataFolder folder;
+    std::unique_ptr<DataFolder::RoleLock> sharing; // lets go after the database is closed
     DatabaseKey key;
     Database db;
     SqlQueueJournal journal;
@@ -158,15 +161,17 @@ std::unique_ptr<Station> Station::open(const QString &folder, const Unlock &unlo
     const DataFolder data(folder);
     if (!data.hasDatabase())
         throw failure(Trouble::NoDataFolder);
+    const Place place = unlock.place.value_or(Place::of(data.path()));
+    settleKeyChange(data, unlock, place);
+    // From here on nobody begins a change of key.
+    const std::unique_ptr<DataFolder::RoleLock> sharing = data.share();
     std::optional<StationFile> station = StationFile::read(data.path());
     if (!station)
         throw failure(Trouble::DataFolderUnreadable);
-    const Place place = unlock.place.value_or(Place::of(data.path()));
+    if (station->next)
+        throw failure(Trouble::DataInUse);
     const Belonging belonging = belongingOf(*station, place);
-    if (belonging == Belonging::OtherComputer)
-        throw failure(Trouble::OtherComputer);
-    if (belonging == Belonging::OtherFolder)
-        throw failure(Trouble::FolderCopied);
+    requireHome(belonging);
     std::unique_ptr<Station> opened = openAgain(folder, keyOf(*station, *station, unlock));
     if (belonging == Belonging::NotBound) {
         try {

@@ -39,6 +39,14 @@ struct StationSetup
     std::function<void(Station &)> furnish;
 };
 
+/// Who a data folder is from now on, when it is taken over: all of it new.
+struct AdoptionSetup
+{
+    QString stationId;   ///< "C02", another than before
+    int firstSerial = 0; ///< a range of dossier serials that shares no number with any it had
+    int lastSerial = 0;
+};
+
 /// An open data folder on one thread: the database and one store for each thing kept, wired together.
 class Station
 {
@@ -53,6 +61,21 @@ public:
     /// "folder_copied" (only the recovery sheet opens it here), "data_in_use" and what Database throws. Never makes a
     /// new key. A passphrase given for a folder whose key is in the vault is not used.
     [[nodiscard]] static std::unique_ptr<Station> open(const QString &folder, const Unlock &unlock);
+    /// The data folder of another computer, or a copy of this one's, begins a new life here: opened by the recovery sheet
+    /// alone (groups or the text of its QR), with a new instance, an own name and range of numbers, its key kept anew
+    /// by `unlock`, no identity at the gateway (enrol again), what was under way waiting again, and the numbers of open
+    /// drafts given back. Audit entry "station.adopted". A crash leaves it adopted, or as it was and adoptable.
+    /// Throws "recovery_code_wrong" (its next step names the line), "recovery_code_other", "numbers_taken" (this name or
+    /// a number of this range has been in use), "no_key_vault", "data_in_use" and what Database throws.
+    [[nodiscard]] static std::unique_ptr<Station> adopt(const QString &folder,
+                                                        const QString &recoverySheet,
+                                                        const AdoptionSetup &setup,
+                                                        const Unlock &unlock);
+    /// The key back where open() looks for it, on the same computer: the key ring lost it, or the passphrase is
+    /// forgotten and `unlock` has a new one. Nothing else changes. Audit entry "station.key_restored".
+    /// Throws "other_computer" and what adopt() throws.
+    [[nodiscard]] static std::unique_ptr<Station>
+    restoreKey(const QString &folder, const QString &recoverySheet, const Unlock &unlock);
     /// A further connection to the same folder for another thread, with the key already known.
     [[nodiscard]] static std::unique_ptr<Station> openAgain(const QString &folder,
                                                             const DatabaseKey &key);

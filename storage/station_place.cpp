@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/station_place.h"
 
+#include "storage/failures.h"
 #include "storage/station_file.h"
 
 #include <QCryptographicHash>
@@ -84,6 +85,14 @@ Belonging belongingOf(const StationFile &station, const Place &place)
                           (!station.machine.isEmpty() || place.machine.isEmpty()) &&
                           (folderCounts || place.folder.isEmpty());
     return complete ? Belonging::Here : Belonging::NotBound;
+}
+
+void requireHome(Belonging belonging)
+{
+    if (belonging == Belonging::OtherComputer)
+        throw failure(Trouble::OtherComputer);
+    if (belonging == Belonging::OtherFolder)
+        throw failure(Trouble::FolderCopied);
 }
 
 void bindTo(StationFile &station, const Place &place)

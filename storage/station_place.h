@@ -30,6 +30,8 @@ enum class Belonging {
     OtherFolder,   ///< same computer, but this is a copy of the folder it was bound to
 };
 [[nodiscard]] Belonging belongingOf(const StationFile &station, const Place &place);
+/// Throws "other_computer" or "folder_copied".
+void requireHome(Belonging belonging);
 /// Writes down that `station` belongs to `place`; its file is not written.
 void bindTo(StationFile &station, const Place &place);
 
