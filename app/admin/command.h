@@ -76,6 +76,7 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> auditCommands(); ///< verify
 [[nodiscard]] QList<Command> codeCommands();  ///< parse-code, read-code, due-date
 [[nodiscard]] QList<Command> dataCommands();  ///< init, add-staff, seed, outbox
+[[nodiscard]] QList<Command> keyCommands();   ///< recovery-sheet, change-key, recover, tidy
 [[nodiscard]] QList<Command> scanCommands();  ///< scan
 [[nodiscard]] QList<Command> syncCommands();  ///< enrol, sync
 [[nodiscard]] QList<Command> packCommands();  ///< pack, apply-pack

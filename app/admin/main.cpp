@@ -16,8 +16,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return codeCommands() + dataCommands() + auditCommands() + scanCommands() + syncCommands() +
-           packCommands();
+    return codeCommands() + dataCommands() + auditCommands() + keyCommands() + scanCommands() +
+           syncCommands() + packCommands();
 }
 
 void printUsage(const QList<Command> &commands)
@@ -83,7 +83,8 @@ int main(int argc, char *argv[])
 {
     // Drawing forms needs fonts and so the GUI part of Qt, but never a display; the other verbs start without it.
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    const bool drawsForms = argc > 1 && qstrcmp(argv[1], "seed") == 0;
+    const QByteArray asked(argc > 1 ? argv[1] : "");
+    const bool drawsForms = asked == "seed" || asked == "recovery-sheet" || asked == "change-key";
     const std::unique_ptr<QCoreApplication> app(drawsForms ? new QGuiApplication(argc, argv)
                                                            : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"motcua"_s);

@@ -6,6 +6,7 @@
 //   unmade  a session bus with a service nobody has made a key ring in yet
 //   absent  no session bus
 // The cases that do not belong to the surroundings are left out, and each surrounding has at least one.
+#include "app/core/access/recovery_code.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
@@ -27,6 +28,7 @@ class TestKeyRing : public QObject
 private Q_SLOTS:
     void binarySecretsComeBack();
     void centreIsOpenedWithItsKey();
+    void sheetOpensACopyInAFreshAccount();
     void lockedKeyRingIsToldApart();
     void serviceWithoutAKeyRingHasNoSuchKey();
     void absentKeyRingSaysSoAtOnce();
@@ -68,6 +70,33 @@ void TestKeyRing::centreIsOpenedWithItsKey()
     KeyRingVault vault;
     Station::create(dir.filePath(u"data"_s), sampleSetup(), {&vault, {}}).reset();
     QVERIFY(Station::open(dir.filePath(u"data"_s), {&vault, {}})->verify().ok);
+}
+
+void TestKeyRing::sheetOpensACopyInAFreshAccount()
+{
+    if (!is("open"))
+        QSKIP("needs an open key ring");
+    const QTemporaryDir dir;
+    const QString folder = dir.filePath(u"data"_s);
+    MemoryVault lost; // the key ring of the computer that is no more
+    QString sheet;
+    {
+        StationSetup setup = sampleSetup();
+        setup.lastSerial = 1000;
+        const auto station =
+            Station::create(folder, setup, {&lost, {}, Place{"the lost computer", "x"}});
+        acceptSample(*station, 1);
+        sheet = recovery_code::lines(station->key().raw()).join(u'\n');
+    }
+    KeyRingVault vault;
+    QCOMPARE(failureOf([&] {
+                 (void)Station::open(folder, {&vault, {}});
+             }),
+             QByteArray("other_computer"));
+    (void)Station::adopt(folder, sheet, {u"C02"_s, 1001, 2000}, {&vault, {}});
+    const auto station = Station::open(folder, {&vault, {}});
+    QCOMPARE(station->stationId(), u"C02"_s);
+    QVERIFY(station->verify().ok);
 }
 
 void TestKeyRing::lockedKeyRingIsToldApart()
