@@ -81,7 +81,7 @@ QVector<BlobRef> FileBlobStore::purgeable(const QDateTime &cutoff) const
         "OR d.code IN (SELECT subject FROM unfinished))) "
         "AND NOT EXISTS (SELECT 1 FROM outbox_blob o WHERE o.sha256 = b.sha256 "
         "AND o.seq IN (SELECT seq FROM unfinished)) "
-        "ORDER BY b.at_gateway LIMIT ?"_s,
+        "LIMIT ?"_s,
         {stored(cutoff), stored(cutoff), kPurgeAtOnce});
     const QSet<QByteArray> inDrafts = hashesInDrafts(m_db);
     QVector<BlobRef> found;

@@ -90,7 +90,7 @@ std::optional<Draft> SqlDossierStore::draft(DraftId id) const
 QVector<Draft> SqlDossierStore::openDrafts() const
 {
     QVector<Draft> drafts;
-    QSqlQuery rows = m_db.exec(u"SELECT body FROM draft ORDER BY started_at, id"_s);
+    QSqlQuery rows = m_db.exec(u"SELECT body FROM draft ORDER BY rowid"_s);
     while (rows.next())
         drafts.append(draftFromJson(objectOf(rows.value(0))));
     return drafts;

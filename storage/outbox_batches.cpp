@@ -101,9 +101,10 @@ void OutboxStore::abandonBatch(BatchId id, const QString &problem)
 
 void OutboxStore::releaseDeferred(const QDateTime &at)
 {
+    // Also what was deferred "later than now": a clock set back must not hold it for years.
     m_db.run(
-        u"UPDATE outbox SET state = 'waiting' WHERE state IN ('deferred', 'needs_attention') AND state = 'deferred' AND settled_at <= ?"_s,
-        {at.toMSecsSinceEpoch() - kDeferMinutes * 60'000LL});
+        u"UPDATE outbox SET state = 'waiting' WHERE state IN ('deferred', 'needs_attention') AND state = 'deferred' AND settled_at NOT BETWEEN ? AND ?"_s,
+        {at.toMSecsSinceEpoch() - kDeferMinutes * 60'000LL + 1, at.toMSecsSinceEpoch()});
 }
 
 QVector<OutboxStore::WantedBlob> OutboxStore::wantedBlobs(int limit) const

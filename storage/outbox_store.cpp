@@ -134,7 +134,9 @@ OutboxStore::Summary OutboxStore::summary() const
     Summary summary;
     const QVariantList counts = m_db.row(
         u"SELECT sum(state IN ('waiting', 'sent', 'deferred')), sum(state = 'needs_attention'), "
-        "min(CASE WHEN state IN ('waiting', 'sent', 'deferred') THEN at END) FROM outbox WHERE state <> 'acknowledged'"_s);
+        "(SELECT at FROM outbox WHERE state <> 'acknowledged' AND state <> 'needs_attention' "
+        "ORDER BY seq LIMIT 1) "
+        "FROM outbox WHERE state <> 'acknowledged'"_s);
     summary.waiting = counts.value(0).toInt();
     summary.needsAttention = counts.value(1).toInt();
     summary.oldestWaiting = instantOf(counts.value(2));

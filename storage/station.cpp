@@ -38,6 +38,7 @@ struct Station::Parts
           staff(db),
           audit(db),
           blobs(db, key, folder.blobFolder(), audit),
+          clockWitness(db, audit),
           outbox(db),
           device(db),
           province(db, catalogue, audit),
@@ -55,6 +56,7 @@ struct Station::Parts
     SqlStaffStore staff;
     ChainedAuditLog audit;
     FileBlobStore blobs;
+    SqlClockWitness clockWitness;
     OutboxStore outbox;
     DeviceStore device;
     ProvinceStore province;
@@ -272,6 +274,10 @@ StaffStore &Station::staff()
 ChainedAuditLog &Station::audit()
 {
     return m_parts->audit;
+}
+SqlClockWitness &Station::clockWitness()
+{
+    return m_parts->clockWitness;
 }
 OutboxStore &Station::outbox()
 {

@@ -7,6 +7,7 @@
 #include "app/core/queue/journal.h"
 #include "storage/audit_store.h"
 #include "storage/blob_store.h"
+#include "storage/clock_store.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
@@ -100,6 +101,7 @@ public:
     [[nodiscard]] FileBlobStore &blobs();
     [[nodiscard]] StaffStore &staff();
     [[nodiscard]] ChainedAuditLog &audit();
+    [[nodiscard]] SqlClockWitness &clockWitness();
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DeviceStore &device();
     [[nodiscard]] ProvinceStore &province() const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/desk_room.h"
 
+#include "app/core/access/clock_watch.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 
@@ -42,9 +43,12 @@ struct DeskRoom::Parts
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids}),
           disclosure(station->dossiers(), approvals, station->audit(), clock),
+          clockWatch(station->clockWitness(), clock),
           reception({station->dossiers(), station->blobs(), *devices.paperWriter, *devices.renderer,
                      calendar, clock, ids, station->centre(),
-                     formOf(*station, u"TT01-2018/receipt"_s)})
+                     formOf(*station, u"TT01-2018/receipt"_s),
+                     // The demo day stands on whatever day it likes.
+                     station->centre().demo ? nullptr : &clockWatch})
     {}
     std::unique_ptr<storage::Station> station;
     WorkingCalendar calendar;
@@ -53,6 +57,7 @@ struct DeskRoom::Parts
     Approvals approvals;
     DossierChanges changes;
     IdDisclosure disclosure;
+    ClockWatch clockWatch;
     Reception reception;
 };
 
@@ -86,6 +91,11 @@ DeskRoom::~DeskRoom()
 storage::Station &DeskRoom::station()
 {
     return *m_parts->station;
+}
+
+ClockWatch &DeskRoom::clockWatch()
+{
+    return m_parts->clockWatch;
 }
 
 DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passphrase,

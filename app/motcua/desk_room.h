@@ -13,6 +13,8 @@
 
 namespace motcua {
 
+class ClockWatch;
+
 /// The desk thread and what lives on it: the station's connection and the use cases over it. Opening runs there
 /// too, so that a slow disk or keychain never holds the window up.
 class DeskRoom : public QObject
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] Worker &worker() { return m_worker; }
     /// Desk thread only.
     [[nodiscard]] storage::Station &station();
+    /// Desk thread only. Doubts nothing about a demo centre, which does not ask it.
+    [[nodiscard]] ClockWatch &clockWatch();
 
 Q_SIGNALS:
     void opened();

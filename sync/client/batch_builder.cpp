@@ -41,11 +41,13 @@ QHash<QByteArray, Place> placesIn(const QByteArray &body)
 } // namespace
 
 storage::OutboxStore::Batch buildBatch(BatchId id, const QString &deviceId,
-                                       const QVector<storage::OutboxStore::Row> &rows)
+                                       const QVector<storage::OutboxStore::Row> &rows,
+                                       const std::optional<protocol::AuditClaim> &audit)
 {
     protocol::Batch batch;
     batch.id = id.uuid();
     batch.device = deviceId;
+    batch.audit = audit;
     for (const storage::OutboxStore::Row &row : rows) {
         protocol::BatchOperation operation;
         operation.seq = row.seq;

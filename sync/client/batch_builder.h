@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/outbox_store.h"
+#include "sync/protocol/batch.h"
 
 #include <QVector>
 
@@ -10,6 +11,7 @@ namespace motcua::sync {
 
 /// The immutable bytes of a batch: NDJSON, compressed (docs/protocol.md).
 [[nodiscard]] storage::OutboxStore::Batch
-buildBatch(BatchId id, const QString &deviceId, const QVector<storage::OutboxStore::Row> &rows);
+buildBatch(BatchId id, const QString &deviceId, const QVector<storage::OutboxStore::Row> &rows,
+           const std::optional<protocol::AuditClaim> &audit);
 
 } // namespace motcua::sync

@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kTooLarge = 413;
 constexpr int kUnprocessable = 422;
+constexpr qint64 kSlowAnswerMs = 120'000; // an answer this slow says too little about the time
 
 using Outbox = storage::OutboxStore;
 
@@ -36,20 +37,41 @@ Outbox::Verdict verdictOf(protocol::Verdict verdict)
     return Outbox::Verdict::Deferred;
 }
 
-// The ids in a stored batch, read back from its own bytes: after a restart nothing else remembers them.
-QVector<OperationId> operationsOf(const Outbox::Batch &batch)
+// What is in a stored batch, read back from its own bytes: after a restart nothing else remembers it.
+protocol::Batch contentOf(const Outbox::Batch &batch)
 {
     QByteArray plain;
-    QVector<OperationId> ids;
     if (protocol::decompress(batch.bytes, protocol::kMaxBatchPlain, &plain) !=
         protocol::Decompression::Ok) {
-        return ids;
+        return {};
     }
-    const protocol::BatchReading reading = protocol::readBatch(plain);
-    for (const protocol::BatchOperation &operation : reading.batch.operations) {
+    return protocol::readBatch(plain).batch;
+}
+
+QVector<OperationId> operationsOf(const protocol::Batch &batch)
+{
+    QVector<OperationId> ids;
+    for (const protocol::BatchOperation &operation : batch.operations) {
         ids.append(OperationId(operation.op));
     }
     return ids;
+}
+
+// The head as it stands, and what the province confirmed last as it stands now: a chain written anew in between
+// shows in that.
+std::optional<protocol::AuditClaim> claimOf(const storage::ChainedAuditLog &audit)
+{
+    const storage::AuditHead head = audit.head();
+    if (head.isNull()) {
+        return {};
+    }
+    protocol::AuditClaim claim{{head.seq, head.hash}, {}};
+    const storage::AuditHead confirmed = audit.acknowledged();
+    if (!confirmed.isNull()) {
+        const storage::AuditHead now = audit.at(confirmed.seq);
+        claim.since = {confirmed.seq, now.isNull() ? QByteArray(32, '\0') : now.hash};
+    }
+    return claim;
 }
 
 } // namespace
@@ -67,16 +89,36 @@ RecordSender::RecordSender(storage::Station &station, HttpLink &link, const Cloc
 bool RecordSender::hasWork() const
 {
     return m_station.outbox().pendingBatch().has_value() ||
-           !m_station.outbox().waiting(1, m_limits.bytes).isEmpty();
+           !m_station.outbox().waiting(1, m_limits.bytes).isEmpty() || auditWaits();
+}
+
+bool RecordSender::auditWaits() const
+{
+    if (!m_headsAreConfirmed ||
+        (m_headSent.isValid() && m_headSent.elapsed() < m_limits.auditHeadMs)) {
+        return false;
+    }
+    return m_station.audit().head().seq > m_station.audit().acknowledged().seq;
+}
+
+// In one transaction with the head of the audit chain: it covers every act the batch tells of.
+Outbox::Batch RecordSender::makeBatch()
+{
+    storage::Transaction transaction(m_station.database());
+    const QVector<Outbox::Row> rows = m_station.outbox().waiting(m_operations, m_limits.bytes);
+    const Outbox::Batch batch =
+        buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows,
+                   claimOf(m_station.audit()));
+    m_station.outbox().beginBatch(batch);
+    transaction.commit();
+    return batch;
 }
 
 void RecordSender::send(std::function<void(const QString &, int)> done)
 {
     std::optional<Outbox::Batch> batch = m_station.outbox().pendingBatch();
     if (!batch) {
-        const QVector<Outbox::Row> rows = m_station.outbox().waiting(m_operations, m_limits.bytes);
-        batch = buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows);
-        m_station.outbox().beginBatch(*batch);
+        batch = makeBatch();
     }
     HttpLink::Request request;
     request.verb = "POST";
@@ -88,6 +130,7 @@ void RecordSender::send(std::function<void(const QString &, int)> done)
     request.headers.insert(QByteArray(protocol::kContentDigest.data()),
                            protocol::contentDigest(batch->bytes));
     request.body = batch->bytes;
+    m_roundTrip.start();
     m_link.send(request, [this, batch = *batch, done = std::move(done)](const Answer &answer) {
         settle(batch, answer, done);
     });
@@ -102,9 +145,12 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
         if (reading && take(batch, *reading)) {
             m_operations = qMin(m_limits.operations, m_operations * 2);
             // Operations newer than the gateway stay here; asking again at once would change nothing.
-            const bool onlyDeferred = std::all_of(
-                reading->results.begin(), reading->results.end(),
-                [](const auto &result) { return result.verdict == protocol::Verdict::Deferred; });
+            const bool onlyDeferred =
+                !reading->results.isEmpty() &&
+                std::all_of(reading->results.begin(), reading->results.end(),
+                            [](const auto &result) {
+                                return result.verdict == protocol::Verdict::Deferred;
+                            });
             done(onlyDeferred ? u"deferred"_s : QString(), 0);
         } else {
             // Half an answer is none: the batch stays and is sent again as it is.
@@ -129,7 +175,8 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
 
 bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &answer)
 {
-    const QVector<OperationId> sent = operationsOf(batch);
+    const protocol::Batch content = contentOf(batch);
+    const QVector<OperationId> sent = operationsOf(content);
     if (answer.batch != batch.id.uuid() || answer.results.size() != sent.size()) {
         return false;
     }
@@ -151,14 +198,41 @@ bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &
         m_station.outbox().setUploadUrl(want.sha256, want.url);
     }
     m_station.outbox().noteContact(m_clock.now());
+    takeAudit(content, answer);
+    takeTime(answer);
     transaction.commit();
     return true;
+}
+
+void RecordSender::takeAudit(const protocol::Batch &sent, const protocol::SyncAnswer &answer)
+{
+    if (!sent.audit) {
+        return;
+    }
+    m_headSent.start();
+    m_headsAreConfirmed = answer.auditSeq == sent.audit->head.seq;
+    if (m_headsAreConfirmed) {
+        m_station.audit().setAcknowledged({sent.audit->head.seq, sent.audit->head.hash});
+    }
+}
+
+// The gateway's clock was read between the sending and the answer; half the way back is the best guess.
+void RecordSender::takeTime(const protocol::SyncAnswer &answer)
+{
+    const qint64 roundTrip = m_roundTrip.isValid() ? m_roundTrip.elapsed() : kSlowAnswerMs;
+    if (roundTrip < kSlowAnswerMs) {
+        const QDateTime now = m_clock.now();
+        m_station.clockWitness().noteProvince(now, now.msecsTo(answer.now) + roundTrip / 2);
+    }
 }
 
 // The gateway refused the envelope: find the operation it chokes on by halving, so that the others get through.
 void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem)
 {
-    const QVector<OperationId> sent = operationsOf(batch);
+    const QVector<OperationId> sent = operationsOf(contentOf(batch));
+    if (sent.isEmpty()) {
+        m_headsAreConfirmed = false; // a gateway that takes no empty batch
+    }
     if (sent.size() > 1) {
         m_operations = int(sent.size()) / 2;
         m_station.outbox().abandonBatch(batch.id, problem);

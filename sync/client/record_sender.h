@@ -6,8 +6,9 @@
 #include "storage/station.h"
 #include "sync/client/http_link.h"
 #include "sync/protocol/answer.h"
+#include "sync/protocol/batch.h"
 
-#include <QHash>
+#include <QElapsedTimer>
 
 #include <functional>
 
@@ -22,26 +23,36 @@ public:
     {
         int operations = 200;
         qint64 bytes = 65536;
+        int auditHeadMs =
+            300000; ///< between batches that carry nothing but the head of the audit chain
     };
     RecordSender(storage::Station &station, HttpLink &link, const Clock &clock, IdSource &ids,
                  const Limits &limits);
 
+    /// Operations wait, or the audit chain has moved since the province confirmed it.
     [[nodiscard]] bool hasWork() const;
     /// One round trip; `done` gets empty or the problem's stable name, and the gateway's Retry-After in seconds.
     void send(std::function<void(const QString &problem, int retryAfterS)> done);
 
 private:
+    [[nodiscard]] storage::OutboxStore::Batch makeBatch();
+    [[nodiscard]] bool auditWaits() const;
     void settle(const storage::OutboxStore::Batch &batch, const Answer &answer,
                 const std::function<void(const QString &, int)> &done);
     void shrink(const storage::OutboxStore::Batch &batch, const QString &problem);
     [[nodiscard]] bool take(const storage::OutboxStore::Batch &batch,
                             const protocol::SyncAnswer &answer);
+    void takeAudit(const protocol::Batch &sent, const protocol::SyncAnswer &answer);
+    void takeTime(const protocol::SyncAnswer &answer);
 
     storage::Station &m_station;
     HttpLink &m_link;
     const Clock &m_clock;
     IdSource &m_ids;
     Limits m_limits;
+    QElapsedTimer m_roundTrip;       // since the batch under way was sent
+    QElapsedTimer m_headSent;        // since a head last reached the province
+    bool m_headsAreConfirmed = true; // false: an older gateway, or one that has seen a breach
     int m_operations; // of the next batch: halved when one was refused as a whole, grows again on success
 };
 

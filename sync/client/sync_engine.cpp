@@ -27,8 +27,9 @@ public:
           options(engineOptions),
           ids(engineClock),
           link(stationToSend.device().identity(), engineOptions.idleTimeoutMs),
-          records(stationToSend, link, engineClock, ids,
-                  {engineOptions.batchOperations, engineOptions.batchBytes}),
+          records(
+              stationToSend, link, engineClock, ids,
+              {engineOptions.batchOperations, engineOptions.batchBytes, engineOptions.auditHeadMs}),
           blobs(stationToSend, link, engineClock, engineOptions.chunkBytes),
           backOff(engineOptions.backoffBaseMs, engineOptions.backoffCapMs)
     {

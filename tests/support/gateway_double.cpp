@@ -36,8 +36,9 @@ TlsServer::Response GatewayDouble::handle(const TlsServer::Request &request)
     if (instead && !commitFirst) {
         return *instead;
     }
-    const TlsServer::Response response =
-        request.path == "/v1/sync" ? sync(request) : upload(request);
+    const TlsServer::Response response = request.path == "/v1/sync"              ? sync(request)
+                                         : request.path.startsWith("/v1/blobs/") ? file(request)
+                                                                                 : upload(request);
     return instead ? *instead : response;
 }
 
@@ -65,7 +66,11 @@ TlsServer::Response GatewayDouble::sync(const TlsServer::Request &request)
     devices.append(reading.batch.device.toUtf8());
     protocol::SyncAnswer answer;
     answer.batch = reading.batch.id;
-    answer.now = QDateTime::currentDateTimeUtc();
+    answer.now = now.isValid() ? now : QDateTime::currentDateTimeUtc();
+    if (reading.batch.audit) {
+        claims.append(*reading.batch.audit);
+        answer.auditSeq = confirmsAudit ? reading.batch.audit->head.seq : 0;
+    }
     for (const protocol::BatchOperation &operation : reading.batch.operations) {
         const bool known = operations.contains(operation.op);
         duplicates += known ? 1 : 0;
@@ -90,6 +95,28 @@ TlsServer::Response GatewayDouble::sync(const TlsServer::Request &request)
         }
     }
     return spoken(200, protocol::toJson(answer));
+}
+
+TlsServer::Response GatewayDouble::file(const TlsServer::Request &request)
+{
+    const QByteArray content =
+        blobs.value(QByteArray::fromHex(request.path.mid(int(qstrlen("/v1/blobs/")))));
+    const QByteArray range = request.headers.value("range");
+    ranges.append(range);
+    if (content.isEmpty()) {
+        return spoken(404);
+    }
+    if (!range.startsWith("bytes=")) {
+        return spoken(200, content);
+    }
+    const QList<QByteArray> ends = range.mid(6).split('-');
+    const qint64 first = ends.value(0).toLongLong();
+    const qint64 last = qMin(ends.value(1).toLongLong(), content.size() - 1);
+    TlsServer::Response response = spoken(206, content.mid(first, last - first + 1));
+    response.headers.insert("Content-Range", "bytes " + QByteArray::number(first) + '-' +
+                                                 QByteArray::number(last) + '/' +
+                                                 QByteArray::number(content.size()));
+    return response;
 }
 
 TlsServer::Response GatewayDouble::upload(const TlsServer::Request &request)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/protocol/answer.h"
+#include "sync/protocol/batch.h"
 #include "tests/support/tls_server.h"
 
 #include <QMap>
@@ -33,10 +34,15 @@ public:
     int batches = 0;
     int duplicates = 0;
     qint64 patchedBytes = 0;
+    bool confirmsAudit = true; ///< false: an older gateway, or one that has seen a breach
+    QVector<protocol::AuditClaim> claims; ///< of the batches, in order
+    QDateTime now;                        ///< the gateway's clock, when it is to stand still
+    QByteArrayList ranges;                ///< asked for of files, in order
 
 private:
     [[nodiscard]] TlsServer::Response handle(const TlsServer::Request &request);
     [[nodiscard]] TlsServer::Response sync(const TlsServer::Request &request);
+    [[nodiscard]] TlsServer::Response file(const TlsServer::Request &request);
     [[nodiscard]] TlsServer::Response upload(const TlsServer::Request &request);
 
     struct Upload

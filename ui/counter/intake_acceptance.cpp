@@ -117,7 +117,7 @@ void IntakeDesk::print()
         [reception, changes = m_desk.changes, code = m_job, draft = m_draft] {
             if (changes != nullptr)
                 changes->checkPrintable(code); // voided meanwhile, here or at another counter
-            return reception->receiptOf(draft, draft.ink);
+            return reception->receiptToPrint(draft);
         },
         [this, session = m_session](const FormDocument &document) {
             if (session != m_session)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/intake/reception.h"
 
+#include "app/core/access/clock_watch.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
 #include "app/core/base/text.h"
@@ -243,6 +244,8 @@ Draft Reception::prepare(Draft draft)
     if (!draft.receipt.isNull() && (draft.ink || draft.receivedAt.date() == now.date()))
         return draft;
 
+    if (m_p.clockWatch)
+        m_p.clockWatch->check(); // before a number of that day is spent
     const std::optional<DueDate> due = computeDueDate(draft.procedure->limit, now, m_p.calendar);
     if (!due)
         throw noTimeLimit();
@@ -259,6 +262,13 @@ Draft Reception::prepare(Draft draft)
     draft.receipt =
         m_p.blobs.put(m_p.renderer.pdf(receiptOf(draft, std::nullopt)), u"application/pdf"_s);
     return write(std::move(draft));
+}
+
+FormDocument Reception::receiptToPrint(const Draft &draft) const
+{
+    if (m_p.clockWatch)
+        m_p.clockWatch->check();
+    return receiptOf(draft, draft.ink);
 }
 
 Draft Reception::attachInk(Draft draft, const InkSignature &ink)

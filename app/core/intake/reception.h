@@ -13,6 +13,7 @@
 namespace motcua {
 
 class Clock;
+class ClockWatch;
 class IdSource;
 
 /// An operation for the outbox: what the province will get, in the words of docs/protocol.md.
@@ -130,6 +131,8 @@ public:
         IdSource &ids;
         CentreIdentity centre;
         QByteArray receiptTemplate; ///< JSON of resources/forms
+        ClockWatch *clockWatch =
+            nullptr; ///< none: the clock is never doubted (tests, the demo centre)
     };
     explicit Reception(Parts parts) : m_p(std::move(parts)) {}
 
@@ -146,7 +149,7 @@ public:
     [[nodiscard]] Draft addPaper(Draft draft, int component, const QVector<PageImage> &pages,
                                  const QString &device);
     /// Reserves the code, fixes reception time and due date, renders and freezes the receipt.
-    /// Throws Failure "no_time_limit" or "draft_incomplete". Called again with nothing changed it gives
+    /// Throws Failure "no_time_limit", "draft_incomplete" or "clock_doubtful". Called again with nothing changed it gives
     /// the same receipt, unless that is unsigned and of another day.
     [[nodiscard]] Draft prepare(Draft draft);
     /// Binds the citizen's ink. Throws Failure "ink_of_other_document" unless it signs exactly the frozen receipt,
@@ -157,6 +160,8 @@ public:
     [[nodiscard]] Dossier accept(const Draft &draft, const Actor &by);
     [[nodiscard]] FormDocument receiptOf(const Draft &draft,
                                          const std::optional<InkSignature> &ink) const;
+    /// The same for paper. Throws Failure "clock_doubtful".
+    [[nodiscard]] FormDocument receiptToPrint(const Draft &draft) const;
 
 private:
     [[nodiscard]] Draft write(Draft draft);
