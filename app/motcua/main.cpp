@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/camera/zxing_code_reader.h"
+#include "app/devices/keychain/key_ring_vault.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/pdf/pdf_paper_writer.h"
 #include "app/motcua/desk_room.h"
 #include "app/motcua/exit_when_ready.h"
+#include "app/motcua/first_run_room.h"
 #include "app/motcua/front_office.h"
 #include "app/motcua/opening.h"
 #include "app/motcua/options.h"
@@ -12,7 +14,10 @@
 #include "app/motcua/screens.h"
 #include "app/motcua/sync_room.h"
 #include "app/motcua/watch_room.h"
+#include "ui/common/folder_picker.h"
+#include "ui/counter/file_picker.h"
 #include "ui/display/display_window.h"
+#include "ui/first_run/first_run_window.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/sign_in/opening_window.h"
 #include "ui/sign_in/sign_in_window.h"
@@ -48,6 +53,21 @@ void openWindows(const Options &options, DeskRoom &room, Preferences &preference
         return;
     }
 }
+
+// The assistant and what works behind it.
+struct FirstRun
+{
+    FirstRun(const QString &folder, const FirstRunRoom::Parts &parts)
+        : room(folder, parts),
+          window(room, files, folders)
+    {
+        window.resize(1366, 768);
+    }
+    FirstRunRoom room;
+    ui::DialogFilePicker files;
+    ui::DialogFolderPicker folders;
+    ui::FirstRunWindow window;
+};
 
 } // namespace
 
@@ -86,9 +106,10 @@ int main(int argc, char *argv[])
         preferences.applyLook(options->dark ? std::optional(ui::Theme::Mode::Dark) : std::nullopt);
     };
 
-    // The role is claimed before anything is read: two programs must never be one counter.
     Opening opening(*options);
-    if (!opening.claimRole()) {
+    const bool firstRun = FirstRunRoom::isNeeded(*options);
+    // The role is claimed before anything is read: two programs must never be one counter.
+    if (!firstRun && !opening.claimRole()) {
         applyLook();
         return opening.waitForDismissal();
     }
@@ -112,12 +133,33 @@ int main(int argc, char *argv[])
         openWindows(*options, room, preferences, office, window);
         opening.close();
     });
-    // The data are read on the desk thread while the look is made ready here; no window is there before both.
-    opening.drive(room);
-    applyLook();
+    devices::KeyRingVault vault;
+    std::unique_ptr<FirstRun> assistant;
+    if (firstRun) {
+        applyLook();
+        assistant = std::make_unique<FirstRun>(
+            options->folder(),
+            FirstRunRoom::Parts{
+                clock.get(), &renderer, &printer, &vault, Preferences::installLanguage,
+                [&preferences](const QString &code) { preferences.setLanguage(code); },
+                preferences.language()});
+        QObject::connect(&assistant->window, &ui::FirstRunWindow::finished, &app, [&] {
+            opening.setPassphrase(assistant->room.passphrase());
+            if (opening.claimRole()) {
+                opening.drive(room);
+            }
+            assistant->window.hide();
+        });
+        assistant->window.show();
+    } else {
+        // The data are read on the desk thread while the look is made ready here; no window is there before both.
+        opening.drive(room);
+        applyLook();
+    }
     const int code = QApplication::exec();
 
     // Windows go before the threads they post to.
+    assistant.reset();
     office.reset();
     window.reset();
     watch.reset();

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool claimRole();
     /// Runs until the person closes the window; the exit code.
     [[nodiscard]] int waitForDismissal();
+    /// What was chosen while the centre was made; before drive().
+    void setPassphrase(const QString &passphrase) { m_passphrase = passphrase; }
     void drive(DeskRoom &room);
     void close();
 

@@ -52,8 +52,15 @@ void Preferences::applyLook(std::optional<ui::Theme::Mode> theme)
 
 void Preferences::installLanguage(const QString &code)
 {
-    // One translator for the life of the program: the language changes with the next start.
+    // One translator at a time: of English only the plurals are kept, so another one below would show through.
+    const auto earlier =
+        qApp->findChildren<QTranslator *>(u"words"_s, Qt::FindDirectChildrenOnly);
+    for (QTranslator *translator : earlier) {
+        QApplication::removeTranslator(translator);
+        delete translator;
+    }
     auto *translator = new QTranslator(qApp);
+    translator->setObjectName(u"words"_s);
     if (translator->load(u":/i18n/motcua_%1.qm"_s.arg(code))) {
         QApplication::installTranslator(translator);
     } else {

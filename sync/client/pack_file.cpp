@@ -99,10 +99,13 @@ QByteArray readPackBytes(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        throw Failure("pack_file_unreadable",
-                      tr("The file of the province pack cannot be read. Nothing was changed."),
-                      tr("Check the name and whether the memory stick is still there, then choose "
-                         "the file again."));
+        throw Failure(
+            "pack_file_unreadable",
+            QCoreApplication::translate(
+                "Sync", "The file of the province pack cannot be read. Nothing was changed."),
+            QCoreApplication::translate(
+                "Sync", "Check the name and whether the memory stick is still there, then choose "
+                        "the file again."));
     }
     return file.read(pack::kMaxFileBytes + 1);
 }
@@ -181,17 +184,26 @@ Failure fingerprintWrong()
 {
     return {
         "pack_fingerprint_wrong",
-        tr("The fingerprint typed is not the one of this province pack. Nothing of it was taken."),
-        tr("Compare both ends with the province's letter. If the letter says something else than "
-           "the pack, do not use the pack, and call the province.")};
+        QCoreApplication::translate(
+            "Sync",
+            "The fingerprint typed is not the one of this province pack. Nothing of it was taken."),
+        QCoreApplication::translate(
+            "Sync",
+            "Compare both ends with the province's letter. If the letter says something else than "
+            "the pack, do not use the pack, and call the province.")};
 }
 
 Failure stationUnknown()
 {
-    return {"pack_station_unknown",
-            tr("The province pack does not know this centre or this station. Nothing was created."),
-            tr("Check both ids against the province's letter, or ask for a pack with this station "
-               "in it.")};
+    return {
+        "pack_station_unknown",
+        QCoreApplication::translate(
+            "Sync",
+            "The province pack does not know this centre or this station. Nothing was created."),
+        QCoreApplication::translate(
+            "Sync",
+            "Check both ids against the province's letter, or ask for a pack with this station "
+            "in it.")};
 }
 
 } // namespace motcua::sync
