@@ -212,8 +212,8 @@ bool Run::copyFiles()
 {
     const QString wanted = m_half + "/wanted.list"_L1;
     const BlobCopy::Result copied =
-        BlobCopy::run({m_folder.blobFolder(), m_set.blobFolder(), wanted, false,
-                       m_half + "/files.list"_L1, [this](qint64 bytes) {
+        BlobCopy::run({m_folder.blobFolder(), m_set.blobFolder(), wanted, m_half + "/files.list"_L1,
+                       [this](qint64 bytes) {
                            return goesOn(BackupProgress::Stage::Files, bytes, m_listedBytes);
                        }});
     QFile::remove(wanted);

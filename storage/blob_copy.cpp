@@ -192,8 +192,6 @@ BlobCopy::Result BlobCopy::run(const Options &options)
                 fresh.append(target + kPartial);
         }
         if (!isThere) {
-            if (options.mustBeWhole)
-                throw failure(Trouble::BackupIncomplete);
             ++result.missing;
             continue;
         }

@@ -17,8 +17,6 @@ public:
     {
         QString from, to; ///< blob folders
         QString list;
-        /// A file that is not whole at the source: told, and left out of `kept` (false), or a failure (true).
-        bool mustBeWhole = false;
         /// Where the lines of the files that are there afterwards are written; empty: nowhere.
         QString kept;
         std::function<bool(qint64 bytes)>

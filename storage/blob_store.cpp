@@ -182,6 +182,15 @@ void FileBlobStore::noteHealed(const QByteArray &sha256) const
     }
 }
 
+void FileBlobStore::addStub(const BlobRef &ref, const QDateTime &at)
+{
+    const BlobKeys::Generation &keys = m_keys.newest();
+    m_db.run(u"INSERT INTO blob (sha256, size, mime, file, created_at, at_gateway, purged_at, "
+             "key_generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
+             {ref.sha256, ref.size, ref.mime, nameOf(ref.sha256, keys), stored(at), stored(at),
+              stored(at), keys.number});
+}
+
 QByteArray FileBlobStore::get(const BlobRef &ref) const
 {
     constexpr int kTries = 3;

@@ -29,6 +29,8 @@ public:
     /// the first time is marked, the damaged file moved to quarantine, and the audit trail says so ("blob.missing",
     /// "blob.damaged"); where nothing can be written, it is only said.
     [[nodiscard]] QByteArray get(const BlobRef &ref) const override;
+    /// A row alone, as a purge leaves it: the province has the file. One that is there already stays as it is.
+    void addStub(const BlobRef &ref, const QDateTime &at);
 
     /// Puts bytes back that came from the province or a backup. Throws Failure "blob_not_the_same" unless they are
     /// exactly what was stored, "blob_missing" for one this folder never had. Audit entry "blob.replaced".

@@ -4,7 +4,9 @@
 
 #include "app/core/base/text.h"
 #include "app/core/intake/dossier_changes.h"
+#include "app/core/intake/serial_range.h"
 #include "storage/failures.h"
+#include "storage/file_state.h"
 #include "storage/outbox_store.h"
 #include "storage/values.h"
 
@@ -68,6 +70,10 @@ DossierStore::PrintState printStateOf(const QString &code)
 void SqlDossierStore::saveDraft(const Draft &draft)
 {
     Transaction transaction(m_db);
+    // With the reserve alone left, what is open is finished and nothing new begins.
+    if (m_db.fileState().isDiskNearlyFull() &&
+        !m_db.value(u"SELECT 1 FROM draft WHERE id = ?"_s, {storedId(draft.id)}).isValid())
+        throw failure(Trouble::DiskNearlyFull);
     // A save that was late must not bring a draft back beside the dossier it has become.
     if (m_db.value(u"SELECT 1 FROM dossier WHERE draft = ?"_s, {storedId(draft.id)}).isValid())
         throw failure(Trouble::DraftEnded);
@@ -110,9 +116,15 @@ int SqlDossierStore::reserveSerial(QDate day)
     const QVariant first = m_db.value(u"SELECT value FROM setting WHERE name = 'serial.first'"_s);
     const QVariant last = m_db.value(u"SELECT value FROM setting WHERE name = 'serial.last'"_s);
     const QVariant used = m_db.value(u"SELECT last FROM serial WHERE day = ?"_s, {stored(day)});
-    const int lowest = first.isValid() ? first.toInt() : kFirstSerial;
-    const int serial = used.isValid() ? std::max(used.toInt() + 1, lowest) : lowest;
-    if (serial > (last.isValid() ? last.toInt() : kLastSerial))
+    const QVariant restored =
+        m_db.value(u"SELECT value FROM setting WHERE name = 'serial.restored'"_s);
+    const SerialRange whole{first.isValid() ? first.toInt() : kFirstSerial,
+                            last.isValid() ? last.toInt() : kLastSerial};
+    const SerialRange range = serialsOf(
+        day, whole,
+        restoredDaysFromJson(QJsonDocument::fromJson(restored.toString().toUtf8()).array()));
+    const int serial = used.isValid() ? std::max(used.toInt() + 1, range.first) : range.first;
+    if (serial > range.last)
         throw failure(Trouble::CodeRangeUsedUp);
     m_db.run(
         u"INSERT INTO serial (day, last) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last = excluded.last"_s,
@@ -147,6 +159,12 @@ bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditE
     m_outbox.add(operation, texts.sealed);
     transaction.commit();
     return true;
+}
+
+void SqlDossierStore::insertReplayed(const Dossier &dossier)
+{
+    // Its draft is not known any more: the dossier's own id stands in for it.
+    insertRows(dossier, DraftId(dossier.id.uuid()), {foldedOf(dossier), dossierText(dossier), {}});
 }
 
 void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft, const Texts &texts)

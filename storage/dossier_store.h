@@ -43,6 +43,8 @@ public:
     /// accept() with its texts made beforehand; they must be of this very dossier and operation.
     bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
                 const Operation &operation, const Texts &texts);
+    /// The rows alone of a dossier that the province gave back; in the caller's transaction (storage/replay_store.h).
+    void insertReplayed(const Dossier &dossier);
 
 private:
     void insertRows(const Dossier &dossier, DraftId draft, const Texts &texts);

@@ -12,6 +12,7 @@
 #include "storage/journal_store.h"
 #include "storage/key_change.h"
 #include "storage/log.h"
+#include "storage/restore.h"
 #include "storage/staff_store.h"
 #include "storage/station_file.h"
 #include "storage/station_keys.h"
@@ -44,6 +45,7 @@ struct Station::Parts
           province(db, catalogue, audit),
           dossiers(db, audit, outbox),
           changes(db, audit, outbox),
+          replay(db, blobs, dossiers, outbox, audit),
           trail(db, audit),
           dossierRegister(db)
     {}
@@ -62,6 +64,7 @@ struct Station::Parts
     ProvinceStore province;
     SqlDossierStore dossiers;
     SqlDossierChangeStore changes;
+    ReplayStore replay;
     SqlAuditTrail trail;
     SqlDossierRegister dossierRegister;
     OpenOutcome outcome = OpenOutcome::Current;
@@ -129,6 +132,7 @@ std::unique_ptr<Station> Station::create(const QString &folder, const StationSet
                                          const Unlock &unlock)
 {
     const DataFolder data(folder);
+    finishRestore(data);
     if (data.hasDatabase())
         throw failure(Trouble::DataFolderInUse);
     makePrivateFolder(data.path());
@@ -161,6 +165,7 @@ std::unique_ptr<Station> Station::create(const QString &folder, const StationSet
 std::unique_ptr<Station> Station::open(const QString &folder, const Unlock &unlock)
 {
     const DataFolder data(folder);
+    finishRestore(data);
     if (!data.hasDatabase())
         throw failure(Trouble::NoDataFolder);
     const Place place = unlock.place.value_or(Place::of(data.path()));
@@ -290,6 +295,10 @@ DeviceStore &Station::device()
 ProvinceStore &Station::province() const
 {
     return m_parts->province;
+}
+ReplayStore &Station::replay()
+{
+    return m_parts->replay;
 }
 
 CentreIdentity Station::centre() const

@@ -12,6 +12,7 @@
 #include "storage/database.h"
 #include "storage/outbox_store.h"
 #include "storage/province_store.h"
+#include "storage/replay_store.h"
 #include "storage/unlock.h"
 
 #include <functional>
@@ -105,6 +106,7 @@ public:
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DeviceStore &device();
     [[nodiscard]] ProvinceStore &province() const;
+    [[nodiscard]] ReplayStore &replay();
 
     [[nodiscard]] CentreIdentity centre() const;
     [[nodiscard]] QString stationId() const;

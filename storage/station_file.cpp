@@ -97,6 +97,7 @@ std::optional<StationFile> StationFile::read(const QString &path)
     station.machine = bytesOf(object["machine"_L1]);
     station.folder = bytesOf(object["folder"_L1]);
     station.folderInstance = object["folder_instance"_L1].toString();
+    station.restored = restoredDaysFromJson(object["restored"_L1].toArray());
     if (object.contains("next"_L1)) {
         station.next.emplace();
         readKeeping(*station.next, object["next"_L1].toObject());
@@ -113,6 +114,8 @@ void StationFile::write(const QString &path) const
                        {"instance"_L1, instance},     {"machine"_L1, base64(machine)},
                        {"folder"_L1, base64(folder)}, {"folder_instance"_L1, folderInstance}};
     writeKeeping(object, *this);
+    if (!restored.isEmpty())
+        object["restored"_L1] = toJson(restored);
     if (next) {
         QJsonObject coming;
         writeKeeping(coming, *next);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/intake/serial_range.h"
 #include "storage/key_source.h"
 
 #include <QString>
@@ -36,6 +37,9 @@ struct StationFile : KeyKeeping
     QByteArray machine; ///< 16 bytes: the computer's id, salted with `id`
     QByteArray folder;  ///< 16 bytes: the folder's identity in its file system, salted likewise
     QString folderInstance; ///< `folder` counts only while this is `instance`
+
+    /// Restores made here, kept apart from the database they replace: a later one must know of an earlier one.
+    QVector<RestoredDays> restored;
 
     std::optional<KeyKeeping> next; ///< a change of key is under way (storage/key_change.h)
 

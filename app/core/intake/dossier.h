@@ -93,4 +93,8 @@ struct Dossier
 /// The same to look into.
 [[nodiscard]] QJsonObject toRecord(const Dossier &dossier);
 
+/// The way back, for a station restored from a backup; nothing when it is not such a record. What a record does not
+/// say (strokes of the ink, the notes to the due date, when papers were scanned) stays empty.
+[[nodiscard]] std::optional<Dossier> dossierFromRecord(const QJsonObject &record);
+
 } // namespace motcua

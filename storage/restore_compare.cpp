@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looking before restoring: which backups there are, and what is younger than one of them.
+#include "storage/restore.h"
+
+#include "storage/failures.h"
+#include "storage/keyed_connection.h"
+#include "storage/statement.h"
+#include "storage/station_keys.h"
+#include "storage/values.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSet>
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+/// Reads rows one by one; says whether all of them came.
+class Reader
+{
+public:
+    explicit Reader(const KeyedConnection &connection) : m_handle(connection.handle()) {}
+    template <typename Take>
+    [[nodiscard]] bool each(const char *sql, qint64 parameter, const Take &take) const
+    {
+        sqlite3_stmt *rows = nullptr;
+        int rc = sqlite3_prepare_v2(m_handle, sql, -1, &rows, nullptr);
+        if (rc == SQLITE_OK)
+            rc = sqlite3_bind_int64(rows, 1, parameter);
+        while (rc == SQLITE_OK || rc == SQLITE_ROW) {
+            rc = sqlite3_step(rows);
+            if (rc == SQLITE_ROW)
+                take(rows);
+        }
+        sqlite3_finalize(rows);
+        return rc == SQLITE_DONE;
+    }
+
+private:
+    sqlite3 *m_handle;
+};
+
+QString textOf(sqlite3_stmt *row, int column)
+{
+    return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, column)));
+}
+
+void takeGap(const KeyedConnection &live, const BackupInfo &info, RestoreGap &gap)
+{
+    const Reader reader(live);
+    QDateTime last;
+    gap.complete = reader.each(
+        "SELECT d.code, d.received_at, EXISTS (SELECT 1 FROM outbox o WHERE o.subject = d.id AND "
+        "o.kind = 'dossier.create' AND o.state = 'acknowledged'), "
+        "(SELECT count(*) FROM attachment a WHERE a.dossier = d.number) "
+        "FROM dossier d WHERE d.number > ? ORDER BY d.number",
+        info.lastDossier, [&](sqlite3_stmt *row) {
+            ++gap.dossiers;
+            gap.papers += sqlite3_column_int64(row, 3);
+            if (sqlite3_column_int(row, 2) != 0)
+                ++gap.atProvince;
+            else if (gap.lostCodes.size() < RestoreGap::kMaxCodes)
+                gap.lostCodes.append(textOf(row, 0));
+        });
+    gap.complete =
+        reader.each("SELECT count(*) FROM queue_event WHERE kind = 'issued' AND seq > ?",
+                    info.lastQueueEvent,
+                    [&](sqlite3_stmt *row) { gap.tickets = sqlite3_column_int64(row, 0); }) &&
+        gap.complete;
+    gap.complete = reader.each("SELECT at FROM audit WHERE seq >= ? ORDER BY seq DESC LIMIT 1", 0,
+                               [&](sqlite3_stmt *row) {
+                                   gap.lastSaved = instantOf(qint64(sqlite3_column_int64(row, 0)));
+                               }) &&
+                   gap.complete;
+}
+
+void takeSet(const QString &path, QVector<Generation> &found)
+{
+    if (QFileInfo(path).fileName().startsWith("motcua-backup-"_L1))
+        found += BackupSet(path).generations();
+}
+
+} // namespace
+
+QVector<Generation> inspectBackups(const QString &folder, const QString &stationFile)
+{
+    QVector<Generation> found;
+    const QString path = QDir(folder).absolutePath();
+    takeSet(path, found);
+    const QStringList sets =
+        QDir(path).entryList({u"motcua-backup-*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &set : sets)
+        takeSet(path + u'/' + set, found);
+    if (found.isEmpty()) {
+        // One generation was chosen.
+        takeSet(QFileInfo(path).path(), found);
+        found.removeIf([&](const Generation &generation) { return generation.path != path; });
+    }
+    std::stable_sort(found.begin(), found.end(), [&](const Generation &a, const Generation &b) {
+        const bool ownA = !stationFile.isEmpty() && a.info.stationFile == stationFile;
+        const bool ownB = !stationFile.isEmpty() && b.info.stationFile == stationFile;
+        return ownA != ownB ? ownA : a.info.madeAt > b.info.madeAt;
+    });
+    return found;
+}
+
+DatabaseKey keyOfBackup(const Generation &generation, const Unlock &unlock)
+{
+    const std::optional<StationFile> station = StationFile::read(generation.path);
+    if (!station)
+        throw failure(Trouble::BackupIncomplete);
+    return keyOf(*station, *station, unlock);
+}
+
+RestoreGap compareWithLive(const Generation &generation, const QString &dataFolder,
+                           const DatabaseKey &key)
+{
+    RestoreGap gap;
+    const QString file = dataFolder + "/motcua.db"_L1;
+    const std::optional<StationFile> station =
+        QFileInfo::exists(file) ? StationFile::read(dataFolder) : std::nullopt;
+    if (!station || station->id != generation.info.stationFile)
+        return gap;
+    try {
+        const KeyedConnection live(file, key, KeyedConnection::Use::Read);
+        takeGap(live, generation.info, gap);
+        gap.known = gap.complete || gap.dossiers > 0 || gap.lastSaved.isValid();
+    } catch (const Failure &) {
+        return {}; // not even its first page
+    }
+    return gap;
+}
+
+} // namespace motcua::storage
