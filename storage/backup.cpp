@@ -35,6 +35,7 @@ namespace {
 
 constexpr QLatin1StringView kLastAt{"backup.last_at"};
 constexpr QLatin1StringView kFolder{"backup.folder"};
+constexpr QLatin1StringView kSameDisk{"backup.same_disk"};
 constexpr QLatin1StringView kEveryHours{"backup.every_hours"};
 constexpr int kUsualHours = 24;
 
@@ -325,11 +326,14 @@ void record(const DataFolder &folder, const DatabaseKey &key, const BackupOption
             const BackupResult &result, const Actor &by)
 {
     Database db(folder.databaseFile(), key);
+    // The backup is there: being told so may wait for whoever writes much at this moment.
+    db.runScript("PRAGMA busy_timeout = 60000");
     ChainedAuditLog audit(db);
     const BackupInfo &info = result.generation.info;
     Transaction transaction(db);
     writeSetting(db, kLastAt, QString::number(info.madeAt.toMSecsSinceEpoch()));
     writeSetting(db, kFolder, QDir(options.folder).absolutePath());
+    writeSetting(db, kSameDisk, result.sameDevice ? u"1"_s : u"0"_s);
     audit.append({info.madeAt,
                   by,
                   u"backup.made"_s,
@@ -362,6 +366,7 @@ BackupAge backupAge(const Database &db, const Clock &clock)
 {
     BackupAge age;
     age.folder = readSetting(db, kFolder);
+    age.onSameDevice = readSetting(db, kSameDisk) == "1"_L1;
     const QString last = readSetting(db, kLastAt);
     if (!last.isEmpty())
         age.last = toCentre(QDateTime::fromMSecsSinceEpoch(last.toLongLong(), Qt::UTC));

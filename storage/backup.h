@@ -60,6 +60,9 @@ struct BackupAge
     QDateTime last; ///< invalid: never
     bool isDue = false;
     bool isOverdue = false;
+    /// The last one lies on the data's own disk, and somebody wanted it so. When not, an automatic one must not be
+    /// made there either: the medium is away and only its empty folder is left (BackupOptions::allowSameDevice).
+    bool onSameDevice = false;
 };
 class Database;
 [[nodiscard]] BackupAge backupAge(const Database &db, const Clock &clock);

@@ -81,17 +81,6 @@ bool DataFolder::hasDatabase() const
     return QFileInfo::exists(databaseFile());
 }
 
-bool DataFolder::isInUse(const QStringList &ownLocks) const
-{
-    const QDir locks(m_path + "/locks"_L1);
-    const QStringList names = locks.entryList({u"*.lock"_s}, QDir::Files);
-    for (const QString &name : names) {
-        if (!ownLocks.contains(name.chopped(5)) && !RoleLock::tryTake(locks.filePath(name)))
-            return true;
-    }
-    return false;
-}
-
 std::optional<Damage> DataFolder::damage() const
 {
     return FileState::of(databaseFile())->damage();

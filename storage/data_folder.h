@@ -34,9 +34,6 @@ public:
     [[nodiscard]] QString blobFolder() const;
     [[nodiscard]] bool hasDatabase() const;
 
-    /// Somebody has this folder open in some role, other than those named here (StationRole::lockName, "make", …).
-    [[nodiscard]] bool isInUse(const QStringList &ownLocks = {}) const;
-
     /// The mark of damage in this folder, `damaged.json`; none: nothing was found.
     [[nodiscard]] std::optional<Damage> damage() const;
     /// Every connection of this process turns read-only at once, those of others at their next transaction.

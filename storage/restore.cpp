@@ -31,6 +31,44 @@ void moveInto(const QString &from, const QString &to)
         throw failure(Trouble::RestoreNotWritten);
 }
 
+// Each step can be done again. What has its counterpart in the ready folder still is old; the database comes last, and
+// with it the ready folder has done its work.
+void exchange(const DataFolder &folder)
+{
+    const QString ready = folder.path() + kReady;
+    if (!QFileInfo::exists(ready))
+        return;
+    const auto swap = [&](const QString &aside, QLatin1StringView name) {
+        if (!QFileInfo::exists(ready + name))
+            return;
+        moveInto(folder.path() + name, aside + name);
+        moveInto(ready + name, folder.path() + name);
+    };
+    if (QFileInfo::exists(ready + "/motcua.db"_L1)) {
+        QFile words(ready + "/aside"_L1);
+        const QString name =
+            words.open(QIODevice::ReadOnly) ? QString::fromUtf8(words.read(64)) : QString();
+        const QString aside =
+            folder.path() + u'/' + (name.startsWith("damaged-"_L1) ? name : u"damaged"_s);
+        makePrivateFolder(aside);
+        // The log belongs to the old file alone: beside the new one it would be taken for its own.
+        for (const QLatin1StringView tail :
+             {"/motcua.db-wal"_L1, "/motcua.db-shm"_L1, "/motcua.db-journal"_L1, "/damaged.json"_L1,
+              "/motcua.db"_L1})
+            moveInto(folder.path() + tail, aside + tail);
+        swap(aside, "/blobs"_L1);
+        swap(aside, "/station.json"_L1);
+        syncFolder(aside);
+        syncFolder(folder.path());
+        moveInto(ready + "/motcua.db"_L1, folder.path() + "/motcua.db"_L1);
+        syncFolder(folder.path());
+        QDir().rmdir(aside); // nothing was there
+        FileState::of(folder.databaseFile())->refresh();
+    }
+    QDir(ready).removeRecursively();
+    syncFolder(folder.path());
+}
+
 /// One restore: what its steps share.
 class Run
 {
@@ -179,7 +217,7 @@ std::optional<RestoreResult> Run::make(const Actor &by)
         static const QList<QByteArray> kAnswers{"backup_incomplete", "backup_newer", "wrong_key"};
         throw kAnswers.contains(problem.name()) ? problem : failure(Trouble::RestoreNotWritten);
     }
-    finishRestore(m_folder);
+    exchange(m_folder);
     return m_result;
 }
 
@@ -187,54 +225,26 @@ std::optional<RestoreResult> Run::make(const Actor &by)
 
 std::optional<RestoreResult> restoreBackup(const Generation &generation, const QString &dataFolder,
                                            const DatabaseKey &key, const Clock &clock,
-                                           const Actor &by, const RestoreGoOn &goOn,
-                                           const QStringList &ownLocks)
+                                           const Actor &by, const RestoreGoOn &goOn)
 {
     makePrivateFolder(dataFolder);
     const DataFolder folder(dataFolder);
     const auto making = folder.tryMakeRole();
-    if (!making || folder.isInUse(ownLocks + QStringList{u"make"_s}))
+    const auto alone = folder.tryAlone();
+    if (!making || !alone)
         throw failure(Trouble::RestoreInUse);
-    finishRestore(folder); // of an earlier try
+    exchange(folder); // of an earlier try
     return Run(generation, dataFolder, key, clock, goOn).make(by);
 }
 
-// Each step can be done again. What has its counterpart in the ready folder still is old; the database comes last, and
-// with it the ready folder has done its work.
 void finishRestore(const DataFolder &folder)
 {
-    const QString ready = folder.path() + kReady;
-    if (!QFileInfo::exists(ready))
+    if (!QFileInfo::exists(folder.path() + kReady))
         return;
-    const auto exchange = [&](const QString &aside, QLatin1StringView name) {
-        if (!QFileInfo::exists(ready + name))
-            return;
-        moveInto(folder.path() + name, aside + name);
-        moveInto(ready + name, folder.path() + name);
-    };
-    if (QFileInfo::exists(ready + "/motcua.db"_L1)) {
-        QFile words(ready + "/aside"_L1);
-        const QString name =
-            words.open(QIODevice::ReadOnly) ? QString::fromUtf8(words.read(64)) : QString();
-        const QString aside =
-            folder.path() + u'/' + (name.startsWith("damaged-"_L1) ? name : u"damaged"_s);
-        makePrivateFolder(aside);
-        // The log belongs to the old file alone: beside the new one it would be taken for its own.
-        for (const QLatin1StringView tail :
-             {"/motcua.db-wal"_L1, "/motcua.db-shm"_L1, "/motcua.db-journal"_L1, "/damaged.json"_L1,
-              "/motcua.db"_L1})
-            moveInto(folder.path() + tail, aside + tail);
-        exchange(aside, "/blobs"_L1);
-        exchange(aside, "/station.json"_L1);
-        syncFolder(aside);
-        syncFolder(folder.path());
-        moveInto(ready + "/motcua.db"_L1, folder.path() + "/motcua.db"_L1);
-        syncFolder(folder.path());
-        QDir().rmdir(aside); // nothing was there
-        FileState::of(folder.databaseFile())->refresh();
-    }
-    QDir(ready).removeRecursively();
-    syncFolder(folder.path());
+    const auto alone = folder.tryAlone();
+    if (!alone)
+        throw failure(Trouble::DataInUse);
+    exchange(folder);
 }
 
 } // namespace motcua::storage

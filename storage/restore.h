@@ -63,15 +63,15 @@ using RestoreGoOn = std::function<bool(qint64 done, qint64 total)>;
 /// What is made ready: a new `instance`, no device identity (enrol again: two stations never share one), everything in
 /// the outbox sent again (the province answers "dup"), no dossier number of the days in danger used again, a gap in
 /// this day's queue numbers, an entry `data.restored`.
-/// Nothing when cancelled. Any one thread; nobody may have the folder open, but the caller in the roles `ownLocks`.
+/// Nothing when cancelled. Any one thread; nobody may have the folder open, the caller included.
 /// Throws Failure "restore_in_use", "backup_of_other_station", "backup_incomplete", "backup_newer",
 /// "restore_not_written", "wrong_key".
 [[nodiscard]] std::optional<RestoreResult>
 restoreBackup(const Generation &generation, const QString &dataFolder, const DatabaseKey &key,
-              const Clock &clock, const Actor &by, const RestoreGoOn &goOn = {},
-              const QStringList &ownLocks = {});
+              const Clock &clock, const Actor &by, const RestoreGoOn &goOn = {});
 
 /// Ends an exchange that was interrupted; Station::open does it first of all. Nothing to do: nothing is done.
+/// Throws Failure "data_in_use" (another program is at it this moment), "restore_not_written".
 void finishRestore(const DataFolder &folder);
 
 /// Queue numbers left out in each series after a restore: beyond what was surely issued when the data at hand could

@@ -16,8 +16,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return codeCommands() + dataCommands() + auditCommands() + keyCommands() + scanCommands() +
-           syncCommands() + packCommands();
+    return codeCommands() + dataCommands() + auditCommands() + backupCommands() + keyCommands() +
+           scanCommands() + syncCommands() + packCommands();
 }
 
 void printUsage(const QList<Command> &commands)

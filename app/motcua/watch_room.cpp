@@ -138,6 +138,8 @@ void WatchRoom::take(const Seen &seen)
     if (m_options.looksAfterDisk && seen.backup.isDue && seen.mediumThere && !seen.readOnly &&
         mayTry) {
         m_lastTry = now;
+        // On the data's own disk only where somebody wanted it: else the stick is out and this is its empty folder.
+        m_sameDeviceIsFine = seen.backup.onSameDevice;
         runBackup(seen.backup.folder, {}, true);
     }
 }
@@ -180,6 +182,7 @@ void WatchRoom::checkNow()
 
 void WatchRoom::backUpNow(const QString &folder, const Actor &by)
 {
+    m_sameDeviceIsFine = true;
     runBackup(folder, by, false);
 }
 
@@ -216,6 +219,7 @@ std::optional<storage::BackupResult> WatchRoom::backupOnThread(const QString &fo
 {
     storage::BackupOptions options;
     options.folder = folder;
+    options.allowSameDevice = m_sameDeviceIsFine;
     qint64 told = -1;
     const auto goOn = [this, &told](const storage::BackupProgress &progress) {
         const bool copying = progress.stage == storage::BackupProgress::Stage::Copying ||

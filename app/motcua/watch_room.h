@@ -64,6 +64,7 @@ private:
     bool m_backingUp = false;
     QDateTime
         m_lastTry; ///< of an automatic backup, so that a full medium is not tried every minute
+    std::atomic<bool> m_sameDeviceIsFine = true; ///< for the backup that is begun next
     std::atomic<bool> m_stopBackup = false;
     std::atomic<bool> m_ending = false;
     std::unique_ptr<Parts> m_parts; // made, used and destroyed on the worker

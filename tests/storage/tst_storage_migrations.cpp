@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Schema steps: from nothing, from each earlier version, from a later one, and one that breaks in the middle.
+#include "storage/file_state.h"
 #include "storage/migrations.h"
 #include "tests/storage/scratch.h"
 
@@ -16,6 +17,9 @@ class TestStorageMigrations : public QObject
 private Q_SLOTS:
     void freshThenCurrent();
     void everyEarlierVersionIsBroughtUp();
+    void interruptedStepIsRepeated();
+    void damagedIsNotUpgraded();
+    void newerAndDamagedIsNewer();
     void brokenStepLeavesNoTrace();
     void newerIsLeftAlone();
     void newerThatAllowsUsIsCurrent();
@@ -43,6 +47,75 @@ QString schemaOf(const Database &db)
     return parts.join(u'\n') + u'\n';
 }
 
+QStringList tablesOf(const Database &db)
+{
+    QStringList names;
+    QSqlQuery rows =
+        db.exec(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                "'sqlite_%' ORDER BY rowid"_s);
+    while (rows.next())
+        names.append(rows.value(0).toString());
+    return names;
+}
+
+// A value for each column as its type, its length check and its list of words ask for; what may be NULL stays so.
+void fillEveryTable(const Database &db)
+{
+    db.runScript("PRAGMA foreign_keys = OFF");
+    const QStringList tables = tablesOf(db);
+    for (const QString &table : tables) {
+        QStringList names;
+        QStringList places;
+        QVariantList values;
+        QSqlQuery columns = db.exec(u"SELECT name, type, \"notnull\", pk, dflt_value FROM "
+                                    "pragma_table_info(?)"_s,
+                                    {table});
+        while (columns.next()) {
+            const bool needed = columns.value(2).toInt() != 0 || columns.value(3).toInt() != 0;
+            if (!needed || !columns.value(4).isNull())
+                continue;
+            names.append(columns.value(0).toString());
+            places.append(u"?"_s);
+            const QString type = columns.value(1).toString();
+            if (type == "INTEGER"_L1)
+                values.append(1);
+            else if (type == "BLOB"_L1)
+                values.append(QByteArray(32, 'b'));
+            else
+                values.append(u"Tên %1"_s.arg(columns.value(0).toString()));
+        }
+        columns.finish();
+        if (table != "schema_step"_L1)
+            db.run(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s),
+                                                            places.join(u", "_s)),
+                   values);
+    }
+    db.runScript("PRAGMA foreign_keys = ON");
+}
+
+/// Every column's values of every table, of those that `only` has.
+QMap<QString, QByteArray> contentOf(const Database &db,
+                                    const QMap<QString, QByteArray> *only = nullptr)
+{
+    QMap<QString, QByteArray> content;
+    const QStringList tables = tablesOf(db);
+    for (const QString &table : tables) {
+        QStringList names;
+        QSqlQuery columns = db.exec(u"SELECT name FROM pragma_table_info(?)"_s, {table});
+        while (columns.next())
+            names.append(columns.value(0).toString());
+        columns.finish();
+        for (const QString &name : std::as_const(names)) {
+            const QString key = table + u'.' + name;
+            if (only == nullptr || only->contains(key))
+                content.insert(
+                    key, db.value(u"SELECT group_concat(quote(%1)) FROM %2"_s.arg(name, table))
+                             .toByteArray());
+        }
+    }
+    return content;
+}
+
 } // namespace
 
 void TestStorageMigrations::freshThenCurrent()
@@ -60,6 +133,7 @@ void TestStorageMigrations::freshThenCurrent()
     QCOMPARE(db.value(u"SELECT count(*) FROM schema_step"_s).toInt(), int(builtInSteps().size()));
 }
 
+// With a row in each table of each step, so that a step that loses or refuses what is there is noticed.
 void TestStorageMigrations::everyEarlierVersionIsBroughtUp()
 {
     const ScratchDatabase reference;
@@ -68,11 +142,69 @@ void TestStorageMigrations::everyEarlierVersionIsBroughtUp()
         const ScratchDatabase scratch;
         Database db(scratch.file, scratch.key);
         QCOMPARE(applySteps(db, firstSteps(from)), OpenOutcome::Fresh);
-        db.run(u"INSERT INTO setting (name, value) VALUES ('kept', 'yes')"_s);
+        fillEveryTable(db);
+        const QMap<QString, QByteArray> before = contentOf(db);
+        QVERIFY(before.size() >= 5 * from);
         QCOMPARE(db.migrate(), OpenOutcome::Upgraded);
         QCOMPARE(schemaOf(db), wanted);
-        QCOMPARE(db.value(u"SELECT value FROM setting WHERE name = 'kept'"_s).toString(), u"yes"_s);
+        const QMap<QString, QByteArray> after = contentOf(db, &before);
+        for (auto it = before.cbegin(); it != before.cend(); ++it) {
+            if (!it.key().startsWith("schema_step"_L1))
+                QVERIFY2(after.value(it.key()) == it.value(), qPrintable(it.key()));
+        }
+        QCOMPARE(db.value(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+        QVERIFY(db.row(u"PRAGMA foreign_key_check"_s).isEmpty());
     }
+}
+
+// The power goes between BEGIN and COMMIT of a step: the whole step is repeated at the next opening.
+void TestStorageMigrations::interruptedStepIsRepeated()
+{
+    for (int step = 1; step <= builtInSteps().size(); ++step) {
+        const ScratchDatabase scratch;
+        {
+            Database db(scratch.file, scratch.key);
+            applySteps(db, firstSteps(step - 1));
+            Transaction transaction(db);
+            db.runScript(builtInSteps().at(step - 1).sql);
+            db.runScript("PRAGMA user_version = " + QByteArray::number(step));
+            // never committed
+        }
+        Database db(scratch.file, scratch.key);
+        QCOMPARE(db.schemaVersion(), step - 1);
+        QCOMPARE(db.migrate(), step == 1 ? OpenOutcome::Fresh : OpenOutcome::Upgraded);
+        QCOMPARE(db.schemaVersion(), int(builtInSteps().size()));
+    }
+}
+
+void TestStorageMigrations::damagedIsNotUpgraded()
+{
+    const ScratchDatabase scratch;
+    {
+        Database db(scratch.file, scratch.key);
+        applySteps(db, firstSteps(4));
+        for (int i = 0; i < 300; ++i)
+            db.run(u"INSERT INTO setting (name, value) VALUES (?, ?)"_s,
+                   {QString::number(i), QString(300, u'x')});
+    }
+    QVERIFY(flipBit(scratch.file, QFileInfo(scratch.file).size() - 1500));
+    Database db(scratch.file, scratch.key);
+    QCOMPARE(db.migrate(), OpenOutcome::Damaged);
+    QCOMPARE(db.schemaVersion(), 4);
+    QVERIFY(db.isReadOnly());
+    QCOMPARE(db.migrate(), OpenOutcome::Damaged);
+    QVERIFY(db.value(u"SELECT count(*) FROM schema_step"_s).toInt() == 4);
+}
+
+// A damaged one of a later program that does not let us: that comes first, since nothing may be read wrongly.
+void TestStorageMigrations::newerAndDamagedIsNewer()
+{
+    const ScratchDatabase scratch;
+    const auto db = scratch.open();
+    db->run(u"INSERT INTO schema_step VALUES (99, 'later', 99, 0)"_s);
+    db->runScript("PRAGMA user_version = 99");
+    db->fileState().markDamaged(u"quick_check"_s);
+    QCOMPARE(db->migrate(), OpenOutcome::Newer);
 }
 
 void TestStorageMigrations::brokenStepLeavesNoTrace()
