@@ -76,11 +76,12 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> auditCommands();  ///< verify
 [[nodiscard]] QList<Command> backupCommands(); ///< backup, backups, restore, check
 [[nodiscard]] QList<Command> codeCommands();   ///< parse-code, read-code, due-date
-[[nodiscard]] QList<Command> dataCommands();   ///< init, add-staff, seed, outbox
+[[nodiscard]] QList<Command> dataCommands();   ///< init, seed, outbox
 [[nodiscard]] QList<Command> keyCommands();    ///< recovery-sheet, change-key, recover, tidy
 [[nodiscard]] QList<Command> scanCommands();   ///< scan
 [[nodiscard]] QList<Command> syncCommands();   ///< enrol, sync
 [[nodiscard]] QList<Command> packCommands();   ///< pack, apply-pack
+[[nodiscard]] QList<Command> peopleCommands(); ///< add-staff, reset-pin, staff
 
 /// How a Failure is printed: JSON on stdout with --json, always a sentence on stderr.
 void printFailure(const Failure &failure, bool json);

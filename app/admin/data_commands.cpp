@@ -127,41 +127,6 @@ int initialise(const Invocation &call)
     return Ok;
 }
 
-int addStaff(const Invocation &call)
-{
-    const auto role = roleFromCode(call.required(u"role"_s));
-    if (!role) {
-        throw UsageError{
-            u"--role is reception_officer, case_officer, approver, supervisor or administrator"_s};
-    }
-    QFile pinFile(call.required(u"pin-file"_s));
-    const QString pin = pinFile.open(QIODevice::ReadOnly)
-                            ? QString::fromUtf8(pinFile.readLine(64)).trimmed()
-                            : QString();
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (pin.size() != SignIn::kPinLength || !std::all_of(pin.begin(), pin.end(), isDigit)) {
-        throw UsageError{u"the PIN file's first line holds the six digits of the PIN"_s};
-    }
-    const SystemClock clock;
-    RandomIdSource ids(clock);
-    Staff staff;
-    staff.id = ids.make<StaffId>();
-    staff.name = call.required(u"name"_s);
-    staff.role = *role;
-    staff.usualCounter = call.number(u"counter"_s, 0, 0, 40);
-    const auto station = call.openStation();
-    storage::Transaction transaction(station->database());
-    station->staff().add(staff, pin);
-    Actor actor;
-    actor.station = station->stationId();
-    station->audit().append(
-        {clock.now(), actor, u"staff.added"_s, staff.id.toString(), {{u"role"_s, toCode(*role)}}});
-    transaction.commit();
-    call.answer(QJsonObject{{u"ok"_s, true}, {u"staff"_s, staff.id.toString()}},
-                staff.id.toString());
-    return Ok;
-}
-
 int seed(const Invocation &call)
 {
     const int count = call.number(u"dossiers"_s, 10, 1, 1000000);
@@ -284,16 +249,6 @@ QList<Command> dataCommands()
           {u"demo"_s, u"A made-up centre with made-up staff, marked as a demo."_s}},
          true,
          initialise},
-        {u"add-staff"_s,
-         u"Adds a person who may sign in."_s,
-         {},
-         {{u"name"_s, u"Full name."_s, u"TEXT"_s},
-          {u"role"_s, u"reception_officer, case_officer, approver, supervisor, administrator."_s,
-           u"ROLE"_s},
-          {u"counter"_s, u"Usual counter."_s, u"N"_s},
-          {u"pin-file"_s, u"File whose first line is the six-digit PIN."_s, u"FILE"_s}},
-         true,
-         addStaff},
         {u"seed"_s,
          u"Adds made-up dossiers."_s,
          {},

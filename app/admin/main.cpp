@@ -17,7 +17,7 @@ namespace {
 QList<Command> allCommands()
 {
     return codeCommands() + dataCommands() + auditCommands() + backupCommands() + keyCommands() +
-           scanCommands() + syncCommands() + packCommands();
+           peopleCommands() + scanCommands() + syncCommands() + packCommands();
 }
 
 void printUsage(const QList<Command> &commands)

@@ -44,6 +44,7 @@ struct DeskRoom::Parts
           changes({station->dossierChanges(), approvals, calendar, clock, ids}),
           disclosure(station->dossiers(), approvals, station->audit(), clock),
           clockWatch(station->clockWitness(), clock),
+          people(station->staff(), station->audit(), signIn, clock, ids),
           reception({station->dossiers(), station->blobs(), *devices.paperWriter, *devices.renderer,
                      calendar, clock, ids, station->centre(),
                      formOf(*station, u"TT01-2018/receipt"_s),
@@ -58,6 +59,7 @@ struct DeskRoom::Parts
     DossierChanges changes;
     IdDisclosure disclosure;
     ClockWatch clockWatch;
+    People people;
     Reception reception;
 };
 
@@ -142,6 +144,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.queue = &m_parts->queue;
             m_desk.reception = &m_parts->reception;
             m_desk.signIn = &m_parts->signIn;
+            m_desk.people = &m_parts->people;
             m_desk.dossiers = &m_parts->station->dossiers();
             m_desk.approvals = &m_parts->approvals;
             m_desk.changes = &m_parts->changes;

@@ -18,12 +18,14 @@ namespace motcua {
 namespace ui {
 class CitizenScreen;
 class CounterWindow;
+class IdleWatch;
 class LockOverlay;
 class SignInWindow;
 } // namespace ui
 
 /// The windows of a counter PC and how one follows another: sign-in, counter with the citizen's screen, lock, sign-in.
-/// Window's thread.
+/// The next person signs in within the same program; a number being served stays with the counter, its dossier saved,
+/// and goes on under whoever signs in there. Window's thread.
 class FrontOffice : public QObject
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ public:
         return m_counter.get();
     } ///< while somebody is signed in
     [[nodiscard]] ui::CitizenScreen *citizenScreen() const { return m_citizen.get(); }
+    [[nodiscard]] ui::IdleWatch *idleWatch() const { return m_idle.get(); }
 
 Q_SIGNALS:
     void signedIn();
@@ -47,7 +50,9 @@ Q_SIGNALS:
 
 private:
     void openCounter(const Actor &actor, const Counter &counter);
+    void lock(int idleMinutes);
     void closeCounter();
+    void watch();
     void placeOnScreens();
 
     ui::Desk m_desk;
@@ -56,6 +61,8 @@ private:
     std::unique_ptr<ui::CitizenScreen> m_citizen;
     std::unique_ptr<ui::CounterWindow> m_counter;
     ui::LockOverlay *m_lock = nullptr; // child of m_counter
+    std::unique_ptr<ui::IdleWatch> m_idle;
+    Staff m_person;
     Actor m_actor;
     Counter m_place;
 };

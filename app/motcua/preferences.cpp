@@ -14,6 +14,7 @@ namespace motcua {
 namespace {
 
 const QString kFolderPrinter = u"folder"_s;
+constexpr int kLongestIdle = 30;
 
 } // namespace
 
@@ -156,6 +157,19 @@ void Preferences::setScannerDevice(const QString &name)
 {
     keep(u"scanner"_s, name);
     m_scanner.setDefaultDevice(name);
+}
+
+int Preferences::idleMinutes() const
+{
+    bool ok = false;
+    const int minutes = m_kept.value("idle_minutes"_L1, kIdleMinutes).toInt(&ok);
+    return ok && minutes >= 0 && minutes <= kLongestIdle ? minutes : kIdleMinutes;
+}
+
+void Preferences::setIdleMinutes(int minutes)
+{
+    keep(u"idle_minutes"_s, minutes);
+    Q_EMIT idleMinutesChanged();
 }
 
 QString Preferences::version() const

@@ -44,6 +44,8 @@ public:
     void setPrintFolder(const QString &folder) override;
     [[nodiscard]] QString scannerDevice() const override;
     void setScannerDevice(const QString &name) override;
+    [[nodiscard]] int idleMinutes() const override;
+    void setIdleMinutes(int minutes) override;
     [[nodiscard]] QString gatewayAddress() const override { return m_gateway; }
     [[nodiscard]] QString dataFolder() const override { return m_folder; }
     [[nodiscard]] QString version() const override;

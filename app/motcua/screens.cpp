@@ -165,6 +165,7 @@ void Screens::addSteps()
                   },
                   [this] { return m_office->signInWindow()->isReady(); }});
     addCounterSteps();
+    addSupervisorSteps();
     addHallSteps();
 }
 

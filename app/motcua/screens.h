@@ -35,6 +35,7 @@ private:
     void prepareData();
     void addSteps();
     void addCounterSteps();
+    void addSupervisorSteps(); ///< supervisor_screens.cpp
     void addHallSteps();
     [[nodiscard]] QWidget *counter() const;
     void press(const QString &objectName);

@@ -23,10 +23,13 @@ CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL;
 CREATE INDEX blob_at_gateway ON blob (at_gateway) WHERE at_gateway IS NOT NULL AND purged_at IS NULL;
 
 -- lockouts: how often in a row the account was locked, for a pause that grows. must_change: the secret was given by
--- somebody else and is changed at the next sign-in.
+-- somebody else and is changed at the next sign-in. lock_boot, lock_end: the start of the computer in which the lock is
+-- measured and its uptime (ms) when the lock ends, since the clock on the wall can be set (app/core/access/lock_out.h).
 ALTER TABLE staff ADD COLUMN lockouts INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE staff ADD COLUMN secret_kind TEXT NOT NULL DEFAULT 'pin' CHECK (secret_kind IN ('pin', 'password'));
 ALTER TABLE staff ADD COLUMN must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1));
+ALTER TABLE staff ADD COLUMN lock_boot TEXT NOT NULL DEFAULT '';
+ALTER TABLE staff ADD COLUMN lock_end INTEGER NOT NULL DEFAULT 0;
 
 -- What happened to a dossier after its acceptance: rows are only ever added, the accepted body stays as it was.
 CREATE TABLE dossier_change (

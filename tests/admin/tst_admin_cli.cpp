@@ -62,6 +62,8 @@ private Q_SLOTS:
     void aMovedDatabaseKeepsItsKey();
     void theGatewayIsNeverSpokenToInClearText();
     void noImageIsToldFromNoCode();
+    void peopleAreAddedAndListed();
+    void aLostAdministratorGetsBackIn();
 
 private:
     [[nodiscard]] QStringList at(const QString &verb, const QStringList &rest = {}) const
@@ -70,11 +72,15 @@ private:
                            m_folder->filePath(u"pass"_s)} +
                rest;
     }
-    void writePassphrase(const QByteArray &text) const
+    static void write(const QString &name, const QByteArray &text)
     {
-        QFile file(m_folder->filePath(u"pass"_s));
+        QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text + '\n');
+    }
+    void writePassphrase(const QByteArray &text) const
+    {
+        write(m_folder->filePath(u"pass"_s), text);
     }
     [[nodiscard]] QString error(const Result &result) const
     {
@@ -252,6 +258,77 @@ void TestAdminCli::noImageIsToldFromNoCode()
              u"image_unreadable"_s);
     QCOMPARE(result.json.array().at(1).toObject().value("error"_L1).toString(),
              u"file_unreadable"_s);
+}
+
+void TestAdminCli::peopleAreAddedAndListed()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    const QString pin = m_folder->filePath(u"pin"_s);
+    write(pin, "739154");
+    for (const QString &role :
+         {u"reception_officer"_s, u"case_officer"_s, u"approver"_s, u"cashier"_s,
+          u"records_clerk"_s, u"supervisor"_s, u"administrator"_s}) {
+        QCOMPARE(run(at(u"add-staff"_s,
+                        {u"--name"_s, u"Người "_s + role, u"--role"_s, role, u"--pin-file"_s, pin}))
+                     .exitCode,
+                 0);
+    }
+    QCOMPARE(run(at(u"add-staff"_s, {u"--name"_s, u"Máy 1"_s, u"--role"_s, u"kiosk"_s})).exitCode,
+             0);
+    const QString password = m_folder->filePath(u"password"_s);
+    write(password, "ba chiếc thuyền nan");
+    QCOMPARE(run(at(u"add-staff"_s, {u"--name"_s, u"Lê An"_s, u"--role"_s, u"supervisor"_s,
+                                     u"--password-file"_s, password, u"--must-change"_s}))
+                 .exitCode,
+             0);
+    const QJsonArray people = run(at(u"staff"_s)).json.array();
+    QCOMPARE(people.size(), 4 + 7 + 2);
+    const QJsonObject last = people.last().toObject();
+    QCOMPARE(last.value("role"_L1).toString(), u"supervisor"_s);
+    QCOMPARE(last.value("secret"_L1).toString(), u"password"_s);
+    QVERIFY(last.value("must_change"_L1).toBool());
+    QVERIFY(last.value("active"_L1).toBool());
+    QVERIFY(last.value("locked_until"_L1).isNull());
+
+    // What is refused, and how: words on the command line, or a circumstance.
+    QCOMPARE(run(at(u"add-staff"_s,
+                    {u"--name"_s, u"X"_s, u"--role"_s, u"notary"_s, u"--pin-file"_s, pin}))
+                 .exitCode,
+             2);
+    QCOMPARE(run(at(u"add-staff"_s, {u"--name"_s, u"X"_s, u"--role"_s, u"cashier"_s})).exitCode, 2);
+    write(pin, "12345");
+    const QStringList cashier{u"--name"_s, u"X"_s, u"--role"_s, u"cashier"_s, u"--pin-file"_s, pin};
+    QCOMPARE(run(at(u"add-staff"_s, cashier)).exitCode, 2);
+    write(pin, "123456");
+    const Result trivial = run(at(u"add-staff"_s, cashier));
+    QCOMPARE(trivial.exitCode, 3);
+    QCOMPARE(error(trivial), u"secret_refused"_s);
+    QCOMPARE(run(at(u"staff"_s)).json.array().size(), people.size());
+    QCOMPARE(run(at(u"verify"_s)).exitCode, 0);
+}
+
+void TestAdminCli::aLostAdministratorGetsBackIn()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    const QString pin = m_folder->filePath(u"pin"_s);
+    write(pin, "739154");
+    const Result added = run(at(u"add-staff"_s, {u"--name"_s, u"Lê An"_s, u"--role"_s,
+                                                 u"administrator"_s, u"--pin-file"_s, pin}));
+    const QString id = added.json.object().value("staff"_L1).toString();
+    write(pin, "408826");
+    QCOMPARE(run(at(u"reset-pin"_s, {u"--staff"_s, id, u"--pin-file"_s, pin})).exitCode, 0);
+    const QJsonObject person = run(at(u"staff"_s)).json.array().last().toObject();
+    QVERIFY(person.value("must_change"_L1).toBool());
+    QCOMPARE(run(at(u"reset-pin"_s, {u"--staff"_s, u"nobody"_s, u"--pin-file"_s, pin})).exitCode,
+             2);
+    const Result gone =
+        run(at(u"reset-pin"_s,
+               {u"--staff"_s, u"01890000-0000-7000-8000-000000000000"_s, u"--pin-file"_s, pin}));
+    QCOMPARE(gone.exitCode, 3);
+    QCOMPARE(error(gone), u"person_gone"_s);
+    writePassphrase("sai");
+    QCOMPARE(error(run(at(u"reset-pin"_s, {u"--staff"_s, id, u"--pin-file"_s, pin}))),
+             u"wrong_key"_s); // the key of the data is what allows it
 }
 
 QTEST_GUILESS_MAIN(TestAdminCli)

@@ -7,7 +7,9 @@
 //   storage-worker FOLDER KEYHEX hold KIOSK            claims a role and keeps it
 //   storage-worker FOLDER KEYHEX backup BYTES MEDIUM   makes a backup; no file may grow past BYTES (0: no limit)
 //   storage-worker FOLDER KEYHEX stray 1               uses the connection on another thread, which must end it
+//   storage-worker FOLDER KEYHEX guess STAFF N         tries N wrong PINs
 // What it says it says after the commit, one line each, straight to the pipe.
+#include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
 #include "storage/backup.h"
@@ -113,6 +115,15 @@ int stray(Station &station)
     return 0;
 }
 
+int guess(Station &station, const QString &staff, int count)
+{
+    const SystemClock clock;
+    SignIn signIn(station.staff(), station.audit(), clock);
+    for (int i = 0; i < count; ++i)
+        (void)signIn.tryPin(StaffId(QUuid::fromString(staff)), u"000000"_s, 1);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -136,6 +147,8 @@ int main(int argc, char **argv)
             return backUp(*station, rlim_t(number), arguments.value(5));
         if (verb == "stray"_L1)
             return stray(*station);
+        if (verb == "guess"_L1)
+            return guess(*station, arguments.at(4), arguments.value(5).toInt());
         if (verb == "hold"_L1)
             return holdRole(*station, number);
     } catch (const Failure &failure) {

@@ -6,8 +6,8 @@
 #include "ui/common/button.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
-#include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/secret_field.h"
 #include "ui/common/staff_tiles.h"
 
 #include <QBoxLayout>
@@ -56,8 +56,8 @@ ApprovalOverlay::ApprovalOverlay(const Desk &desk, const Actor &requester, QWidg
     m_reason->setFixedHeight(36);
     body()->addWidget(m_reason);
     body()->addSpacing(14);
-    m_pin = new PinField({44, 48}, sheet());
-    m_pin->setObjectName(u"approvalPin"_s);
+    m_pin = new SecretField({44, 48}, u"approvalPin"_s, sheet());
+    m_pin->setFixedWidth(6 * 44 + 5 * 8 + 8);
     body()->addWidget(m_pin, 0, Qt::AlignHCenter);
     body()->addSpacing(6);
     m_hint = new Label({}, TypeRole::Small, ColorRole::InkSecondary, sheet());
@@ -85,16 +85,15 @@ ApprovalOverlay::ApprovalOverlay(const Desk &desk, const Actor &requester, QWidg
 
     connect(leave, &Button::clicked, this, &OverlayDialog::dismiss);
     connect(m_approve, &PrimaryButton::triggered, this, &ApprovalOverlay::submit);
-    connect(m_pin, &PinField::submitted, m_approve, &PrimaryButton::trigger);
+    connect(m_pin, &SecretField::submitted, m_approve, &PrimaryButton::trigger);
     connect(m_reason, &QLineEdit::returnPressed, this, [this] {
         if (reasonMissing())
             submit(); // says what is missing
         else
-            m_pin->setFocus(Qt::TabFocusReason);
+            m_pin->focusInput();
     });
     connect(m_tiles, &StaffTiles::chosen, this, [this] {
-        m_pin->clear();
-        m_pin->setFaulty(false);
+        showKind();
         say(tr("Type the PIN of this person."), false);
     });
     // However it ends: what was typed does not stay, and an answer still on its way comes too late.
@@ -149,6 +148,7 @@ void ApprovalOverlay::show(const QVector<Staff> &approvers)
     }
     m_tiles->setStaff(approvers, lines);
     m_tiles->setCurrent(own);
+    showKind();
     if (approvers.isEmpty()) {
         say(tr("Nobody here may approve: there is no supervisor's account on this computer. "
                "Nothing was changed."),
@@ -164,7 +164,15 @@ void ApprovalOverlay::show(const QVector<Staff> &approvers)
     if (reasonMissing())
         m_reason->setFocus(Qt::PopupFocusReason);
     else
-        m_pin->setFocus(Qt::PopupFocusReason);
+        m_pin->focusInput();
+}
+
+// Six boxes or a line, as this person signs in.
+void ApprovalOverlay::showKind()
+{
+    const int at = m_tiles->current();
+    m_pin->setKind(at >= 0 && at < m_approvers.size() ? m_approvers.at(at).secretKind
+                                                      : SecretKind::Pin);
 }
 
 bool ApprovalOverlay::reasonMissing() const
@@ -188,13 +196,16 @@ void ApprovalOverlay::submit()
         return;
     }
     if (!m_pin->isComplete()) {
-        say(tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength), true);
-        m_pin->setFocus(Qt::OtherFocusReason);
+        say(m_pin->kind() == SecretKind::Pin
+                ? tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength)
+                : tr("Type the password, then Enter."),
+            true);
+        m_pin->focusInput();
         return;
     }
     m_busy = true;
     m_approve->setLook(PrimaryButton::Look::Soft);
-    QString pin = m_pin->pin();
+    QString pin = m_pin->secret();
     m_pin->clear();
     m_desk.worker->run(
         this,
@@ -249,7 +260,7 @@ void ApprovalOverlay::answered(const Approvals::Outcome &outcome)
         m_reason->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_pin->setFocus(Qt::OtherFocusReason);
+    m_pin->focusInput();
 }
 
 void ApprovalOverlay::keyPressEvent(QKeyEvent *event)
@@ -262,7 +273,7 @@ void ApprovalOverlay::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_tiles->hasFocus())
-            m_pin->setFocus(Qt::TabFocusReason);
+            m_pin->focusInput();
         return;
     default: OverlayDialog::keyPressEvent(event);
     }

@@ -13,7 +13,7 @@ class QLineEdit;
 namespace motcua::ui {
 
 class Label;
-class PinField;
+class SecretField;
 class PrimaryButton;
 class StaffTiles;
 
@@ -44,6 +44,7 @@ private:
     void submit();
     void answered(const Approvals::Outcome &outcome);
     void say(const QString &text, bool bad);
+    void showKind();
     [[nodiscard]] bool reasonMissing() const;
 
     const Desk &m_desk;
@@ -58,7 +59,7 @@ private:
     StaffTiles *m_tiles;
     Label *m_reasonLabel;
     QLineEdit *m_reason;
-    PinField *m_pin;
+    SecretField *m_pin;
     Label *m_hint;
     PrimaryButton *m_approve;
 };

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/access/staff.h"
+#include "app/core/access/people.h"
+#include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
 #include "app/core/forms/printing.h"
@@ -53,6 +54,7 @@ struct Desk
     CentreQueue *queue = nullptr;
     Reception *reception = nullptr;
     SignIn *signIn = nullptr;
+    People *people = nullptr;
     DossierStore *dossiers = nullptr;
     Approvals *approvals = nullptr; ///< null: no sensitive acts here
     DossierChanges *changes = nullptr;

@@ -218,8 +218,11 @@ QString staffRoleName(Role role)
     case Role::ReceptionOfficer: return Labels::tr("Receiving officer");
     case Role::CaseOfficer: return Labels::tr("Case officer");
     case Role::Approver: return Labels::tr("Approving leader");
+    case Role::Cashier: return Labels::tr("Cashier");
+    case Role::RecordsClerk: return Labels::tr("Records clerk");
     case Role::Supervisor: return Labels::tr("Supervisor");
     case Role::Administrator: return Labels::tr("Administrator");
+    case Role::Kiosk: return Labels::tr("Ticket kiosk");
     }
     return {};
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/pin_field.h"
 
-#include "app/core/access/staff.h"
+#include "app/core/access/secret_rules.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>
@@ -13,7 +13,7 @@ namespace motcua::ui {
 namespace {
 constexpr int kGap = 8;
 constexpr int kRing = 4; ///< room around the boxes for the focus ring
-constexpr int kLength = SignIn::kPinLength;
+constexpr int kLength = kPinLength;
 } // namespace
 
 PinField::PinField(QSize box, QWidget *parent) : QWidget(parent), m_box(box)

@@ -41,12 +41,18 @@ public:
     [[nodiscard]] virtual QString scannerDevice() const = 0; ///< empty: the first found
     virtual void setScannerDevice(const QString &name) = 0;
 
+    /// Minutes without a touch until the screen locks; 0: never.
+    [[nodiscard]] virtual int idleMinutes() const { return kIdleMinutes; }
+    virtual void setIdleMinutes(int minutes) { Q_UNUSED(minutes); }
+    static constexpr int kIdleMinutes = 5;
+
     [[nodiscard]] virtual QString gatewayAddress() const = 0; ///< empty: not enrolled
     [[nodiscard]] virtual QString dataFolder() const = 0;
     [[nodiscard]] virtual QString version() const = 0;
 
 Q_SIGNALS:
     void printersChanged();
+    void idleMinutesChanged();
 };
 
 } // namespace motcua::ui

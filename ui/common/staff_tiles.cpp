@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/staff_tiles.h"
 
+#include "app/core/base/text.h"
 #include "ui/common/icon.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
@@ -97,6 +98,27 @@ void StaffTiles::step(int by)
         return;
     const int n = int(m_staff.size());
     setCurrent((m_current + by + n) % n);
+}
+
+bool StaffTiles::find(const QString &text)
+{
+    if (!m_lastTyped.isValid() || m_lastTyped.hasExpired(1000))
+        m_typed.clear();
+    m_lastTyped.start();
+    m_typed += fold(text);
+    const int n = int(m_staff.size());
+    // One letter again goes on to the next; more letters may stay with the one they have found.
+    const int first = m_typed.size() == 1 ? 1 : 0;
+    for (int i = first; i < n + first; ++i) {
+        const int at = (std::max(0, m_current) + i) % n;
+        const QStringList names = fold(m_staff[at].name).split(u' ', Qt::SkipEmptyParts);
+        if (std::any_of(names.cbegin(), names.cend(),
+                        [this](const QString &name) { return name.startsWith(m_typed); })) {
+            setCurrent(at);
+            return true;
+        }
+    }
+    return false;
 }
 
 QRect StaffTiles::tileRect(int index) const

@@ -4,6 +4,7 @@
 
 #include "app/core/access/staff.h"
 
+#include <QElapsedTimer>
 #include <QVector>
 #include <QWidget>
 
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] int current() const { return m_current; }
     void setCurrent(int index); ///< emits chosen() when it changes
     void step(int by);
+    /// Goes to the next person one of whose names begins with what was typed within the last second, this text included;
+    /// marks of Vietnamese letters may be left out. False when there is none.
+    bool find(const QString &text);
     [[nodiscard]] QRect tileRect(int index) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -53,6 +57,8 @@ private:
     QVector<Staff> m_staff;
     QVector<QString> m_lines;
     int m_current = -1;
+    QString m_typed;
+    QElapsedTimer m_lastTyped;
 };
 
 } // namespace motcua::ui

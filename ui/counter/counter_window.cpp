@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_window.h"
 
+#include "app/core/access/permissions.h"
 #include "app/core/lookup/payload.h"
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/common/button.h"
@@ -24,6 +25,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QShortcut>
@@ -43,6 +45,7 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new HeaderBar(m_controller.desk(), actor, counter, this);
+    m_header->setSearchable(finds());
     column->addWidget(m_header);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
@@ -78,16 +81,20 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_pages->addWidget(m_idle);
     m_pages->addWidget(m_serving);
     placeRow->addWidget(m_work, 1);
-    m_places->addWidget(place);
-    m_nav->addPlace(QStringLiteral("navCounter"), QStringLiteral("panel-left"), tr("Counter"));
+    if (serves())
+        m_counterPlace = addPlace(
+            {QStringLiteral("navCounter"), QStringLiteral("panel-left"), tr("Counter"), place});
+    else
+        place->hide(); // there, so that nothing has to ask for it, and never to be seen
+    for (const Page &page : parts.pages)
+        addPlace(page);
     m_sync = new SyncPage(desk.sync, m_places);
-    m_places->addWidget(m_sync);
-    m_nav->addPlace(QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"));
-    if (parts.settings) {
-        m_places->addWidget(parts.settings);
-        m_nav->addPlace(QStringLiteral("navSettings"), QStringLiteral("settings"), tr("Settings"));
-    }
-    connect(m_nav, &NavRail::chosen, this, [this](int index) { goTo(Place(index)); });
+    m_syncPlace =
+        addPlace({QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"), m_sync});
+    if (parts.settings)
+        addPlace({QStringLiteral("navSettings"), QStringLiteral("settings"), tr("Settings"),
+                  parts.settings});
+    connect(m_nav, &NavRail::chosen, this, &CounterWindow::goTo);
 
     m_undo = new UndoBar(m_work);
     m_undo->setObjectName(QStringLiteral("undoBar"));
@@ -101,7 +108,7 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     FocusRing::install(this);
 
     connect(m_header, &HeaderBar::searchWanted, this, [this] { m_palette->begin(); });
-    connect(m_header, &HeaderBar::syncWanted, this, [this] { goTo(SyncPlace); });
+    connect(m_header, &HeaderBar::syncWanted, this, [this] { goTo(m_syncPlace); });
     connect(m_header, &HeaderBar::lockWanted, this, [this] {
         m_controller.intake().flush();
         if (m_parts.citizen)
@@ -119,6 +126,11 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     connect(m_palette, &Palette::ticketChosen, this, &CounterWindow::bringTicket);
     connect(m_dossier, &DossierOverlay::failed, this, &CounterWindow::tellFailure);
     connect(&m_controller, &CounterController::failed, this, &CounterWindow::tellFailure);
+    connect(&m_controller.intake(), &IntakeDesk::changed, this, &CounterWindow::leaveIfSaved);
+    connect(&m_controller.intake(), &IntakeDesk::failed, this, [this](const Failure &failure) {
+        if (std::exchange(m_leaving, false))
+            Q_EMIT stays(failure);
+    });
     connect(&m_controller, &CounterController::changed, this, &CounterWindow::refresh);
     connect(&m_controller.queue(), &QueueDesk::takenByOther, this, &CounterWindow::tellTaken);
     connect(&m_controller.queue(), &QueueDesk::issued, this, [this](const Ticket &ticket) {
@@ -163,8 +175,44 @@ CounterWindow::~CounterWindow() = default;
 
 void CounterWindow::start()
 {
+    if (!serves()) {
+        goTo(0);
+        m_places->currentWidget()->setFocus();
+        return;
+    }
     m_controller.start();
     m_rail->primary()->setFocus();
+}
+
+bool CounterWindow::finds() const
+{
+    return may(m_controller.actor().role, Act::FindDossiers);
+}
+
+void CounterWindow::leave()
+{
+    m_leaving = true;
+    m_controller.intake().flush();
+    leaveIfSaved();
+}
+
+void CounterWindow::leaveIfSaved()
+{
+    const IntakeDesk &intake = m_controller.intake();
+    const bool open = intake.stage() == IntakeDesk::Stage::Editing;
+    if (!m_leaving || intake.isBusy() || (open && !intake.isSaved()))
+        return;
+    m_leaving = false;
+    if (m_parts.citizen)
+        m_parts.citizen->clear();
+    Q_EMIT left();
+}
+
+void CounterWindow::coverUp()
+{
+    const QList<QDialog *> dialogs = findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs)
+        dialog->reject();
 }
 
 void CounterWindow::resumeAfterLock()
@@ -185,22 +233,30 @@ void CounterWindow::addKey(const QKeySequence &keys, const std::function<void()>
 
 void CounterWindow::makeShortcuts()
 {
+    addKey(Qt::Key_F5, [this] {
+        if (m_places->currentIndex() == m_syncPlace)
+            m_sync->sendNow();
+        else if (serves())
+            m_serving->scanNext();
+    });
+    addKey(Qt::CTRL | Qt::ALT | Qt::Key_L, [this] { Q_EMIT m_header->lockWanted(); });
+    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_U, [this] { Q_EMIT switchRequested(); });
+    if (finds())
+        addKey(Qt::CTRL | Qt::Key_K, [this] { m_palette->begin(); });
+    if (serves())
+        makeWorkKeys();
+}
+
+void CounterWindow::makeWorkKeys()
+{
     addKey(Qt::Key_F2, [this] { pressPrimary(QStringLiteral("F2")); });
     addKey(Qt::Key_F8, [this] { pressPrimary(QStringLiteral("F8")); });
     addKey(Qt::Key_F3, [this] { m_controller.recall(); });
     addKey(Qt::Key_F4, [this] { m_controller.noShow(); });
     addKey(Qt::Key_F7, [this] { m_controller.hold(); });
-    addKey(Qt::Key_F5, [this] {
-        if (m_places->currentIndex() == SyncPlace)
-            m_sync->sendNow();
-        else
-            m_serving->scanNext();
-    });
-    addKey(Qt::CTRL | Qt::Key_K, [this] { m_palette->begin(); });
     addKey(Qt::CTRL | Qt::Key_N, [this] { m_controller.receiveWithoutTicket(); });
     addKey(Qt::CTRL | Qt::Key_L, [this] { m_issue->begin(); });
     addKey(Qt::CTRL | Qt::Key_P, [this] { m_serving->print(); });
-    addKey(Qt::CTRL | Qt::ALT | Qt::Key_L, [this] { Q_EMIT m_header->lockWanted(); });
     for (int i = 0; i < kSteps; ++i)
         addKey(QKeySequence(int(Qt::ALT) + int(Qt::Key_1) + i),
                [this, i] { m_serving->goToStep(Step(i)); });
@@ -210,13 +266,19 @@ void CounterWindow::pressPrimary(const QString &key)
 {
     if (m_controller.primary().key != key)
         return;
-    goTo(CounterPlace);
+    goTo(m_counterPlace);
     m_rail->primary()->trigger();
 }
 
-void CounterWindow::goTo(Place place)
+int CounterWindow::addPlace(const Page &page)
 {
-    if (place >= m_places->count())
+    m_nav->addPlace(page.name, page.icon, page.title);
+    return m_places->addWidget(page.widget);
+}
+
+void CounterWindow::goTo(int place)
+{
+    if (place < 0 || place >= m_places->count())
         return;
     m_controller.intake().flush();
     m_places->setCurrentIndex(place);
@@ -280,7 +342,9 @@ bool CounterWindow::takeScan(const QString &text)
         return false;
     if (OverlayDialog::anyOpen(this))
         return true; // a lock or a question is open: nothing of a citizen gets behind it
-    goTo(CounterPlace);
+    if (!finds())
+        return true;
+    goTo(m_counterPlace);
     const bool editing = m_controller.intake().stage() == IntakeDesk::Stage::Editing;
     if (payload.kind == PayloadKind::Ticket) {
         m_palette->begin(payload.fields.value(QStringLiteral("number")).toString());
@@ -302,7 +366,7 @@ bool CounterWindow::takeScan(const QString &text)
 
 void CounterWindow::bringProcedure(const Procedure &procedure)
 {
-    goTo(CounterPlace);
+    goTo(m_counterPlace);
     if (m_controller.intake().stage() == IntakeDesk::Stage::Editing) {
         m_serving->chooseProcedure(procedure);
     } else if (m_controller.phase() == CounterController::Phase::Idle) {
@@ -313,7 +377,7 @@ void CounterWindow::bringProcedure(const Procedure &procedure)
 
 void CounterWindow::bringTicket(const Ticket &ticket)
 {
-    goTo(CounterPlace);
+    goTo(m_counterPlace);
     if (ticket.state == TicketState::OnHold || ticket.state == TicketState::NoShow)
         m_resume->begin(ticket.state, m_controller.phase() == CounterController::Phase::Idle);
 }

@@ -29,15 +29,26 @@ class WedgeFilter;
 
 /// The clerk's window: one counter, one citizen after the other. Layout for 1366×768, wide from 1700 px,
 /// compact below 1180 px. Never blocks: storage is reached through the desk's worker.
+/// With counter number 0 nobody is served here: the same window with its other places alone.
 class CounterWindow final : public QWidget
 {
     Q_OBJECT
 public:
+    /// A further place of the nav rail, between the counter and the synchronisation. Which of them a person gets
+    /// is the program's to say (app/motcua/supervisor_pages.h).
+    struct Page
+    {
+        QString name;              ///< object name of the rail's button: "navPeople"
+        QString icon;              ///< "users"
+        QString title;             ///< short: the rail is 64 px wide
+        QWidget *widget = nullptr; ///< taken into the window
+    };
     struct Parts
     {
         CitizenScreen *citizen = nullptr; ///< not owned; null: the citizen signs on this screen
         QWidget *settings = nullptr;      ///< taken into the window; null: no such place
         FilePicker *filePicker = nullptr; ///< not owned; null: Qt's own dialog
+        QVector<Page> pages = {};
     };
     CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter, const Parts &parts,
                   QWidget *parent = nullptr);
@@ -48,9 +59,17 @@ public:
     [[nodiscard]] CounterController &controller() { return m_controller; }
     /// After unlocking: the citizen's screen shows again what it showed.
     void resumeAfterLock();
+    /// Somebody else is to sit here: what is being typed is saved first, then left() comes; or stays() when it cannot
+    /// be saved, and everything is as it was. A number being served stays with the counter.
+    void leave();
+    /// Puts away what could act behind a lock: an open file dialog is a window of its own.
+    void coverUp();
 
 Q_SIGNALS:
     void lockRequested();
+    void switchRequested(); ///< Ctrl+Shift+U: change of clerk
+    void left();
+    void stays(const motcua::Failure &why);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,12 +78,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum Place { CounterPlace, SyncPlace, SettingsPlace };
+    int addPlace(const Page &page);
+    void makeWorkKeys();
+    [[nodiscard]] bool serves() const { return m_controller.counter().number > 0; }
+    [[nodiscard]] bool finds() const;
+    void leaveIfSaved();
     void makeShortcuts();
     void addKey(const QKeySequence &keys, const std::function<void()> &act);
     void refresh();
     void applyWidth();
-    void goTo(Place place);
+    void goTo(int place);
     [[nodiscard]] bool takeScan(const QString &text);
     void tellTaken(const Ticket &ticket, int otherCounter, const std::optional<NextCall> &next);
     void tellFailure(const Failure &failure);
@@ -77,6 +100,7 @@ private:
     DialogFilePicker m_ownPicker;
     HeaderBar *m_header;
     NavRail *m_nav;
+    int m_counterPlace = -1, m_syncPlace = -1; ///< in the rail; −1: no such place
     QStackedWidget *m_places;
     QueueRail *m_rail;
     QWidget *m_work;
@@ -97,6 +121,7 @@ private:
     bool m_bannerIsRace = false;
     bool m_wasServing = false;
     bool m_settlingUndo = false;
+    bool m_leaving = false;
 };
 
 } // namespace motcua::ui

@@ -225,6 +225,11 @@ void HeaderBar::setWide(bool wide)
     m_search->setOpenWidth(wide ? 420 : width() >= 1340 ? 268 : 200);
 }
 
+void HeaderBar::setSearchable(bool on)
+{
+    m_search->setVisible(on);
+}
+
 void HeaderBar::refreshSync()
 {
     m_chip->setVisible(m_sync);

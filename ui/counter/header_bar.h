@@ -22,6 +22,7 @@ public:
     /// Search as an icon, date and name in tooltips (design §7).
     void setCompact(bool compact);
     void setWide(bool wide);
+    void setSearchable(bool on); ///< for roles that look nothing up
 
 Q_SIGNALS:
     void searchWanted();

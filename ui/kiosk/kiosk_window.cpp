@@ -199,6 +199,7 @@ void KioskWindow::issue(const QString &series, const QString &reason, KioskButto
         int ahead = 0;
     };
     Actor kiosk;
+    kiosk.role = Role::Kiosk;
     kiosk.name = u"kiosk %1"_s.arg(m_number);
     kiosk.station = m_desk.stationId;
     const QVector<Counter> counters = m_desk.counters;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "app/core/access/permissions.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
@@ -9,6 +10,7 @@
 #include "ui/common/error_banner.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
+#include "ui/common/new_secret_overlay.h"
 #include "ui/common/segment_button.h"
 #include "ui/common/theme.h"
 
@@ -47,7 +49,11 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
       m_sync(new Chip),
       m_gateway(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
       m_sendNow(new Button(tr("Send now"))),
-      m_about(new Label({}, TypeRole::Small, ColorRole::InkSecondary))
+      m_about(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
+      m_who(new Label({}, TypeRole::Body)),
+      m_changeSecret(new Button(tr("Change PIN or password…"))),
+      m_idle(new ComboBox),
+      m_idleHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary))
 {
     setObjectName(u"settings"_s);
     m_language->setObjectName(u"language"_s);
@@ -55,6 +61,8 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     m_printer->setObjectName(u"printer"_s);
     m_folder->setObjectName(u"printFolder"_s);
     m_scanner->setObjectName(u"scanner"_s);
+    m_idle->setObjectName(u"idleMinutes"_s);
+    m_changeSecret->setObjectName(u"changeSecret"_s);
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -88,11 +96,25 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
         return block->body();
     };
 
+    QVBoxLayout *you = card(tr("You"));
+    m_you = you->parentWidget();
+    m_you->hide();
+    auto *youRow = new QWidget;
+    auto *youLayout = new QHBoxLayout(youRow);
+    youLayout->setContentsMargins(0, 0, 0, 0);
+    youLayout->addWidget(m_who, 1);
+    youLayout->addWidget(m_changeSecret);
+    m_changeSecret->setControlHeight(32);
+    addRow(you, tr("Signed in"), youRow);
+
     QVBoxLayout *look = card(tr("This computer"));
     addRow(look, tr("Language"), m_language);
     m_languageHint->setContentsMargins(kLabelWidth + 12, 0, 0, 0);
     look->addWidget(m_languageHint);
     addRow(look, tr("Colours"), m_theme);
+    addRow(look, tr("Lock when idle"), m_idle);
+    m_idleHint->setContentsMargins(kLabelWidth + 12, 0, 0, 0);
+    look->addWidget(m_idleHint);
 
     QVBoxLayout *devices = card(tr("Devices"));
     addRow(devices, tr("Printer"), m_printer);
@@ -129,6 +151,7 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
 
     m_language->setAccessibleName(tr("Language"));
     m_theme->setAccessibleName(tr("Colours"));
+    m_idle->setAccessibleName(tr("Lock when idle"));
     m_printer->setAccessibleName(tr("Printer"));
     m_scanner->setAccessibleName(tr("Scanner"));
     m_folder->setAccessibleName(tr("Folder for printed files"));
@@ -144,6 +167,9 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
         attempt([&] { m_port.setPrinter(m_printer->currentData().toString()); });
         fillPrinters();
     });
+    connect(m_idle, &QComboBox::activated, this,
+            [this] { attempt([&] { m_port.setIdleMinutes(m_idle->currentData().toInt()); }); });
+    connect(m_changeSecret, &QPushButton::clicked, this, &SettingsPage::changeSecret);
     connect(m_folder, &QLineEdit::editingFinished, this, [this] {
         if (m_folder->text() != m_port.printFolder())
             attempt([&] { m_port.setPrintFolder(m_folder->text()); });
@@ -213,6 +239,7 @@ void SettingsPage::refresh()
     if (m_port.languageAppliesAtOnce())
         m_languageHint->hide();
     m_theme->setCurrent(m_port.theme() == Theme::Mode::Dark ? 1 : 0);
+    fillIdle();
     fillPrinters();
     if (m_scanner->count() == 0) {
         const QString device = m_port.scannerDevice();
@@ -224,6 +251,47 @@ void SettingsPage::refresh()
     if (m_desk.centre.demo)
         about += u'\n' + tr("Demo centre: people and dossiers are invented.");
     m_about->setText(about);
+}
+
+void SettingsPage::setPerson(const Staff &person, int counter)
+{
+    m_person = person;
+    m_counter = counter;
+    m_you->setVisible(!person.id.isNull());
+    m_who->setText(QStringLiteral("%1 · %2").arg(person.name, staffRoleName(person.role)));
+    fillIdle();
+}
+
+void SettingsPage::changeSecret()
+{
+    // Over the whole window, which is not there yet when the page is made.
+    if (!m_newSecret) {
+        m_newSecret = new NewSecretOverlay(m_desk, window());
+        connect(m_newSecret, &NewSecretOverlay::chosen, this, [this](const Staff &person) {
+            m_person = person;
+            m_banner->tell(Tone::Ok, tr("Your new PIN or password is in use."),
+                           tr("Keep it to yourself; nobody needs to know it."));
+            Q_EMIT secretChanged(person);
+        });
+    }
+    m_banner->clear();
+    m_newSecret->begin(m_person, m_counter);
+}
+
+void SettingsPage::fillIdle()
+{
+    m_idle->clear();
+    for (const int minutes : {2, 5, 10, 15, 30})
+        m_idle->addItem(tr("after %n minute(s)", nullptr, minutes), minutes);
+    // Unlocked for ever is for showing the program, not for a room full of people.
+    if (m_desk.centre.demo)
+        m_idle->addItem(tr("never (demo centre)"), 0);
+    const int at = m_idle->findData(m_port.idleMinutes());
+    m_idle->setCurrentIndex(at >= 0 ? at : m_idle->findData(SettingsPort::kIdleMinutes));
+    const bool allowed = may(m_person.role, Act::ChangeSettings) || m_desk.centre.demo;
+    m_idle->setEnabled(allowed);
+    m_idleHint->setText(allowed ? tr("Work in progress is kept; the PIN opens it again.")
+                                : tr("A supervisor or the administrator changes this."));
 }
 
 void SettingsPage::fillPrinters()

@@ -17,6 +17,7 @@ class Chip;
 class ComboBox;
 class ErrorBanner;
 class Label;
+class NewSecretOverlay;
 class SegmentButton;
 
 /// Language, look, printer, scanner and the link to the province: only what works.
@@ -26,6 +27,11 @@ class SettingsPage : public QWidget
 public:
     SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent = nullptr);
     void refresh(); ///< reads everything again
+    /// Whose settings these are: their own PIN, and whether they may set what guards the computer.
+    void setPerson(const Staff &person, int counter);
+
+Q_SIGNALS:
+    void secretChanged(const motcua::Staff &person);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -36,6 +42,8 @@ private:
     void fillPrinters();
     void fillScanners(const QVector<Scanner::Device> &devices);
     void showSync();
+    void fillIdle();
+    void changeSecret();
     template <typename Change>
     void attempt(Change change);
     const Desk &m_desk;
@@ -54,6 +62,14 @@ private:
     Label *m_gateway;
     Button *m_sendNow;
     Label *m_about;
+    QWidget *m_you;
+    Label *m_who;
+    Button *m_changeSecret;
+    ComboBox *m_idle;
+    Label *m_idleHint;
+    NewSecretOverlay *m_newSecret = nullptr;
+    Staff m_person;
+    int m_counter = 0;
 };
 
 } // namespace motcua::ui

@@ -7,8 +7,8 @@
 #include "ui/common/door_drawing.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
-#include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/secret_field.h"
 #include "ui/common/staff_tiles.h"
 #include "ui/common/theme.h"
 
@@ -56,14 +56,13 @@ LockOverlay::LockOverlay(const Desk &desk, QWidget *host)
       m_badge(new Badge(64)),
       m_name(new Label({}, TypeRole::Hero)),
       m_chip(new Chip),
-      m_pin(new PinField({48, 52})),
+      m_secret(new SecretField({48, 52}, u"lockPin"_s)),
       m_hint(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
       m_kept(new Label({}, TypeRole::Small)),
       m_change(new Button(tr("Change person"))),
       m_open(new PrimaryButton)
 {
     setObjectName(u"lock"_s);
-    m_pin->setObjectName(u"lockPin"_s);
     m_open->setObjectName(u"unlock"_s);
     m_change->setObjectName(u"changePerson"_s);
     m_hint->setObjectName(u"lockHint"_s);
@@ -77,7 +76,8 @@ LockOverlay::LockOverlay(const Desk &desk, QWidget *host)
     body()->addSpacing(8);
     body()->addWidget(m_chip, 0, Qt::AlignHCenter);
     body()->addSpacing(16);
-    body()->addWidget(m_pin, 0, Qt::AlignHCenter);
+    m_secret->setFixedWidth(336);
+    body()->addWidget(m_secret, 0, Qt::AlignHCenter);
     body()->addSpacing(8);
     m_hint->setAlignment(Qt::AlignHCenter);
     m_hint->setWordWrap(true);
@@ -100,7 +100,7 @@ LockOverlay::LockOverlay(const Desk &desk, QWidget *host)
     row->addWidget(m_open, 1);
     body()->addLayout(row);
 
-    connect(m_pin, &PinField::submitted, m_open, &PrimaryButton::trigger);
+    connect(m_secret, &SecretField::submitted, m_open, &PrimaryButton::trigger);
     connect(m_open, &PrimaryButton::triggered, this, &LockOverlay::submit);
     connect(m_change, &QPushButton::clicked, this, &LockOverlay::changePersonRequested);
     if (desk.sync)
@@ -121,10 +121,10 @@ void LockOverlay::lock(const Actor &actor, const Counter &counter, const Kept &k
     if (kept.idleMinutes > 0)
         text += u" · "_s + tr("idle for %n minute(s)", nullptr, kept.idleMinutes);
     m_chip->setWord({Tone::Neutral, u"lock"_s, text});
-    m_pin->clear();
-    m_pin->setFaulty(false);
+    m_secret->setKind(kept.secretKind);
     m_hint->setInk(ColorRole::InkSecondary);
-    m_hint->setText(tr("Type the PIN to unlock."));
+    m_hint->setText(kept.secretKind == SecretKind::Pin ? tr("Type the PIN to unlock.")
+                                                       : tr("Type the password to unlock."));
     QString safe;
     if (!kept.ticketNumber.isEmpty())
         safe += u"<b>"_s + tr("The turn of %1 is kept.").arg(kept.ticketNumber.toHtmlEscaped()) +
@@ -135,29 +135,39 @@ void LockOverlay::lock(const Actor &actor, const Counter &counter, const Kept &k
                 u' ';
     safe += tr("Sending goes on in the background when there is a link.");
     m_kept->setText(safe);
-    open(m_pin);
+    open(m_secret);
+    m_secret->focusInput();
+}
+
+void LockOverlay::tell(const Failure &failure)
+{
+    m_hint->setInk(ColorRole::BadInk);
+    m_hint->setText(failure.headline() + u' ' + failure.nextStep());
 }
 
 void LockOverlay::submit()
 {
     if (m_busy)
         return;
-    if (!m_pin->isComplete()) {
+    if (!m_secret->isComplete()) {
         m_hint->setInk(ColorRole::WarnInk);
         m_hint->setText(
-            tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength));
-        m_pin->setFocus();
+            m_secret->kind() == SecretKind::Pin
+                ? tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength)
+                : tr("Type the password, then Enter."));
+        m_secret->focusInput();
         return;
     }
     m_busy = true;
     m_open->setLook(PrimaryButton::Look::Soft);
-    QString pin = m_pin->pin();
-    m_pin->clear();
+    QString secret = m_secret->secret();
+    m_secret->clear();
     m_desk.worker->run(
         this,
-        [signIn = m_desk.signIn, id = m_actor.staff, counter = m_actor.counter, pin]() mutable {
-            const SignIn::Outcome outcome = signIn->tryPin(id, pin, counter);
-            pin.fill(u'0');
+        [signIn = m_desk.signIn, id = m_actor.staff, counter = m_actor.counter, secret]() mutable {
+            const SignIn::Outcome outcome =
+                signIn->tryPin(id, secret, counter, SignIn::Purpose::Unlock);
+            secret.fill(u'0');
             return outcome;
         },
         [this](const SignIn::Outcome &outcome) { answered(outcome); },
@@ -176,12 +186,21 @@ void LockOverlay::answered(const SignIn::Outcome &outcome)
     m_hint->setInk(ColorRole::BadInk);
     switch (outcome.kind) {
     case SignIn::Outcome::Kind::Accepted:
+        if (outcome.staff.mustChange) {
+            // Somebody was given a new PIN for this account meanwhile: it opens the sign-in, not the work in here.
+            m_hint->setText(
+                tr("Your PIN has been reset. Press “Change person” and sign in to choose "
+                   "your own."));
+            break;
+        }
         dismiss();
         Q_EMIT unlocked();
         return;
     case SignIn::Outcome::Kind::WrongPin:
-        m_pin->setFaulty(true);
-        m_hint->setText(tr("Wrong PIN.") + u' ' + tr("%n left.", nullptr, outcome.attemptsLeft));
+        m_secret->setFaulty(true);
+        m_hint->setText(
+            (m_secret->kind() == SecretKind::Pin ? tr("Wrong PIN.") : tr("Wrong password.")) +
+            u' ' + tr("%n left.", nullptr, outcome.attemptsLeft));
         break;
     case SignIn::Outcome::Kind::Locked:
         m_hint->setText(tr("Locked until %1 after %2 wrong PINs. Another person can take over.")
@@ -192,7 +211,7 @@ void LockOverlay::answered(const SignIn::Outcome &outcome)
         m_hint->setText(tr("This account was closed meanwhile. Another person can take over."));
         break;
     }
-    m_pin->setFocus();
+    m_secret->focusInput();
 }
 
 void LockOverlay::keyPressEvent(QKeyEvent *event)

@@ -12,8 +12,8 @@ class Button;
 class Chip;
 class ErrorBanner;
 class Label;
-class PinField;
 class PrimaryButton;
+class SecretField;
 
 /// The lock over the counter window (design 11b): nothing of the citizen can be seen; work in progress
 /// stays as it is. Opens with the PIN of the same person.
@@ -26,10 +26,13 @@ public:
         QString ticketNumber; ///< being served; empty: none
         QDateTime savedAt;    ///< of the draft; invalid: none
         int idleMinutes = 0;  ///< 0: locked by hand
+        SecretKind secretKind = SecretKind::Pin;
     };
     LockOverlay(const Desk &desk, QWidget *host);
     void lock(const Actor &actor, const Counter &counter, const Kept &kept);
     [[nodiscard]] bool isLocked() const { return isOpen(); }
+    /// Why the person cannot be changed just now.
+    void tell(const Failure &failure);
 
 Q_SIGNALS:
     void unlocked();
@@ -48,7 +51,7 @@ private:
     class Badge *m_badge;
     Label *m_name;
     Chip *m_chip;
-    PinField *m_pin;
+    SecretField *m_secret;
     Label *m_hint;
     QWidget *m_keptBox;
     Label *m_kept;

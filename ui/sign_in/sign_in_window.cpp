@@ -2,34 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sign_in/sign_in_window.h"
 
-#include "ui/common/combo_box.h"
+#include "app/core/access/permissions.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/focus_ring.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
+#include "ui/common/new_secret_overlay.h"
 #include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
+#include "ui/common/secret_field.h"
 #include "ui/common/staff_tiles.h"
 #include "ui/common/theme.h"
 #include "ui/sign_in/brand_panel.h"
+#include "ui/sign_in/counter_choice.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
 
 namespace {
-
-constexpr int kFormWidth = 640;
-constexpr int kRing =
-    5; ///< the tiles keep room for their focus ring; everything else lines up with them
-constexpr int kMostRows = 5;
 
 QString greeting(const QTime &now)
 {
@@ -42,20 +38,6 @@ QString greeting(const QTime &now)
     return SignInWindow::tr("Good evening. Who works today?");
 }
 
-QString seriesNames(const Counter &counter, const QVector<ServiceGroup> &groups)
-{
-    if (!groups.isEmpty() && counter.series.size() >= groups.size())
-        return SignInWindow::tr("all service groups");
-    QStringList names;
-    for (const QString &series : counter.series) {
-        for (const ServiceGroup &group : groups) {
-            if (group.series == series)
-                names << group.name;
-        }
-    }
-    return names.join(u", "_s);
-}
-
 } // namespace
 
 SignInWindow::SignInWindow(const Desk &desk, QWidget *parent)
@@ -64,132 +46,52 @@ SignInWindow::SignInWindow(const Desk &desk, QWidget *parent)
       m_brand(new BrandPanel(desk)),
       m_greeting(new Label({}, TypeRole::Hero)),
       m_tiles(new StaffTiles),
-      m_pin(new PinField({44, 52})),
+      m_secretLabel(new Label({}, TypeRole::Small)),
+      m_secret(new SecretField({44, 52}, u"pin"_s)),
       m_attempts(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
-      m_counter(new ComboBox),
+      m_counter(new CounterChoice(desk)),
       m_enter(new PrimaryButton),
-      m_banner(new ErrorBanner)
+      m_banner(new ErrorBanner),
+      m_notice(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
+      m_newSecret(new NewSecretOverlay(desk, this))
 {
     setWindowTitle(tr("Sign in"));
     setObjectName(u"signIn"_s);
     m_tiles->setObjectName(u"staff"_s);
-    m_pin->setObjectName(u"pin"_s);
     m_counter->setObjectName(u"counter"_s);
     m_enter->setObjectName(u"enter"_s);
     m_attempts->setObjectName(u"attempts"_s);
     m_banner->setObjectName(u"banner"_s);
-
-    auto *halves = new QHBoxLayout(this);
-    halves->setContentsMargins(0, 0, 0, 0);
-    halves->setSpacing(0);
-    halves->addWidget(m_brand);
-    auto *right = new QWidget;
-    halves->addWidget(right, 1);
-    auto *sides = new QHBoxLayout(right);
-    sides->setContentsMargins(24, 16, 24, 16);
-    auto *form = new QWidget;
-    form->setMaximumWidth(kFormWidth + 2 * kRing);
-    sides->addStretch(1);
-    sides->addWidget(form, 100);
-    sides->addStretch(1);
-
-    auto *column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addStretch(1);
-    const auto inset = [](QWidget *widget) {
-        widget->setContentsMargins(kRing, 0, kRing, 0);
-        return widget;
-    };
-    m_greeting->setType(TypeRole::Hero, 1.3);
-    column->addWidget(inset(m_greeting));
-    column->addSpacing(4);
-    column->addWidget(inset(new Label(tr("Choose your name with ↑ ↓, type the PIN, then Enter."),
-                                      TypeRole::Body, ColorRole::InkSecondary)));
-    column->addSpacing(12);
-    m_banner->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_banner);
-    column->addSpacing(4);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_tiles);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_tiles->setAutoFillBackground(false);
-    scroll->setObjectName(u"tilesScroll"_s);
-    column->addWidget(scroll);
-    column->addSpacing(12);
-
-    auto *grid = new QGridLayout;
-    grid->setContentsMargins(kRing, 0, kRing, 0);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    auto *pinLabel = new Label(tr("PIN"), TypeRole::Small);
-    pinLabel->setWeight(600);
-    auto *counterLabel = new Label(tr("Working at"), TypeRole::Small);
-    counterLabel->setWeight(600);
-    counterLabel->setBuddy(m_counter);
-    grid->addWidget(pinLabel, 0, 0);
-    grid->addWidget(counterLabel, 0, 1);
-    m_pin->setContentsMargins(0, 0, 0, 0);
-    auto *pinRow = new QHBoxLayout;
-    pinRow->setContentsMargins(0, 0, 0, 0);
-    pinRow->addSpacing(-4);
-    pinRow->addWidget(m_pin);
-    pinRow->addStretch(1);
-    grid->addLayout(pinRow, 1, 0);
-    m_counter->setControlHeight(52);
-    m_counter->setStrong(true);
-    m_counter->setProperty("ringRadius", radius::kCard);
-    m_counter->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_counter->setAccessibleName(tr("Working at"));
-    grid->addWidget(m_counter, 1, 1);
-    m_attempts->setWordWrap(true);
-    grid->addWidget(m_attempts, 2, 0, 1, 2);
-    column->addLayout(grid);
-    column->addSpacing(16);
-    m_enter->setTitle(tr("Go to the counter"));
-    m_enter->setKeyText(tr("Enter"));
-    m_enter->setFixedHeight(52);
-    auto *enterRow = new QHBoxLayout;
-    enterRow->setContentsMargins(kRing, 4, kRing, 4);
-    enterRow->addWidget(m_enter);
-    column->addLayout(enterRow);
-    column->addStretch(1);
-
-    for (const Counter &counter : desk.counters) {
-        const QString name =
-            counter.name.isEmpty() ? tr("Counter %1").arg(counter.number) : counter.name;
-        m_counter->addItem(name, counter.number);
-        m_counter->setItemData(m_counter->count() - 1, seriesNames(counter, desk.groups),
-                               ComboBox::kMetaRole);
-    }
-
-    setTabOrder(m_tiles, m_pin);
-    setTabOrder(m_pin, m_counter);
-    setTabOrder(m_counter, m_enter);
+    m_notice->setObjectName(u"notice"_s);
+    layOut();
     FocusRing::install(this);
 
     connect(m_tiles, &StaffTiles::chosen, this, &SignInWindow::chooseStaff);
-    connect(m_pin, &PinField::submitted, m_enter, &PrimaryButton::trigger);
+    connect(m_secret, &SecretField::submitted, m_enter, &PrimaryButton::trigger);
     connect(m_enter, &PrimaryButton::triggered, this, &SignInWindow::submit);
     connect(m_banner, &ErrorBanner::buttonClicked, this, &SignInWindow::refresh);
-    connect(m_pin, &PinField::changed, m_banner, &ErrorBanner::clear);
+    connect(m_secret, &SecretField::changed, m_banner, &ErrorBanner::clear);
+    connect(m_newSecret, &NewSecretOverlay::chosen, this,
+            [this](const Staff &person) { enter(person, m_goingTo); });
+    connect(m_newSecret, &NewSecretOverlay::accountClosed, this, &SignInWindow::refresh);
     m_lockTick.setInterval(1000);
     connect(&m_lockTick, &QTimer::timeout, this, &SignInWindow::tellLock);
-    m_greeting->setText(greeting(toCentre(desk.clock->now()).time()));
     refresh();
+}
+
+void SignInWindow::setNotice(const QString &notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
 }
 
 void SignInWindow::refresh()
 {
+    m_loaded = false;
     m_greeting->setText(greeting(toCentre(m_desk.clock->now()).time()));
-    m_pin->clear();
-    m_pin->setFocus();
+    forgetTyped();
+    m_secret->clear();
+    m_secret->focusInput();
     m_banner->clear();
     m_desk.worker->run(
         this, [signIn = m_desk.signIn] { return signIn->staff(); },
@@ -197,7 +99,7 @@ void SignInWindow::refresh()
             m_staff.clear();
             QVector<QString> lines;
             for (const Staff &staff : all) {
-                if (!staff.active)
+                if (!staff.active || !may(staff.role, Act::SignIn))
                     continue;
                 m_staff.append(staff);
                 QString line = staffRoleName(staff.role);
@@ -206,9 +108,7 @@ void SignInWindow::refresh()
                 lines.append(line);
             }
             m_tiles->setStaff(m_staff, lines);
-            const int rows = std::min(kMostRows, (int(m_staff.size()) + 1) / 2);
-            if (auto *scroll = findChild<QScrollArea *>(u"tilesScroll"_s))
-                scroll->setFixedHeight(std::max(1, rows) * 66 - 10 + 2 * kRing);
+            fitTiles();
             m_loaded = true;
             if (m_staff.isEmpty()) {
                 m_banner->tell(
@@ -232,18 +132,16 @@ void SignInWindow::chooseStaff(int index)
     if (index < 0 || index >= m_staff.size())
         return;
     const Staff &staff = m_staff[index];
-    m_pin->clear();
-    m_pin->setFaulty(false);
+    m_secretLabel->setText(secretName(staff.secretKind));
+    m_secret->setKind(staff.secretKind);
+    m_counter->setPerson(staff);
     m_lockedUntil = {};
     m_lockTick.stop();
     m_enter->setLook(PrimaryButton::Look::Normal);
     m_enter->setReason({});
-    m_enter->setTitle(tr("Go to the counter"));
+    m_enter->setTitle(enterTitle());
     if (auto *scroll = findChild<QScrollArea *>(u"tilesScroll"_s))
         scroll->ensureVisible(0, m_tiles->tileRect(index).center().y(), 0, 40);
-    const int at = m_counter->findData(staff.usualCounter);
-    if (at >= 0)
-        m_counter->setCurrentIndex(at);
     m_attempts->setText({});
     const StaffId id = staff.id;
     m_desk.worker->run(
@@ -252,12 +150,12 @@ void SignInWindow::chooseStaff(int index)
             if (m_tiles->current() < 0 || m_staff[m_tiles->current()].id != id)
                 return;
             m_lockedUntil = attempts.lockedUntil;
-            if (m_lockedUntil.isValid() && m_lockedUntil > m_desk.clock->now()) {
+            m_lockouts = attempts.lockouts;
+            if (m_lockedUntil.isValid()) {
                 m_lockTick.start();
                 tellLock();
             } else {
-                tellAttempts(SignIn::kMaxWrong - (m_lockedUntil.isValid() ? 0 : attempts.wrong));
-                m_lockedUntil = {};
+                tellAttempts(SignIn::kMaxWrong - attempts.wrong);
             }
         },
         [this](const Failure &failure) { m_banner->tell(failure, tr("Try again")); });
@@ -266,9 +164,10 @@ void SignInWindow::chooseStaff(int index)
 void SignInWindow::tellAttempts(int left)
 {
     m_attempts->setInk(left < SignIn::kMaxWrong ? ColorRole::WarnInk : ColorRole::InkSecondary);
-    m_attempts->setText(
-        tr("%1 wrong PINs lock for %2 minutes.").arg(SignIn::kMaxWrong).arg(SignIn::kLockMinutes) +
-        u' ' + tr("%n left.", nullptr, left));
+    m_attempts->setText(tr("%1 wrong PINs lock for %2 minutes.")
+                            .arg(SignIn::kMaxWrong)
+                            .arg(lockout::pauseMinutes(m_lockouts + 1)) +
+                        u' ' + tr("%n left.", nullptr, left));
 }
 
 void SignInWindow::tellLock()
@@ -277,7 +176,7 @@ void SignInWindow::tellLock()
         m_lockTick.stop();
         m_lockedUntil = {};
         m_enter->setLook(PrimaryButton::Look::Normal);
-        m_enter->setTitle(tr("Go to the counter"));
+        m_enter->setTitle(enterTitle());
         tellAttempts(SignIn::kMaxWrong);
         return;
     }
@@ -296,12 +195,12 @@ void SignInWindow::setBusy(bool busy)
 {
     m_busy = busy;
     m_enter->setLook(busy ? PrimaryButton::Look::Soft : PrimaryButton::Look::Normal);
-    m_enter->setTitle(busy ? tr("Checking the PIN…") : tr("Go to the counter"));
-    m_pin->setEnabled(!busy);
+    m_enter->setTitle(busy ? tr("Checking the PIN…") : enterTitle());
+    m_secret->setEnabled(!busy);
     m_tiles->setEnabled(!busy);
     m_counter->setEnabled(!busy);
     if (!busy)
-        m_pin->setFocus();
+        m_secret->focusInput();
 }
 
 void SignInWindow::submit()
@@ -311,33 +210,31 @@ void SignInWindow::submit()
     const int index = m_tiles->current();
     if (index < 0 || index >= m_staff.size())
         return;
-    if (!m_pin->isComplete()) {
+    if (!m_secret->isComplete()) {
         m_attempts->setInk(ColorRole::WarnInk);
         m_attempts->setText(
-            tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength));
-        m_pin->setFocus();
+            m_secret->kind() == SecretKind::Pin
+                ? tr("The PIN has %1 digits: type the rest, then Enter.").arg(SignIn::kPinLength)
+                : tr("Type the password, then Enter."));
+        m_secret->focusInput();
         return;
     }
-    Counter counter;
-    const int number = m_counter->currentData().toInt();
-    for (const Counter &candidate : m_desk.counters) {
-        if (candidate.number == number)
-            counter = candidate;
-    }
+    const Counter counter = m_counter->counter();
     m_banner->clear();
     setBusy(true);
     const StaffId id = m_staff[index].id;
-    QString pin = m_pin->pin();
-    m_pin->clear();
+    m_typed = m_secret->secret();
+    m_secret->clear();
     m_desk.worker->run(
         this,
-        [signIn = m_desk.signIn, id, pin, number]() mutable {
-            const SignIn::Outcome outcome = signIn->tryPin(id, pin, number);
-            pin.fill(u'0');
+        [signIn = m_desk.signIn, id, secret = m_typed, number = counter.number]() mutable {
+            const SignIn::Outcome outcome = signIn->tryPin(id, secret, number);
+            secret.fill(u'0');
             return outcome;
         },
         [this, counter](const SignIn::Outcome &outcome) { answered(outcome, counter); },
         [this](const Failure &failure) {
+            forgetTyped();
             setBusy(false);
             m_banner->tell(failure);
         });
@@ -347,19 +244,27 @@ void SignInWindow::answered(const SignIn::Outcome &outcome, const Counter &count
 {
     setBusy(false);
     switch (outcome.kind) {
-    case SignIn::Outcome::Kind::Accepted: {
+    case SignIn::Outcome::Kind::Accepted:
+        m_lockouts = 0;
         tellAttempts(SignIn::kMaxWrong);
-        const Actor actor{outcome.staff.id, outcome.staff.name, counter.number, m_desk.stationId};
-        Q_EMIT signedIn(actor, counter);
+        if (outcome.staff.mustChange) {
+            m_goingTo = counter;
+            m_newSecret->begin(outcome.staff, counter.number, m_typed);
+            forgetTyped();
+            return;
+        }
+        enter(outcome.staff, counter);
         return;
-    }
     case SignIn::Outcome::Kind::WrongPin:
-        m_pin->setFaulty(true);
+        forgetTyped();
+        m_secret->setFaulty(true);
         m_attempts->setInk(ColorRole::BadInk);
-        m_attempts->setText(tr("Wrong PIN.") + u' ' +
-                            tr("%n left.", nullptr, outcome.attemptsLeft));
+        m_attempts->setText(
+            (m_secret->kind() == SecretKind::Pin ? tr("Wrong PIN.") : tr("Wrong password.")) +
+            u' ' + tr("%n left.", nullptr, outcome.attemptsLeft));
         return;
     case SignIn::Outcome::Kind::Locked:
+        forgetTyped();
         m_lockedUntil = outcome.lockedUntil;
         m_lockTick.start();
         tellLock();
@@ -372,6 +277,26 @@ void SignInWindow::answered(const SignIn::Outcome &outcome, const Counter &count
     }
 }
 
+void SignInWindow::enter(const Staff &person, const Counter &counter)
+{
+    forgetTyped();
+    setNotice({});
+    m_person = person;
+    Q_EMIT signedIn({person.id, person.name, counter.number, m_desk.stationId, person.role},
+                    counter);
+}
+
+void SignInWindow::forgetTyped()
+{
+    m_typed.fill(u'0'); // does not stay in memory
+    m_typed.clear();
+}
+
+QString SignInWindow::enterTitle() const
+{
+    return m_counter->counter().number > 0 ? tr("Go to the counter") : tr("Sign in");
+}
+
 void SignInWindow::keyPressEvent(QKeyEvent *event)
 {
     if (m_busy)
@@ -379,11 +304,11 @@ void SignInWindow::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Up:
         m_tiles->step(-1);
-        m_pin->setFocus();
+        m_secret->focusInput();
         return;
     case Qt::Key_Down:
         m_tiles->step(1);
-        m_pin->setFocus();
+        m_secret->focusInput();
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -394,19 +319,20 @@ void SignInWindow::keyPressEvent(QKeyEvent *event)
     }
     // A digit typed anywhere is the PIN's.
     const QString text = event->text();
-    if (text.size() == 1 && text.front().isDigit() && !m_pin->hasFocus()) {
-        m_pin->setFocus();
+    PinField *boxes = m_secret->boxes();
+    if (text.size() == 1 && text.front().isDigit() && m_secret->kind() == SecretKind::Pin &&
+        !boxes->hasFocus()) {
+        boxes->setFocus();
         QKeyEvent copy(QEvent::KeyPress, event->key(), event->modifiers(), text);
-        QCoreApplication::sendEvent(m_pin, &copy);
+        QCoreApplication::sendEvent(boxes, &copy);
+        return;
+    }
+    // A letter that no field took begins a name.
+    if (text.size() == 1 && text.front().isLetter() && m_tiles->find(text)) {
+        m_secret->focusInput();
         return;
     }
     QWidget::keyPressEvent(event);
-}
-
-void SignInWindow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_brand->setFixedWidth(width() < 1000 ? 300 : std::min(620, width() * 486 / 1366));
 }
 
 } // namespace motcua::ui

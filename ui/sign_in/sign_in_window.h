@@ -12,15 +12,17 @@
 namespace motcua::ui {
 
 class BrandPanel;
-class ComboBox;
+class CounterChoice;
 class ErrorBanner;
 class Label;
-class PinField;
+class NewSecretOverlay;
 class PrimaryButton;
+class SecretField;
 class StaffTiles;
 
-/// Who works here today (design 11a): name by the arrow keys, PIN, Enter. The PIN is checked on the desk
-/// thread; the window stays alive meanwhile.
+/// Who works here today (design 11a): name by the arrow keys or its first letters, PIN or password, Enter. It is
+/// checked on the desk thread; the window stays alive meanwhile. Whoever has a secret that somebody else gave chooses
+/// an own one before anything opens.
 class SignInWindow : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,10 @@ public:
     explicit SignInWindow(const Desk &desk, QWidget *parent = nullptr);
     /// Reads the staff again and empties the PIN; call it each time the window is shown.
     void refresh();
+    /// Said over the names until the next sign-in: what the person before has left at the counter. Empty: nothing.
+    void setNotice(const QString &notice);
+    /// Who has signed in last.
+    [[nodiscard]] const Staff &person() const { return m_person; }
     [[nodiscard]] bool isReady() const { return m_loaded; } ///< the staff have been read
 
 Q_SIGNALS:
@@ -42,7 +48,12 @@ private:
     void chooseStaff(int index);
     void submit();
     void answered(const SignIn::Outcome &outcome, const Counter &counter);
+    void enter(const Staff &person, const Counter &counter);
+    void layOut();
+    void fitTiles();
+    void forgetTyped();
     void tellAttempts(int left);
+    [[nodiscard]] QString enterTitle() const;
     void tellLock();
     void setBusy(bool busy);
     const Desk &m_desk;
@@ -50,13 +61,20 @@ private:
     BrandPanel *m_brand;
     Label *m_greeting;
     StaffTiles *m_tiles;
-    PinField *m_pin;
+    Label *m_secretLabel;
+    SecretField *m_secret;
     Label *m_attempts;
-    ComboBox *m_counter;
+    CounterChoice *m_counter;
     PrimaryButton *m_enter;
     ErrorBanner *m_banner;
+    Label *m_notice;
+    NewSecretOverlay *m_newSecret;
     QTimer m_lockTick;
     QDateTime m_lockedUntil;
+    int m_lockouts = 0; ///< in a row so far, for the length of the next pause
+    QString m_typed;    ///< only while it is checked: an own one may have to follow
+    Counter m_goingTo;  ///< meanwhile
+    Staff m_person;
     bool m_busy = false;
     bool m_loaded = false;
 };

@@ -4,6 +4,7 @@
 
 #include "app/core/access/audit.h"
 #include "app/core/access/masking.h"
+#include "app/core/access/permissions.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
 #include "app/core/base/text.h"
@@ -64,7 +65,7 @@ bool needsReason(SensitiveAct act)
 
 bool mayApprove(Role role)
 {
-    return role == Role::Supervisor || role == Role::Administrator;
+    return may(role, Act::ApproveSensitiveActs);
 }
 
 QVector<Staff> Approvals::approvers() const
@@ -108,7 +109,12 @@ Approvals::Outcome Approvals::approve(SensitiveAct act, const QString &subject,
     const SignIn::Outcome tried =
         m_signIn.tryPin(approver, pin, requester.counter, SignIn::Purpose::Approval);
     switch (tried.kind) {
-    case SignIn::Outcome::Kind::Accepted: break;
+    case SignIn::Outcome::Kind::Accepted:
+        if (!tried.staff.mustChange)
+            break;
+        // Somebody else knows this PIN: it does not say who types it.
+        refused(u"must_change"_s);
+        return {Outcome::Kind::NotAllowed, 0, {}, {}};
     case SignIn::Outcome::Kind::WrongPin:
         refused(u"wrong_pin"_s);
         return {Outcome::Kind::WrongPin, tried.attemptsLeft, {}, {}};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/access/staff.h"
+#include "app/core/access/sign_in.h"
 
 #include <QDateTime>
 #include <QHash>

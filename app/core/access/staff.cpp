@@ -15,8 +15,11 @@ constexpr std::array kRoleCodes = {
     std::pair{Role::ReceptionOfficer, "reception_officer"_L1},
     std::pair{Role::CaseOfficer, "case_officer"_L1},
     std::pair{Role::Approver, "approver"_L1},
+    std::pair{Role::Cashier, "cashier"_L1},
+    std::pair{Role::RecordsClerk, "records_clerk"_L1},
     std::pair{Role::Supervisor, "supervisor"_L1},
     std::pair{Role::Administrator, "administrator"_L1},
+    std::pair{Role::Kiosk, "kiosk"_L1},
 };
 
 } // namespace
@@ -34,6 +37,26 @@ std::optional<Role> roleFromCode(QStringView code)
     const auto *found = std::find_if(kRoleCodes.begin(), kRoleCodes.end(),
                                      [code](const auto &entry) { return code == entry.second; });
     return found == kRoleCodes.end() ? std::nullopt : std::optional(found->first);
+}
+
+QVector<Role> allRoles()
+{
+    QVector<Role> roles;
+    for (const auto &entry : kRoleCodes)
+        roles.append(entry.first);
+    return roles;
+}
+
+QString toCode(SecretKind kind)
+{
+    return kind == SecretKind::Password ? u"password"_s : u"pin"_s;
+}
+
+std::optional<SecretKind> secretKindFromCode(QStringView code)
+{
+    if (code == u"pin")
+        return SecretKind::Pin;
+    return code == u"password" ? std::optional(SecretKind::Password) : std::nullopt;
 }
 
 } // namespace motcua

@@ -8,14 +8,30 @@
 #include <QString>
 #include <QVector>
 
+#include <functional>
 #include <optional>
 
 namespace motcua {
 
-enum class Role { ReceptionOfficer, CaseOfficer, Approver, Supervisor, Administrator };
-[[nodiscard]] QString
-toCode(Role role); ///< reception_officer | case_officer | approver | supervisor | administrator
+enum class Role {
+    ReceptionOfficer,
+    CaseOfficer,
+    Approver, ///< the leader who approves
+    Cashier,
+    RecordsClerk,
+    Supervisor,
+    Administrator,
+    Kiosk, ///< a machine: never signs in by hand
+};
+/// reception_officer | case_officer | approver | cashier | records_clerk | supervisor | administrator | kiosk
+[[nodiscard]] QString toCode(Role role);
 [[nodiscard]] std::optional<Role> roleFromCode(QStringView code);
+[[nodiscard]] QVector<Role> allRoles(); ///< in the order of the enumeration
+
+/// What a person proves with who they are.
+enum class SecretKind { Pin, Password };
+[[nodiscard]] QString toCode(SecretKind kind); ///< pin | password
+[[nodiscard]] std::optional<SecretKind> secretKindFromCode(QStringView code);
 
 struct Staff
 {
@@ -24,6 +40,8 @@ struct Staff
     Role role = Role::ReceptionOfficer;
     int usualCounter = 0; ///< 0: none
     bool active = true;
+    SecretKind secretKind = SecretKind::Pin;
+    bool mustChange = false; ///< somebody else knows the secret: a new one at the next sign-in
 };
 
 /// Who acts, from where: goes into every event and every audit entry.
@@ -31,11 +49,12 @@ struct Actor
 {
     StaffId staff;
     QString name;
-    int counter = 0; ///< 0: not at a counter (kiosk, administrator)
-    QString station; ///< station id
+    int counter = 0;                    ///< 0: not at a counter (kiosk, administrator)
+    QString station;                    ///< station id
+    Role role = Role::ReceptionOfficer; ///< at the sign-in; for what windows offer
 };
 
-/// Staff and their PIN state; implemented by storage. Desk thread.
+/// Staff and their secrets; implemented by storage. Desk thread.
 class StaffStore
 {
 public:
@@ -44,56 +63,25 @@ public:
     StaffStore &operator=(const StaffStore &) = delete;
     virtual ~StaffStore() = default;
     [[nodiscard]] virtual QVector<Staff> staff() const = 0;
-    virtual void add(const Staff &staff,
-                     const QString &pin) = 0; ///< hashes with Argon2id before storing
-    [[nodiscard]] virtual bool pinMatches(StaffId id, const QString &pin) const = 0;
+    /// Hashes the secret (NFC) with Argon2id before storing. An empty one matches nothing, ever: a machine's account.
+    virtual void add(const Staff &staff, const QString &secret) = 0;
+    /// Writes name, role, usual counter and whether the account is open, of the person with this id.
+    virtual void change(const Staff &staff) = 0;
+    virtual void setSecret(StaffId id, SecretKind kind, const QString &secret, bool mustChange) = 0;
+    [[nodiscard]] virtual bool pinMatches(StaffId id, const QString &secret) const = 0;
     struct Attempts
     {
         int wrong = 0;
-        QDateTime lockedUntil;
+        QDateTime lockedUntil = {}; ///< by the wall clock; see lock_out.h for when it counts
+        int lockouts = 0;           ///< in a row, this one included
+        QString boot = {};          ///< the start of the computer in which the lock is measured
+        qint64 bootEnd = 0;         ///< uptime at which it ends, ms
     };
     [[nodiscard]] virtual Attempts attempts(StaffId id) const = 0;
     virtual void setAttempts(StaffId id, const Attempts &attempts) = 0;
-};
-
-class AuditLog;
-class Clock;
-
-/// Sign-in with a local PIN. Five wrong PINs lock the account for ten minutes (design 11a).
-class SignIn
-{
-public:
-    static constexpr int kMaxWrong = 5;
-    static constexpr int kLockMinutes = 10;
-    static constexpr int kPinLength = 6;
-    SignIn(StaffStore &staff, AuditLog &audit, const Clock &clock)
-        : m_staff(staff),
-          m_audit(audit),
-          m_clock(clock)
-    {}
-
-    struct Outcome
-    {
-        enum class Kind { Accepted, WrongPin, Locked, Unknown };
-        Kind kind = Kind::Unknown;
-        int attemptsLeft = kMaxWrong;
-        QDateTime lockedUntil;
-        Staff staff; ///< when Accepted
-    };
-    /// What the PIN is asked for: an approval counts wrong tries as a sign-in does, but nobody has signed in, and
-    /// Approvals writes what came of it.
-    enum class Purpose { SignIn, Approval };
-    /// Counts the attempt on disk before it answers, so that a crash gives no free try.
-    [[nodiscard]] Outcome tryPin(StaffId id, const QString &pin, int counter,
-                                 Purpose purpose = Purpose::SignIn);
-    [[nodiscard]] QVector<Staff> staff() const { return m_staff.staff(); }
-    /// How the account stands before a try, for the line under the PIN.
-    [[nodiscard]] StaffStore::Attempts attempts(StaffId id) const { return m_staff.attempts(id); }
-
-private:
-    StaffStore &m_staff;
-    AuditLog &m_audit;
-    const Clock &m_clock;
+    /// Runs `work` in one transaction under the writer's lock: what it reads is the latest, and what it writes here and
+    /// appends to the audit log is there together or not at all. An exception out of `work` undoes all and goes on.
+    virtual void atomically(const std::function<void()> &work) = 0;
 };
 
 } // namespace motcua

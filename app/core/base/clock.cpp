@@ -3,9 +3,15 @@
 #include "app/core/base/clock.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMutex>
 #include <QMutexLocker>
 #include <QRegularExpression>
+#include <QUuid>
+
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
 
 #include <array>
 
@@ -42,13 +48,38 @@ QDateTime SystemClock::now() const
     return toCentre(QDateTime::currentDateTimeUtc());
 }
 
+#ifdef Q_OS_LINUX
+Uptime SystemClock::uptime() const
+{
+    static const QString boot = [] {
+        QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed())
+                                              : QString();
+    }();
+    timespec since{};
+    if (boot.isEmpty() || clock_gettime(CLOCK_BOOTTIME, &since) != 0)
+        return {};
+    return {boot, qint64(since.tv_sec) * 1000 + since.tv_nsec / 1'000'000};
+}
+#else
+Uptime SystemClock::uptime() const
+{
+    return {};
+}
+#endif
+
 struct SimulatedClock::State
 {
     mutable QMutex mutex;
     QDateTime start;
     qint64 advanced = 0;
+    qint64 jumped = 0;
+    QString boot = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    qint64 booted = 0; ///< of `advanced` and the timer, when the computer was last started
     bool running = false;
     QElapsedTimer timer;
+
+    [[nodiscard]] qint64 passed() const { return advanced + (running ? timer.elapsed() : 0); }
 };
 
 SimulatedClock::SimulatedClock(const QDateTime &start, Mode mode) : m_state(new State)
@@ -66,14 +97,32 @@ SimulatedClock::~SimulatedClock()
 QDateTime SimulatedClock::now() const
 {
     const QMutexLocker lock(&m_state->mutex);
-    const qint64 ran = m_state->running ? m_state->timer.elapsed() : 0;
-    return m_state->start.addMSecs(m_state->advanced + ran);
+    return m_state->start.addMSecs(m_state->passed() + m_state->jumped);
+}
+
+Uptime SimulatedClock::uptime() const
+{
+    const QMutexLocker lock(&m_state->mutex);
+    return {m_state->boot, m_state->passed() - m_state->booted};
 }
 
 void SimulatedClock::advance(qint64 milliseconds)
 {
     const QMutexLocker lock(&m_state->mutex);
     m_state->advanced += milliseconds;
+}
+
+void SimulatedClock::jump(qint64 milliseconds)
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->jumped += milliseconds;
+}
+
+void SimulatedClock::restart()
+{
+    const QMutexLocker lock(&m_state->mutex);
+    m_state->boot = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_state->booted = m_state->passed();
 }
 
 QDateTime toCentre(const QDateTime &instant)

@@ -3,8 +3,17 @@
 #pragma once
 
 #include <QDateTime>
+#include <QString>
 
 namespace motcua {
+
+/// Time since the computer was started, sleep included. It only runs forward and nobody can set it, so it measures
+/// pauses; `boot` tells one start from the next (the count begins anew). Empty boot: not known on this system.
+struct Uptime
+{
+    QString boot;
+    qint64 ms = 0;
+};
 
 /// The wall clock as a seam. Every rule that needs "now" takes a Clock, so that tests and the demo
 /// day can stand on any date. Thread-safe.
@@ -17,6 +26,7 @@ public:
     virtual ~Clock() = default;
     /// Now, as an instant in the centre's zone (UTC+7), millisecond resolution.
     [[nodiscard]] virtual QDateTime now() const = 0;
+    [[nodiscard]] virtual Uptime uptime() const { return {}; }
 };
 
 /// The computer's own clock.
@@ -24,6 +34,7 @@ class SystemClock final : public Clock
 {
 public:
     [[nodiscard]] QDateTime now() const override;
+    [[nodiscard]] Uptime uptime() const override;
 };
 
 /// Starts at a given instant and runs with the monotonic timer from there (`running`), or stands
@@ -35,7 +46,12 @@ public:
     explicit SimulatedClock(const QDateTime &start, Mode mode = Mode::Standing);
     ~SimulatedClock() override;
     [[nodiscard]] QDateTime now() const override;
+    [[nodiscard]] Uptime uptime() const override;
     void advance(qint64 milliseconds);
+    /// Somebody sets the clock: the time of day jumps, the uptime does not.
+    void jump(qint64 milliseconds);
+    /// The computer is started again: the uptime begins anew.
+    void restart();
 
 private:
     struct State;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/queue/centre_queue.h"
 
+#include "app/core/access/permissions.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
 
@@ -98,6 +99,7 @@ const QueueState &CentreQueue::refresh()
 
 Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
 {
+    require(by.role, Act::IssueNumbers);
     if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()))
         throw unknownSeries();
     const auto id = m_ids.make<TicketId>();
@@ -119,7 +121,8 @@ CentreQueue::CallOutcome CentreQueue::callNext(const Counter &counter, const Act
     CallOutcome outcome;
     commit([&](const QueueState &state) -> QVector<QueueEvent> {
         outcome = CallOutcome(); // the store may ask again
-        if (by.counter != counter.number || counter.number <= 0) {
+        if (by.counter != counter.number || counter.number <= 0 ||
+            !may(by.role, Act::ServeCitizens)) {
             outcome.kind = Answer::NotAllowed;
             return {};
         }

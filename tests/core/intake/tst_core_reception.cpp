@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/access/permissions.h"
 #include "tests/core/intake/counter_fixture.h"
 
 #include <QJsonArray>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void acceptsOnce();
     void keepsTheDraftWhenAcceptFails();
     void refusesToAcceptAnIncompleteDraft();
+    void acceptsFromWhoeverMayServe();
     void aFinishedDraftStaysFinished();
 };
 
@@ -287,6 +289,27 @@ void TestReception::keepsTheDraftWhenAcceptFails()
     QVERIFY(c.store.draft(draft.id)->ink);
     QCOMPARE(c.reception.accept(draft, c.clerk).code, draft.dossierCode);
     QCOMPARE(c.store.operations.size(), 1);
+}
+
+void TestReception::acceptsFromWhoeverMayServe()
+{
+    Counter counter;
+    const Draft prepared = counter.reception.prepare(counter.reception.addPaper(
+        counter.filled(), 0, {PageImage{"p", u"image/png"_s, 1, 1, 300, true}}, u"test:0"_s));
+    const Draft draft = counter.reception.attachInk(prepared, counter.inkFor(prepared));
+    for (const Role role : allRoles()) {
+        if (may(role, Act::ServeCitizens))
+            continue;
+        Actor other = counter.clerk;
+        other.role = role;
+        QCOMPARE(failureOf([&] { (void)counter.reception.accept(draft, other); }),
+                 QByteArray("not_allowed"));
+    }
+    QVERIFY(counter.store.dossiers.isEmpty());
+    Actor supervisor = counter.clerk;
+    supervisor.role = Role::Supervisor;
+    (void)counter.reception.accept(draft, supervisor);
+    QCOMPARE(counter.store.dossiers.size(), 1);
 }
 
 void TestReception::refusesToAcceptAnIncompleteDraft()

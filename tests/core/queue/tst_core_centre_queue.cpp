@@ -141,6 +141,9 @@ void TestCentreQueue::busyCounterDoesNotCall()
     QCOMPARE(w->one.callNext(w->first, at(1), a1.id).kind, CallKind::CounterBusy);
     QCOMPARE(w->one.callNext(w->first, at(2)).kind,
              CallKind::NotAllowed); // not this clerk's counter
+    Actor cashier = at(1);
+    cashier.role = Role::Cashier;
+    QCOMPARE(w->one.callNext(w->first, cashier).kind, CallKind::NotAllowed);
     QCOMPARE(w->one.refresh().inState(TicketState::Waiting).size(), 1);
 }
 

@@ -29,7 +29,7 @@ CREATE TABLE schema_step ( number INTEGER PRIMARY KEY, name TEXT NOT NULL, oldes
 CREATE TABLE serial ( day TEXT PRIMARY KEY, last INTEGER NOT NULL ) STRICT, WITHOUT ROWID
 CREATE TABLE service_group ( position INTEGER PRIMARY KEY, series TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT NOT NULL, icon TEXT NOT NULL, fields TEXT NOT NULL ) STRICT
 CREATE TABLE setting ( name TEXT PRIMARY KEY, value TEXT NOT NULL ) STRICT, WITHOUT ROWID
-CREATE TABLE staff ( position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL, usual_counter INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), pin_hash TEXT NOT NULL, wrong_pins INTEGER NOT NULL DEFAULT 0, locked_until INTEGER , lockouts INTEGER NOT NULL DEFAULT 0, secret_kind TEXT NOT NULL DEFAULT 'pin' CHECK (secret_kind IN ('pin', 'password')), must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1))) STRICT
+CREATE TABLE staff ( position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, role TEXT NOT NULL, usual_counter INTEGER NOT NULL, active INTEGER NOT NULL CHECK (active IN (0, 1)), pin_hash TEXT NOT NULL, wrong_pins INTEGER NOT NULL DEFAULT 0, locked_until INTEGER , lockouts INTEGER NOT NULL DEFAULT 0, secret_kind TEXT NOT NULL DEFAULT 'pin' CHECK (secret_kind IN ('pin', 'password')), must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)), lock_boot TEXT NOT NULL DEFAULT '', lock_end INTEGER NOT NULL DEFAULT 0) STRICT
 CREATE INDEX attachment_blob ON attachment (blob)
 CREATE INDEX audit_action ON audit (action, seq)
 CREATE INDEX audit_staff ON audit (staff, seq)

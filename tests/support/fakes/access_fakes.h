@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/core/access/audit.h"
-#include "app/core/access/staff.h"
+#include "app/core/access/people.h"
+#include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
 
@@ -42,7 +43,33 @@ public:
         people.append(staff);
         pins.insert(staff.id, pin);
     }
-    bool pinMatches(StaffId id, const QString &pin) const override { return pins.value(id) == pin; }
+    void change(const Staff &staff) override
+    {
+        for (Staff &person : people) {
+            if (person.id == staff.id) {
+                person.name = staff.name;
+                person.role = staff.role;
+                person.usualCounter = staff.usualCounter;
+                person.active = staff.active;
+            }
+        }
+    }
+    void setSecret(StaffId id, SecretKind kind, const QString &secret, bool mustChange) override
+    {
+        pins.insert(id, secret);
+        for (Staff &person : people) {
+            if (person.id == id) {
+                person.secretKind = kind;
+                person.mustChange = mustChange;
+            }
+        }
+    }
+    bool pinMatches(StaffId id, const QString &pin) const override
+    {
+        return !pin.isEmpty() && pins.value(id) == pin;
+    }
+    /// One thread uses it; what a failing piece of work leaves half done is not undone.
+    void atomically(const std::function<void()> &work) override { work(); }
     Attempts attempts(StaffId id) const override { return tries.value(id); }
     void setAttempts(StaffId id, const Attempts &attempts) override { tries.insert(id, attempts); }
 

@@ -73,12 +73,14 @@ struct DeskFixture
         : clock(now),
           queue(journal, clock, ids),
           signIn(staff, audit, clock),
+          people(staff, audit, signIn, clock, ids),
           worker(std::make_unique<Worker>(QStringLiteral("desk")))
     {
         using namespace Qt::StringLiterals;
         desk.worker = worker.get();
         desk.queue = &queue;
         desk.signIn = &signIn;
+        desk.people = &people;
         desk.clock = &clock;
         desk.sync = &sync;
         desk.stationId = u"C01"_s;
@@ -142,6 +144,7 @@ struct DeskFixture
     MemoryQueueJournal journal;
     CentreQueue queue;
     SignIn signIn;
+    People people;
     FakeSync sync;
     ui::Desk desk;
     std::unique_ptr<Worker> worker;

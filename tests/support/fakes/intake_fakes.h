@@ -6,6 +6,7 @@
 #include "app/core/base/text.h"
 #include "app/core/intake/reception.h"
 
+#include <QAtomicInt>
 #include <QHash>
 #include <QMap>
 
@@ -18,6 +19,8 @@ class MemoryDossierStore final : public DossierStore
 public:
     void saveDraft(const Draft &draft) override
     {
+        if (failing.loadRelaxed())
+            throw Failure("not_saved", QStringLiteral("x"), QStringLiteral("y"));
         ++writes;
         drafts.insert(draft.id.toString(), toJson(draft));
     }
@@ -97,6 +100,7 @@ public:
     QHash<QDate, int> serials;
     int writes = 0;
     bool failNextAccept = false;
+    QAtomicInt failing = 0; ///< drafts cannot be saved
 };
 
 class MemoryBlobStore final : public BlobStore

@@ -5,6 +5,9 @@
 #include "tests/ui/ui_test.h"
 #include "ui/common/combo_box.h"
 #include "ui/common/error_banner.h"
+#include "ui/common/label.h"
+#include "ui/common/pin_field.h"
+#include "ui/common/primary_button.h"
 #include "ui/common/segment_button.h"
 #include "ui/settings/settings_page.h"
 
@@ -44,12 +47,15 @@ public:
     }
     QString scannerDevice() const override { return m_scanner; }
     void setScannerDevice(const QString &name) override { m_scanner = name; }
+    int idleMinutes() const override { return m_idle; }
+    void setIdleMinutes(int minutes) override { m_idle = minutes; }
     QString gatewayAddress() const override { return u"https://dichvucong.example:8443"_s; }
     QString dataFolder() const override { return u"/srv/motcua"_s; }
     QString version() const override { return u"0.1.0"_s; }
 
     QString m_language = u"vi"_s, m_printer = u"folder"_s, m_folder = u"/srv/in"_s, m_scanner;
     Theme::Mode m_theme = Theme::Mode::Light;
+    int m_idle = 5;
 };
 
 class FakeScanner final : public Scanner
@@ -72,6 +78,8 @@ private Q_SLOTS:
     void changesGoThroughThePort();
     void failureIsToldAndNothingChanges();
     void scannersAreFound();
+    void theLockIsASupervisorsToSet();
+    void ownPinIsChanged();
 };
 
 void TestSettings::changesGoThroughThePort()
@@ -122,6 +130,63 @@ void TestSettings::scannersAreFound()
     QCOMPARE(combo->count(), 2);
     QTest::keyClick(combo, Qt::Key_Down);
     QCOMPARE(port.m_scanner, u"test:0"_s);
+}
+
+void TestSettings::theLockIsASupervisorsToSet()
+{
+    DeskFixture f;
+    FakeSettings port;
+    SettingsPage page(f.desk, port);
+    page.resize(1000, 700);
+    page.show();
+    auto *idle = page.findChild<ComboBox *>(u"idleMinutes"_s);
+    page.setPerson(f.staff.people[0], 3);
+    QVERIFY(!idle->isEnabled());
+    QCOMPARE(idle->currentData().toInt(), 5);
+    page.setPerson(f.staff.people[3], 0);
+    QVERIFY(idle->isEnabled());
+    QCOMPARE(idle->findData(0), -1); // never: not in a real centre
+    QTest::keyClick(idle, Qt::Key_Down);
+    QCOMPARE(port.m_idle, 10);
+    port.m_idle = 0; // whatever the file says
+    page.refresh();
+    QCOMPARE(idle->currentData().toInt(), 5);
+    f.desk.centre.demo = true;
+    page.refresh();
+    QCOMPARE(idle->currentData().toInt(), 0);
+}
+
+void TestSettings::ownPinIsChanged()
+{
+    DeskFixture f;
+    FakeSettings port;
+    SettingsPage page(f.desk, port);
+    page.resize(1000, 700);
+    page.setPerson(f.staff.people[0], 3);
+    page.show();
+    page.activateWindow();
+    QSignalSpy changed(&page, &SettingsPage::secretChanged);
+    page.findChild<QAbstractButton *>(u"changeSecret"_s)->click();
+    auto *old = page.findChild<PinField *>(u"oldSecret"_s);
+    auto *fresh = page.findChild<PinField *>(u"newSecret"_s);
+    auto *again = page.findChild<PinField *>(u"newSecretAgain"_s);
+    auto *hint = page.findChild<Label *>(u"newSecretHint"_s);
+    auto *keep = page.findChild<PrimaryButton *>(u"newSecretKeep"_s);
+    QTRY_VERIFY(old->hasFocus());
+    QTest::keyClicks(old, u"000000"_s);
+    QTest::keyClick(old, Qt::Key_Return);
+    QTest::keyClicks(fresh, u"739154"_s);
+    QTest::keyClick(fresh, Qt::Key_Return);
+    QTest::keyClicks(again, u"739154"_s);
+    QTest::keyClick(again, Qt::Key_Return);
+    QTRY_VERIFY(hint->text().contains(u"4 left"_s)); // tries for the one in use
+    QVERIFY(old->pin().isEmpty());
+    QTest::keyClicks(old, u"246810"_s);
+    QTRY_VERIFY((keep->trigger(), changed.size() == 1));
+    QVERIFY(page.findChild<ErrorBanner *>()->isVisible());
+    f.worker.reset();
+    QVERIFY(f.staff.pinMatches(f.staff.people[0].id, u"739154"_s));
+    QCOMPARE(f.audit.entries.constLast().action, u"staff.secret_changed"_s);
 }
 
 QTEST_MAIN(TestSettings)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void unreadableStoreIsTold();
     void nobodyIsTold();
     void lockKeepsEverythingBelow();
+    void aResetWhileLockedOpensNothing();
     void pictures();
 };
 
@@ -177,6 +178,25 @@ void TestSignIn::nobodyIsTold()
     SignInWindow window(f.desk);
     window.show();
     QTRY_VERIFY(window.findChild<ErrorBanner *>(u"banner"_s)->isVisible());
+}
+
+void TestSignIn::aResetWhileLockedOpensNothing()
+{
+    DeskFixture f;
+    QWidget host;
+    host.resize(1366, 768);
+    LockOverlay lock(f.desk, &host);
+    host.show();
+    const Staff person = f.staff.people.first();
+    lock.lock({person.id, person.name, 3, u"C01"_s}, f.desk.counters[2], {});
+    f.staff.setSecret(person.id, SecretKind::Pin, u"408826"_s, true); // by a supervisor elsewhere
+    QSignalSpy unlocked(&lock, &LockOverlay::unlocked);
+    auto *pin = lock.findChild<PinField *>(u"lockPin"_s);
+    QTest::keyClicks(pin, u"408826"_s);
+    QTest::keyClick(pin, Qt::Key_Return);
+    QTRY_VERIFY(lock.findChild<Label *>(u"lockHint"_s)->text().contains(u"reset"_s));
+    QVERIFY(lock.isLocked());
+    QCOMPARE(unlocked.size(), 0);
 }
 
 void TestSignIn::lockKeepsEverythingBelow()

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/supervisor_pages.h"
+
+#include "app/core/access/permissions.h"
+#include "ui/supervisor/people_page.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+QVector<ui::CounterWindow::Page> supervisorPages(const ui::Desk &desk, const Actor &actor)
+{
+    QVector<ui::CounterWindow::Page> pages;
+    if (may(actor.role, Act::ManagePeople))
+        pages.append({u"navPeople"_s, u"users"_s,
+                      QCoreApplication::translate("SupervisorPages", "People"),
+                      new ui::PeoplePage(desk, actor)});
+    return pages;
+}
+
+} // namespace motcua

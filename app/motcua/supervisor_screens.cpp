@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/front_office.h"
+#include "app/motcua/screens.h"
+#include "ui/common/overlay_dialog.h"
+#include "ui/counter/counter_window.h"
+#include "ui/sign_in/sign_in_window.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+// The second half of Screens: a change of clerk, and what supervisors see.
+namespace motcua {
+
+namespace {
+
+// A few more people than the demo centre has, one in each state an account can be in.
+void addPeople(storage::Station &station, IdSource &ids, const QDateTime &now)
+{
+    struct Row
+    {
+        QString name;
+        Role role;
+        int counter;
+        bool active = true;
+        bool mustChange = false;
+        bool locked = false;
+    };
+    const QVector<Row> rows{{u"Lê Thị Minh Nguyệt"_s, Role::Administrator, 0},
+                            {u"Đỗ Quang Huy"_s, Role::CaseOfficer, 2, true, false, true},
+                            {u"Ngô Thị Lan"_s, Role::Cashier, 0, true, true},
+                            {u"Bùi Văn Thắng"_s, Role::RecordsClerk, 0},
+                            {u"Hoàng Minh Đức"_s, Role::Approver, 0},
+                            {u"Lê Văn Hùng"_s, Role::ReceptionOfficer, 1, false}};
+    for (const Row &row : rows) {
+        Staff person{ids.make<StaffId>(), row.name, row.role, row.counter, row.active};
+        person.mustChange = row.mustChange;
+        station.staff().add(person, u"739154"_s);
+        if (row.locked)
+            station.staff().setAttempts(person.id, {5, now.addSecs(540), 1});
+    }
+}
+
+void typeInto(QWidget *target, const QString &digits)
+{
+    for (const QChar digit : digits) {
+        QKeyEvent press(QEvent::KeyPress, digit.unicode(), Qt::NoModifier, QString(digit));
+        QApplication::sendEvent(target, &press);
+    }
+}
+
+} // namespace
+
+void Screens::addSupervisorSteps()
+{
+    const auto window = [this] { return counter(); };
+    const auto step = [this, window](const QString &name, const std::function<void()> &act,
+                                     const std::function<bool()> &until, bool picture = true) {
+        m_driver.add({name, window,
+                      [act] {
+                          act();
+                          return Step::Gesture{};
+                      },
+                      until, 20000, picture});
+    };
+    const auto child = [this](const QString &name) {
+        return counter()->findChild<QWidget *>(name);
+    };
+    const auto shown = [this, child](const QString &name) {
+        return [this, child, name] {
+            return child(name) != nullptr && child(name)->isVisibleTo(counter());
+        };
+    };
+    const auto dismiss = [child](const QString &name) {
+        qobject_cast<ui::OverlayDialog *>(child(name))->dismiss();
+    };
+    m_driver.add({u"sign-in-after-change"_s, [this] { return m_office->signInWindow(); },
+                  [this] {
+                      m_room->worker().post([this] {
+                          RandomIdSource ids(m_clock);
+                          addPeople(m_room->station(), ids, m_clock.now());
+                      });
+                      m_office->counterWindow()->leave();
+                      return Step::Gesture{};
+                  },
+                  [this] {
+                      return m_office->counterWindow() == nullptr &&
+                             m_office->signInWindow()->isVisible() &&
+                             m_room->worker().pending() == 0;
+                  }});
+    step(
+        u"people"_s,
+        [this] {
+            m_room->worker().run(
+                this, [this] { return m_room->station().staff().staff(); },
+                [this](const QVector<Staff> &all) {
+                    const Staff &boss = all.at(3);
+                    Q_EMIT m_office->signInWindow()->signedIn(
+                        {boss.id, boss.name, 0, m_room->desk().stationId, boss.role}, {});
+                },
+                [](const Failure &) {});
+        },
+        [this, child] {
+            if (m_office->counterWindow() == nullptr)
+                return false;
+            auto *list = counter()->findChild<QAbstractItemView *>(u"peopleList"_s);
+            if (list == nullptr || list->model()->rowCount() < 10)
+                return false;
+            list->setCurrentIndex(list->model()->index(5, 0)); // the locked one
+            return true;
+        });
+    step(
+        u"person-reset"_s, [this] { press(u"personReset"_s); }, shown(u"proofOverlay"_s));
+    step(
+        u"person-new-pin"_s,
+        [this, child] {
+            qobject_cast<QLineEdit *>(child(u"proofReason"_s))->setText(u"Quên mã PIN"_s);
+            typeInto(child(u"proofSecret"_s), u"135790"_s);
+            press(u"proofDo"_s);
+        },
+        shown(u"handOutOverlay"_s));
+    step(
+        u"close-new-pin"_s, [dismiss] { dismiss(u"handOutOverlay"_s); }, {}, false);
+    step(
+        u"account-new"_s, [this] { press(u"peopleAdd"_s); }, shown(u"accountOverlay"_s));
+    step(
+        u"close-account"_s, [dismiss] { dismiss(u"accountOverlay"_s); }, {}, false);
+    step(
+        u"supervisor-settings"_s, [this] { press(u"navSettings"_s); }, shown(u"settings"_s));
+}
+
+} // namespace motcua
