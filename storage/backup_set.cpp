@@ -3,6 +3,8 @@
 #include "storage/backup_set.h"
 
 #include "app/core/base/clock.h"
+#include "app/core/base/failure.h"
+#include "storage/durable_file.h"
 #include "storage/keyed_connection.h"
 
 #include <QDir>
@@ -218,13 +220,22 @@ void BackupSet::removePartials() const
 void BackupSet::prune(int kept) const
 {
     QVector<Generation> all = generations();
+    QStringList gone;
     for (qsizetype i = all.size() - 1; i >= kept; --i) {
         // Under a name that is no backup before its parts go: half of one must not look whole.
         const QString old = all.at(i).path;
         if (QDir().rename(old, old + kPartial))
-            QDir(old + kPartial).removeRecursively();
+            gone.append(old + kPartial);
         all.removeAt(i);
     }
+    try {
+        // Not after a power cut either: the name first, then its parts and the files nobody else needs.
+        syncFolder(m_path);
+    } catch (const Failure &) {
+        return;
+    }
+    for (const QString &half : gone)
+        QDir(half).removeRecursively();
     std::vector<std::unique_ptr<ShardedList>> lists;
     // Every folder that looks like a generation counts, also one whose words cannot be read.
     const QStringList names = QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);

@@ -128,9 +128,11 @@ void giveNames(const QString &folder, QFile &list)
         const QString target = folder + u'/' + lineOf(text).name;
         if (sizeOf(target + kPartial) < 0)
             continue;
-        QFile::remove(target); // a copy of the wrong size
-        if (!QFile::rename(target + kPartial, target))
+        try {
+            renameFile(target + kPartial, target); // also over a copy of the wrong size
+        } catch (const Failure &) {
             throw failure(Trouble::BackupNotWritten);
+        }
     }
 }
 

@@ -76,6 +76,17 @@ QString nextConnectionName()
     return u"motcua-%1"_s.arg(++counter);
 }
 
+// A program killed between writing a commit (or a name) and syncing it leaves one that SQLite takes for good, and the
+// next power cut takes it away: what is about to be read, and shown as saved, is made safe first. The folder also holds
+// the name of the log that has just been made; SQLite syncs it at the first commit and does not ask how that went. A
+// disk that does not let us is read all the same.
+void syncWhatWasFound(const QString &file)
+{
+    const bool logIsSafe = syncFound(file + "-wal"_L1);
+    if (!syncFound(QFileInfo(file).path()) || !logIsSafe)
+        qCWarning(lcStorage) << "what was found cannot be made safe";
+}
+
 } // namespace
 
 Database::Database(const QString &file, const DatabaseKey &key)
@@ -85,6 +96,7 @@ Database::Database(const QString &file, const DatabaseKey &key)
     try {
         openFile(file, key);
         configure();
+        syncWhatWasFound(file);
     } catch (...) {
         m_statements.clear();
         m_prepared.clear();
@@ -112,13 +124,6 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
     if (head.startsWith("SQLite format 3"))
         throw failure(Trouble::NotEncrypted);
 
-    // A program killed between writing a commit (or a name) and syncing it leaves one that SQLite takes for good, and
-    // the next power cut takes it away. What is about to be read, and shown as saved, is made safe first. A disk that
-    // does not let us is read all the same.
-    const bool safe = syncFound(file + "-wal"_L1);
-    if (!syncFound(QFileInfo(file).path()) || !safe)
-        qCWarning(lcStorage) << "what another program left cannot be made safe";
-
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     db.setDatabaseName(file);
     if (!db.open())
@@ -130,6 +135,10 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
 
     if (!driverHasOurSqlite())
         throw failure(Trouble::SqliteNotBundled);
+    // SQLite opens for reading alone what it cannot open for writing, and stays so: an error of a moment would keep
+    // this program from saving until its end.
+    if (sqlite3_db_readonly(m_handle, "main") == 1)
+        throw failure(Trouble::DatabaseUnreadable);
 
     switch (unlockHandle(m_handle, key)) {
     case SQLITE_OK: break;

@@ -17,19 +17,39 @@
 #include <unistd.h>
 #endif
 
+#include <filesystem>
 #include <memory>
 
 namespace motcua::storage {
 
+namespace {
+
+bool syncOpen(int descriptor)
+{
+#ifdef Q_OS_UNIX
+    return ::fsync(descriptor) == 0;
+#else
+    Q_UNUSED(descriptor); // QSaveFile's own flush
+    return true;
+#endif
+}
+
+} // namespace
+
 void writeDurably(const QString &file, const QByteArray &content)
 {
-    // QSaveFile writes beside the target, calls fsync and renames; what it leaves out is the folder.
+    // QSaveFile writes beside the target, calls fsync and renames. What it leaves out is the folder, and what fsync
+    // answers: a disk that could not write would be taken for one that has.
     QSaveFile target(file);
     target.setDirectWriteFallback(false);
     if (!target.open(QIODevice::WriteOnly))
         throw failure(Trouble::NotSaved);
     target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (target.write(content) != content.size() || !target.commit())
+    const bool written =
+        target.write(content) == content.size() && target.flush() && syncOpen(target.handle());
+    if (!written)
+        target.cancelWriting();
+    if (!written || !target.commit())
         throw failure(target.error() == QFileDevice::ResourceError ? Trouble::DiskFull
                                                                    : Trouble::NotSaved);
     syncFolder(QFileInfo(file).absolutePath());
@@ -51,6 +71,16 @@ void syncPath(const QString &path, int flags)
 #endif
 
 } // namespace
+
+void renameFile(const QString &file, const QString &target)
+{
+    std::error_code problem;
+    std::filesystem::rename(std::filesystem::path(QFile::encodeName(file).toStdString()),
+                            std::filesystem::path(QFile::encodeName(target).toStdString()),
+                            problem);
+    if (problem)
+        throw failure(Trouble::NotSaved);
+}
 
 void syncFile(const QString &file)
 {

@@ -11,6 +11,10 @@ namespace motcua::storage {
 /// temporary file in the same folder, fsync, rename, fsync of the folder. Throws Failure "not_saved".
 void writeDurably(const QString &file, const QByteArray &content);
 
+/// Gives a file another name in the same file system, in place of one that is there. QFile::rename copies where it
+/// cannot rename, and a copy can be cut off. Throws Failure "not_saved"; the name is safe after syncFolder().
+void renameFile(const QString &file, const QString &target);
+
 /// The bytes of a file that nobody has open are on disk. Throws Failure "not_saved".
 void syncFile(const QString &file);
 

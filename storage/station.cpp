@@ -96,6 +96,9 @@ void Station::makeDatabase(const DataFolder &folder, const StationSetup &setup,
         if (setup.furnish)
             setup.furnish(half);
         transaction.commit();
+        // Closing would copy the log back as well, and not say when it cannot; and only this file gets the name.
+        if (half.database().value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toInt() != 0)
+            throw failure(Trouble::NotSaved);
     } catch (const Failure &) {
         removeHalfMade(file);
         throw;
@@ -104,8 +107,7 @@ void Station::makeDatabase(const DataFolder &folder, const StationSetup &setup,
         removeHalfMade(file);
         throw failure(Trouble::NotEncrypted);
     }
-    if (!QFile::rename(file, folder.databaseFile()))
-        throw failure(Trouble::DataFolderInUse);
+    renameFile(file, folder.databaseFile());
     syncFolder(folder.path());
 }
 

@@ -4,8 +4,11 @@
 
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
+#include "storage/backup.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
+
+#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -113,6 +116,20 @@ public:
     void perform() override { confirm(u"schema %1"_s.arg(station().database().schemaVersion())); }
 };
 
+class Backup final : public Act
+{
+public:
+    using Act::Act;
+    void perform() override
+    {
+        const SimulatedClock clock(noon());
+        const BackupOptions options{QFileInfo(place().folder).path() + "/medium"_L1};
+        const auto made =
+            makeBackup(station().folder(), key(), options, clock, {{}, u"Quản trị"_s, 0, u"C01"_s});
+        confirm("backup "_L1 + QFileInfo(made.value().generation.path).fileName());
+    }
+};
+
 /// Keeps the key in a file that the fault does not reach, as a key ring does.
 class FileVault final : public KeyVault
 {
@@ -198,6 +215,8 @@ std::unique_ptr<Act> makeAct(const QString &name, const Act::Place &place)
         return std::make_unique<ScanPage>(place);
     if (name == "migrate"_L1)
         return std::make_unique<Migrate>(place);
+    if (name == "backup"_L1)
+        return std::make_unique<Backup>(place);
     if (name == "create"_L1)
         return std::make_unique<Create>(place);
     return nullptr;

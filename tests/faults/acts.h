@@ -45,7 +45,7 @@ private:
     std::unique_ptr<storage::Station> m_station;
 };
 
-/// Null for a name that is not among these: accept, checkpoint, ticket, scan, migrate, create.
+/// Null for a name that is not among these: accept, checkpoint, ticket, scan, migrate, backup, create.
 [[nodiscard]] std::unique_ptr<Act> makeAct(const QString &name, const Act::Place &place);
 
 } // namespace motcua::test

@@ -112,12 +112,14 @@ private:
         const auto rows = [&](const QString &sql, const QString &value) {
             return m_station.database().value(sql, {value}).toInt();
         };
+        const QVector<DossierStore::Found> listed = m_station.dossiers().search(code, 5);
         return rows(u"SELECT count(*) FROM outbox WHERE subject = ?"_s, dossier->id.toString()) ==
                    1 &&
                rows(
                    u"SELECT count(*) FROM audit WHERE action = 'dossier.accepted' AND subject = ?"_s,
                    code) == 1 &&
-               m_station.dossiers().search(code, 5).size() == 1;
+               std::any_of(listed.begin(), listed.end(),
+                           [&](const DossierStore::Found &found) { return found.code == code; });
     }
     [[nodiscard]] bool hasDraft(const QString &id, qsizetype papers) const
     {
@@ -156,7 +158,8 @@ private:
             return db.schemaVersion() >= what.toInt();
         if (kind == "setting"_L1)
             return m_station.setting(what) == words.value(2);
-        return kind == "created"_L1; // that it opens was seen before
+        // That it opens was seen before; backups lie elsewhere.
+        return kind == "created"_L1 || kind == "backup"_L1;
     }
 
     Station &m_station;

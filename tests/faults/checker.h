@@ -50,9 +50,14 @@ struct Before
 };
 
 /// Opens the folder as the program does and looks at every invariant. `goesOn` also accepts a further dossier.
-/// The folder is changed by it.
+/// The folder is changed by it. Confirmations of backups ("backup generation-2") are left to checkBackups().
 void checkFolder(const QString &folder, const QByteArray &key, const Before &before,
                  const QStringList &confirmed, bool goesOn, const QString &where, Tally &tally);
+
+/// Every backup on the medium that says it is whole can be opened and is; the confirmed ones are among them. `scratch`:
+/// an empty folder in which one after the other is laid out as a data folder.
+void checkBackups(const QString &medium, const QByteArray &key, const QStringList &confirmed,
+                  const QString &scratch, const QString &where, Tally &tally);
 
 /// Each statement of the schema, in a fixed order.
 [[nodiscard]] QString schemaOf(const storage::Database &db);

@@ -39,7 +39,7 @@ public:
         const int count = int(model.pending().size());
         const QVector<int> all = everything(count);
         add(model.after({}), u"nothing of %1 changes left"_s.arg(count));
-        if (m_plan.onlyNothing)
+        if (m_plan.afterWords)
             return;
         add(model.after(all), u"all %1 changes there"_s.arg(count));
         for (int i = 0; i < count; ++i) {
@@ -122,12 +122,16 @@ CrashStates crashStates(const QString &before, const QVector<TraceCall> &calls,
     DiskModel model(before);
     Collector collector(found, plan);
     QStringList lines;
+    bool hasSpoken = false;
     for (qsizetype i = 0; i < calls.size(); ++i) {
         const TraceCall &call = calls.at(i);
-        if (call.kind == CallKind::Sync && i >= plan.from)
+        const bool says = call.kind == CallKind::Say;
+        const bool isPoint = plan.afterWords ? hasSpoken && !says : call.kind == CallKind::Sync;
+        if (isPoint && i >= plan.from)
             collector.point(model, confirmedIn(lines),
-                            u"before call %1 (sync of %2)"_s.arg(call.number).arg(call.path));
-        if (call.kind == CallKind::Say)
+                            u"before call %1 (%2)"_s.arg(call.number).arg(call.path));
+        hasSpoken = says;
+        if (says)
             lines += QString::fromUtf8(call.data).split(u'\n', Qt::SkipEmptyParts);
         found.problem = model.apply(call);
         if (!found.problem.isEmpty())

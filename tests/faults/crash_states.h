@@ -19,8 +19,9 @@ struct CrashPlan
     int subsets =
         200; ///< seeded ones at a point; when there are no more combinations than that, each of them
     quint32 seed = 1;
-    /// Only "nothing left", and only once this many calls of the trace have passed.
-    bool onlyNothing = false;
+    /// Instead of at each sync: only right after words were said, and there only "nothing left" (what is safe only
+    /// grows, so that is where a promise is weakest); not before so many calls of the trace.
+    bool afterWords = false;
     qsizetype from = 0;
 };
 

@@ -181,10 +181,12 @@ void DiskModel::sync(int node, bool failed)
     QVector<DiskChange> left;
     for (DiskChange &waiting : m_pending) {
         if (waiting.notSynced.contains(node)) {
-            // The kernel may drop what it could not write, and a later sync that succeeds does not bring it back.
-            if (failed)
+            // The kernel may drop the bytes it could not write, and a later sync that succeeds does not bring them
+            // back. Names go through the journal of the file system: they wait.
+            if (failed && waiting.kind != DiskChange::Kind::Names)
                 continue;
-            waiting.notSynced.remove(node);
+            if (!failed)
+                waiting.notSynced.remove(node);
         }
         if (waiting.notSynced.isEmpty())
             change(m_safe, waiting);

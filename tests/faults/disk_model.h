@@ -44,7 +44,7 @@ struct DiskChange
 
 /// A disk as strict as POSIX allows: bytes are safe after fsync of their file, names after fsync of their folder,
 /// and what is not safe may be there after a power cut or not, each change by itself, in any combination.
-/// A failed sync loses for good what it was to make safe. SQLite's -shm file is left out: SQLite makes it anew when nobody has the database open.
+/// A failed sync loses for good the bytes it was to make safe. SQLite's -shm file is left out: SQLite makes it anew when nobody has the database open.
 class DiskModel
 {
 public:

@@ -3,6 +3,7 @@
 #include "tests/faults/stage.h"
 
 #include "storage/audit_store.h"
+#include "storage/backup.h"
 #include "storage/journal_store.h"
 #include "storage/migrations.h"
 #include "tests/storage/samples.h"
@@ -78,7 +79,8 @@ QString Stage::newFolder()
 
 QStringList Stage::settingNames()
 {
-    QStringList names{u"accept"_s, u"checkpoint"_s, u"ticket"_s, u"scan"_s, u"create"_s};
+    QStringList names{u"accept"_s, u"checkpoint"_s, u"ticket"_s,
+                      u"scan"_s,   u"backup"_s,     u"create"_s};
     for (int step = 1; step < builtInSteps().size(); ++step)
         names.append(u"migrate-%1"_s.arg(step));
     return names;
@@ -99,6 +101,8 @@ Setting Stage::setting(const QString &name)
     makeStation(setting);
     if (setting.act == "checkpoint"_L1)
         makeLongLog(setting);
+    if (setting.act == "backup"_L1)
+        makeBackups(setting);
     if (setting.act == "migrate"_L1)
         makeEarlier(setting, name.section(u'-', 1).toInt());
     return setting;
@@ -134,6 +138,23 @@ void Stage::makeLongLog(Setting &setting)
     copyTree(setting.world, grown);
     QFile::remove(grown + "/data/motcua.db-shm"_L1);
     setting.world = grown;
+}
+
+// A medium with as many backups as are kept, so that the next one lets go of the oldest.
+void Stage::makeBackups(Setting &setting)
+{
+    const QString medium = setting.world + "/medium"_L1;
+    QDir().mkpath(medium);
+    const auto station = Station::openAgain(setting.world + "/data"_L1, DatabaseKey(setting.key));
+    const SimulatedClock clock(noon());
+    for (int number = 1; number <= BackupSet::kKept; ++number) {
+        const auto made = makeBackup(station->folder(), station->key(), {medium}, clock, {});
+        if (number > 1)
+            setting.before.confirmed.append("backup "_L1 +
+                                            QFileInfo(made.value().generation.path).fileName());
+        setting.before.confirmed.append("accepted "_L1 + acceptSample(*station, 20 + number));
+        ++setting.before.dossiers;
+    }
 }
 
 // The same centre at an earlier schema, with what that schema can hold.

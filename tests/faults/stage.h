@@ -28,7 +28,7 @@ class Stage
 public:
     Stage();
     [[nodiscard]] Setting setting(const QString &name);
-    /// accept, checkpoint, ticket, scan, create, migrate-1 …
+    /// accept, checkpoint, ticket, scan, backup, create, migrate-1 …
     [[nodiscard]] static QStringList settingNames();
 
     /// A copy of a setting's world that goes away with the object.
@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString newFolder();
     void makeStation(Setting &setting);
     void makeLongLog(Setting &setting);
+    static void makeBackups(Setting &setting);
     static void makeEarlier(Setting &setting, int step);
     QTemporaryDir m_dir;
     std::atomic<int> m_next{0};

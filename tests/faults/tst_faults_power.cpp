@@ -40,8 +40,6 @@ private:
 
 namespace {
 
-constexpr qsizetype kNever = 1 << 30;
-
 int subsets()
 {
     const int wanted = qEnvironmentVariableIntValue("MOTCUA_FAULT_SUBSETS");
@@ -60,7 +58,8 @@ void TestFaultsPower::tryState(const CrashState &state, const QByteArray &key,
 {
     const auto folder = m_stage.makeFolder();
     if (state.tree.writeTo(folder->path()))
-        checkWorld(folder->path(), key, setting, state.confirmed, false, where, tally);
+        checkWorld(folder->path(), key, setting, state.confirmed, setting.act == "create"_L1, where,
+                   tally);
     else
         tally.violated(Invariant::Opens, where, u"no room for this state"_s);
 }
@@ -134,12 +133,10 @@ void TestFaultsPower::killedAndThenPowerLost()
         (void)runWorker(*place, setting,
                         written + Faults{{fault::kKillVariable, QString::number(call + 1)}});
         const qsizetype first = readTrace(place->traceFile(), place->world()).size();
-        // Making a centre goes on for long and promises nothing before its end.
-        const qsizetype from = setting.act == "create"_L1 ? kNever : first;
         const WorkerRun second = runWorker(*place, setting, written);
         const QString where = u"%1, killed before call %2, again, then"_s.arg(name).arg(call + 1);
         const CrashStates crash = crashStates(
-            setting.world, readTrace(place->traceFile(), place->world()), {0, 1, true, from});
+            setting.world, readTrace(place->traceFile(), place->world()), {0, 1, true, first});
         if (second.end != WorkerRun::End::Itself || !crash.problem.isEmpty())
             tally.violated(Invariant::Opens, where, second.lines.join(u' ') + crash.problem);
         for (const CrashState &state : crash.states)

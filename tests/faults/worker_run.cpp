@@ -81,6 +81,11 @@ void checkWorld(const QString &world, const QByteArray &key, const Setting &sett
     const QString data = world + "/data"_L1;
     if (setting.act != "create"_L1 || QFile::exists(data + "/motcua.db"_L1)) {
         checkFolder(data, key, setting.before, confirmed, goesOn, where, tally);
+        if (setting.act == "backup"_L1) {
+            const QTemporaryDir scratch(world + "/scratch-XXXXXX"_L1);
+            checkBackups(world + "/medium"_L1, key, setting.before.confirmed + confirmed,
+                         scratch.path(), where, tally);
+        }
         return;
     }
     if (confirmed.isEmpty())
@@ -88,6 +93,8 @@ void checkWorld(const QString &world, const QByteArray &key, const Setting &sett
     else
         tally.violated(Invariant::Confirmed, where,
                        "confirmed and missing: "_L1 + confirmed.constFirst());
+    if (!goesOn)
+        return;
     // What an interrupted start left behind must not stand in the way of the next one.
     try {
         MemoryVault vault;
