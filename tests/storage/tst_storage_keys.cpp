@@ -9,6 +9,8 @@
 #include "tests/storage/scratch.h"
 #include "tests/storage/storage_process.h"
 
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace motcua::storage;
@@ -335,6 +337,16 @@ void TestStorageKeys::nothingIsReadable()
 {
     QFETCH(const bool, passphrase);
     QFETCH(const bool, changed);
+    // Temporary files, of Qt and of SQLite, are looked into as well.
+    QVERIFY(QDir().mkpath(m_dir->filePath(u"tmp"_s)));
+    const QByteArray usual = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(m_dir->filePath(u"tmp"_s)));
+    const auto back = qScopeGuard([&usual] {
+        if (usual.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", usual);
+    });
     const Unlock unlock = passphrase ? Unlock{nullptr, kWords} : ring();
     const QString name = u"Quách Thị Khuynh"_s;
     QList<QByteArray> markers{name.toUtf8(),  "Khuynh",         "khuynh",
