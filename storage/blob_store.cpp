@@ -7,6 +7,7 @@
 #include "storage/digest.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
+#include "storage/fetch_queue.h"
 #include "storage/log.h"
 #include "storage/station_setup.h"
 #include "storage/values.h"
@@ -191,6 +192,16 @@ void FileBlobStore::addStub(const BlobRef &ref, const QDateTime &at)
               stored(at), keys.number});
 }
 
+// Whoever opens a file that only the province has wants it back.
+void FileBlobStore::askFor(const QByteArray &sha256) const
+{
+    try {
+        FetchQueue(m_db).ask(sha256);
+    } catch (const Failure &) {
+        qCInfo(lcStorage) << "a file could not be asked for";
+    }
+}
+
 QByteArray FileBlobStore::get(const BlobRef &ref) const
 {
     constexpr int kTries = 3;
@@ -199,8 +210,10 @@ QByteArray FileBlobStore::get(const BlobRef &ref) const
         const std::optional<Row> row = rowOf(ref.sha256);
         if (!row)
             throw failure(Trouble::BlobMissing);
-        if (row->purged)
+        if (row->purged) {
+            askFor(ref.sha256);
             throw failure(Trouble::BlobAtProvince);
+        }
         Found found = look(ref.sha256, *row);
         if (found.state == State::Good) {
             if (row->damaged)

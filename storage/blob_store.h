@@ -25,7 +25,8 @@ public:
     FileBlobStore(Database &db, const DatabaseKey &key, const QString &folder, AuditLog &audit);
     /// The same content once more costs nothing; a file that was lost, damaged or purged meanwhile is healed.
     [[nodiscard]] BlobRef put(const QByteArray &content, const QString &mime) override;
-    /// Throws "blob_missing", "blob_damaged", "blob_at_province", "read_failed". What is found missing or damaged for
+    /// Throws "blob_missing", "blob_damaged", "blob_at_province" (it is asked for, and comes back when there is a
+    /// link: storage/fetch_queue.h), "read_failed". What is found missing or damaged for
     /// the first time is marked, the damaged file moved to quarantine, and the audit trail says so ("blob.missing",
     /// "blob.damaged"); where nothing can be written, it is only said.
     [[nodiscard]] QByteArray get(const BlobRef &ref) const override;
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] Found look(const QByteArray &sha256, const Row &row) const;
     [[nodiscard]] bool noteLoss(const QByteArray &sha256, const Row &row, State state) const;
     void noteHealed(const QByteArray &sha256) const;
+    void askFor(const QByteArray &sha256) const;
     void store(const BlobRef &ref, const QByteArray &content);
     void writeFile(const QString &name, const QByteArray &sealed);
     [[nodiscard]] QString pathOf(const QString &name) const { return m_folder + u'/' + name; }

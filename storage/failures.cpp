@@ -78,8 +78,8 @@ Words wordsOfSaving(Trouble trouble)
         return {"blob_at_province",
                 QT_TRANSLATE_NOOP("Storage", "This file has been handed over to the province and "
                                              "is no longer kept on this computer."),
-                QT_TRANSLATE_NOOP("Storage",
-                                  "Connect to the network and open it again to fetch it back.")};
+                QT_TRANSLATE_NOOP("Storage", "It is fetched back as soon as there is a link: open "
+                                             "it again in a little while.")};
     case Trouble::BlobNotTheSame:
         return {"blob_not_the_same",
                 QT_TRANSLATE_NOOP("Storage", "What came back is not the file that was stored, so "

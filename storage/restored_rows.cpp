@@ -103,6 +103,8 @@ void RestoredRows::adapt(const QVector<RestoredDays> &restored, const QMap<QStri
     const RestoredDays &days = restored.last();
     m_db.run(u"DELETE FROM device"_s);
     OutboxStore(m_db).requeueAll();
+    // What the province confirmed after the backup comes back with the first contact.
+    writeSetting(m_db, u"replay.wanted"_s, u"1"_s);
     writeSetting(m_db, u"serial.restored"_s,
                  QString::fromUtf8(QJsonDocument(toJson(restored)).toJson(QJsonDocument::Compact)));
     result.draftsRenumbered = renumberDrafts();

@@ -78,10 +78,15 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> codeCommands();   ///< parse-code, read-code, due-date
 [[nodiscard]] QList<Command> dataCommands();   ///< init, seed, outbox
 [[nodiscard]] QList<Command> keyCommands();    ///< recovery-sheet, change-key, recover, tidy
+[[nodiscard]] QList<Command> fetchCommands();  ///< fetch, replay
 [[nodiscard]] QList<Command> scanCommands();   ///< scan
 [[nodiscard]] QList<Command> syncCommands();   ///< enrol, sync
 [[nodiscard]] QList<Command> packCommands();   ///< pack, apply-pack
 [[nodiscard]] QList<Command> peopleCommands(); ///< add-staff, reset-pin, staff
+
+/// Another program has the sync role on the folder; this PC is not registered.
+[[nodiscard]] Failure syncsElsewhere();
+[[nodiscard]] Failure notEnrolled();
 
 /// How a Failure is printed: JSON on stdout with --json, always a sentence on stderr.
 void printFailure(const Failure &failure, bool json);

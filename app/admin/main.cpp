@@ -16,8 +16,8 @@ namespace {
 
 QList<Command> allCommands()
 {
-    return codeCommands() + dataCommands() + auditCommands() + backupCommands() + keyCommands() +
-           peopleCommands() + scanCommands() + syncCommands() + packCommands();
+    return codeCommands() + dataCommands() + auditCommands() + fetchCommands() + backupCommands() +
+           keyCommands() + peopleCommands() + scanCommands() + syncCommands() + packCommands();
 }
 
 void printUsage(const QList<Command> &commands)

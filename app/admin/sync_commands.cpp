@@ -15,16 +15,6 @@ namespace motcua::admin {
 
 namespace {
 
-Failure syncsElsewhere()
-{
-    return {
-        "sync_elsewhere",
-        QCoreApplication::translate(
-            "Admin", "Another program on this data folder is already sending; nothing is lost."),
-        QCoreApplication::translate("Admin",
-                                    "Leave the sending to it, or close it and run again.")};
-}
-
 /// Keeps station, lock and engine alive while the event loop runs.
 class SyncRun : public QObject
 {
@@ -39,13 +29,7 @@ public:
             throw syncsElsewhere();
         }
         if (!m_station->device().identity().isEnrolled()) {
-            throw Failure(
-                "not_enrolled",
-                QCoreApplication::translate(
-                    "Admin",
-                    "This PC is not registered with the province yet; every dossier is safe here."),
-                QCoreApplication::translate(
-                    "Admin", "Ask the province for an enrolment code and run motcua-admin enrol."));
+            throw notEnrolled();
         }
         m_engine =
             std::make_unique<sync::SyncEngine>(*m_station, m_clock, sync::SyncEngine::Options{});
@@ -161,6 +145,26 @@ int enrol(const Invocation &call)
 }
 
 } // namespace
+
+Failure syncsElsewhere()
+{
+    return {
+        "sync_elsewhere",
+        QCoreApplication::translate(
+            "Admin", "Another program on this data folder is already sending; nothing is lost."),
+        QCoreApplication::translate("Admin",
+                                    "Leave the sending to it, or close it and run again.")};
+}
+
+Failure notEnrolled()
+{
+    return {"not_enrolled",
+            QCoreApplication::translate(
+                "Admin",
+                "This PC is not registered with the province yet; every dossier is safe here."),
+            QCoreApplication::translate(
+                "Admin", "Ask the province for an enrolment code and run motcua-admin enrol.")};
+}
 
 QList<Command> syncCommands()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/watch_room.h"
 
+#include "app/core/access/clock_watch.h"
 #include "storage/disk_room.h"
 #include "storage/health_check.h"
 #include "storage/recovery_record.h"
@@ -36,6 +37,17 @@ ui::SafetyStatus::Disk diskOf(storage::DiskLevel level)
     return ui::SafetyStatus::Disk::Fine;
 }
 
+ui::SafetyStatus::Clock clockOf(ClockVerdict::Kind kind)
+{
+    switch (kind) {
+    case ClockVerdict::Kind::BehindLastEntry: return ui::SafetyStatus::Clock::BehindLastEntry;
+    case ClockVerdict::Kind::FarFromProvince: return ui::SafetyStatus::Clock::FarFromProvince;
+    case ClockVerdict::Kind::WayAhead: return ui::SafetyStatus::Clock::WayAhead;
+    case ClockVerdict::Kind::Fine: break;
+    }
+    return ui::SafetyStatus::Clock::Fine;
+}
+
 } // namespace
 
 struct WatchRoom::Parts
@@ -53,6 +65,7 @@ struct WatchRoom::Seen
     storage::BackupAge backup;
     bool mediumThere = false;
     bool sheetMissing = false;
+    ClockVerdict clock;
 };
 
 WatchRoom::WatchRoom(DeskRoom &room, const QString &folder, const Clock &clock,
@@ -115,6 +128,8 @@ WatchRoom::Seen WatchRoom::lookOnThread()
     seen.backup = storage::backupAge(station.database(), m_clock);
     seen.mediumThere = !seen.backup.folder.isEmpty() && QFileInfo(seen.backup.folder).isDir();
     seen.sheetMissing = storage::recoverySheetMissing(station);
+    if (!station.centre().demo) // which stands on whatever day it likes
+        seen.clock = judgeClock(m_clock.now(), station.clockWitness().facts());
     return seen;
 }
 
@@ -131,6 +146,8 @@ void WatchRoom::take(const Seen &seen)
     m_status.backupOverdue = seen.backup.isOverdue;
     m_status.backupMediumAway = m_status.backupPlaceSet && !seen.mediumThere;
     m_status.recoverySheetMissing = seen.sheetMissing;
+    m_status.clock = clockOf(seen.clock.kind);
+    m_status.clockMinutes = seen.clock.minutes;
     Q_EMIT changed();
     const QDateTime now = m_clock.now();
     const bool mayTry =
@@ -239,7 +256,14 @@ std::optional<storage::BackupResult> WatchRoom::backupOnThread(const QString &fo
 
 void WatchRoom::confirmClock(const Actor &by)
 {
-    Q_UNUSED(by);
+    m_room.worker().run(
+        this, [this, by] { m_room.clockWatch().confirmClock(by); },
+        [this] {
+            m_status.clock = ui::SafetyStatus::Clock::Fine;
+            m_status.clockMinutes = 0;
+            Q_EMIT changed();
+        },
+        [this](const Failure &failure) { Q_EMIT actionFailed(failure); });
 }
 
 void WatchRoom::makeRecoverySheet(const Actor &by)

@@ -20,6 +20,12 @@ ALTER TABLE blob ADD COLUMN key_generation INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE blob ADD COLUMN damaged_at INTEGER;
 ALTER TABLE blob ADD COLUMN purged_at INTEGER;
 CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL;
+
+-- Files somebody wanted to open and that only the province has: fetched back in this order when there is a link.
+CREATE TABLE blob_fetch (
+    seq    INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 BLOB    NOT NULL UNIQUE REFERENCES blob (sha256)
+) STRICT;
 CREATE INDEX blob_at_gateway ON blob (at_gateway) WHERE at_gateway IS NOT NULL AND purged_at IS NULL;
 
 -- lockouts: how often in a row the account was locked, for a pause that grows. must_change: the secret was given by

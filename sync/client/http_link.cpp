@@ -117,6 +117,8 @@ void HttpLink::send(const Request &request, std::function<void(const Answer &)> 
     }
     QUrl url = m_base;
     url.setPath(request.path);
+    if (!request.query.isEmpty())
+        url.setQuery(request.query);
     QNetworkRequest outgoing(url);
     outgoing.setSslConfiguration(m_tls);
     outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);

@@ -50,6 +50,7 @@ public:
     {
         QByteArray verb;
         QString path;
+        QString query; ///< without the question mark; empty: none
         QHash<QByteArray, QByteArray> headers;
         QByteArray body;
     };

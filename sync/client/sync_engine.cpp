@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/sync_engine.h"
 
+#include "app/core/base/clock_guard.h"
+
 #include "sync/client/back_off.h"
+#include "sync/client/blob_fetcher.h"
 #include "sync/client/blob_sender.h"
 #include "sync/client/http_link.h"
+#include "sync/client/record_replay.h"
 #include "sync/client/record_sender.h"
 
 #include <QLoggingCategory>
@@ -31,6 +35,8 @@ public:
               stationToSend, link, engineClock, ids,
               {engineOptions.batchOperations, engineOptions.batchBytes, engineOptions.auditHeadMs}),
           blobs(stationToSend, link, engineClock, engineOptions.chunkBytes),
+          replay(stationToSend, link, engineClock),
+          fetcher(stationToSend, link, engineOptions.chunkBytes),
           backOff(engineOptions.backoffBaseMs, engineOptions.backoffCapMs)
     {
         // Nothing was marked then, so everything will be sent again.
@@ -44,6 +50,7 @@ public:
     void step();
     void settled(const QString &problem, int retryAfterS);
     void report();
+    void purgeOnceADay();
 
     SyncEngine *q;
     storage::Station &station;
@@ -53,17 +60,24 @@ public:
     HttpLink link;
     RecordSender records;
     BlobSender blobs;
+    RecordReplay replay;
+    BlobFetcher fetcher;
     BackOff backOff;
     QTimer timer;
     bool running = false;
     bool online = false;
     bool sending = false;
     bool idleTold = false;
+    bool halted = false; // nothing can be marked here: sending would be for nothing
 };
 
 void SyncEngine::Private::step()
 {
-    if (!running || link.isBusy()) {
+    if (!running || halted || link.isBusy()) {
+        return;
+    }
+    if (station.isReadOnly()) {
+        settled(u"store_read_only"_s, 0);
         return;
     }
     try {
@@ -71,18 +85,27 @@ void SyncEngine::Private::step()
         const auto done = [this](const QString &problem, int retryAfterS) {
             settled(problem, retryAfterS);
         };
-        // Records before files, looked at again before every chunk.
+        // Records before files, looked at again before every chunk; what comes back comes last.
         if (records.hasWork()) {
             sending = true;
             report();
             records.send(done);
+        } else if (replay.isWanted()) {
+            sending = false;
+            report();
+            replay.step(done);
         } else if (blobs.hasWork()) {
             sending = true;
             report();
             blobs.step(done);
+        } else if (fetcher.hasWork()) {
+            sending = false;
+            report();
+            fetcher.step(done);
         } else {
             sending = false;
             report();
+            purgeOnceADay();
             timer.start(options.pollMs);
             if (!idleTold) {
                 idleTold = true;
@@ -105,12 +128,37 @@ void SyncEngine::Private::settled(const QString &problem, int retryAfterS)
         timer.start(0);
         return;
     }
+    if (problem == "store_read_only"_L1 || problem == "data_file_replaced"_L1) {
+        // What the province says could not be kept. A person mends this, and starts the program anew.
+        halted = true;
+        sending = false;
+        report();
+        Q_EMIT q->roundFinished(problem);
+        return;
+    }
     // A refusal is an answer too: the link is there.
     online = problem != "offline"_L1 && problem != "alien_answer"_L1;
     sending = false;
     timer.start(qMax(backOff.nextDelayMs(), retryAfterS * 1000));
     report();
     Q_EMIT q->roundFinished(problem);
+}
+
+// What the province has whole need not stay here for ever. Only after it has just been spoken to, by a clock it does
+// not doubt: a leap of two years would make everything old.
+void SyncEngine::Private::purgeOnceADay()
+{
+    const QString today = clock.now().date().toString(Qt::ISODate);
+    const QString last = station.setting(u"purge.last_day"_s);
+    if (!online || last == today ||
+        !judgeClock(clock.now(), station.clockWitness().facts()).isFine()) {
+        return;
+    }
+    station.setSetting(u"purge.last_day"_s, today);
+    const storage::FileBlobStore::Purged purged = station.blobs().purge(clock.now());
+    if (purged.files > 0) {
+        qCInfo(lcEngine, "%d files the province has are no longer kept here", purged.files);
+    }
 }
 
 void SyncEngine::Private::report()
@@ -146,6 +194,7 @@ void SyncEngine::stop()
 void SyncEngine::sendNow()
 {
     if (d->running && !d->link.isBusy()) {
+        d->halted = false;
         d->backOff.reset();
         d->idleTold = false;
         d->timer.start(0);

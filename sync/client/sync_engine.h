@@ -46,7 +46,9 @@ public:
 Q_SIGNALS:
     void statusChanged(const motcua::storage::OutboxStore::Summary &summary, bool online,
                        bool sending);
-    /// One round ended: nothing left, or a problem's stable name ("offline", "alien_answer", "auth", …).
+    /// One round ended: nothing left, or a problem's stable name ("offline", "alien_answer", "auth", …). With
+    /// "store_read_only" or "data_file_replaced" the engine stands still until sendNow() or a restart, since what the
+    /// province answers could not be kept.
     void roundFinished(const QString &problem);
 
 private:
