@@ -9,6 +9,7 @@
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/key_change.h"
+#include "storage/restore.h"
 #include "storage/station_keys.h"
 #include "storage/station_setup.h"
 #include "storage/values.h"
@@ -32,6 +33,7 @@ constexpr int kLastPossible = 999999;
 
 StationFile stationOf(const DataFolder &data)
 {
+    finishRestore(data); // as open() does: an exchange that was cut off comes first
     if (!data.hasDatabase())
         throw failure(Trouble::NoDataFolder);
     const std::optional<StationFile> station = StationFile::read(data.path());
@@ -73,8 +75,9 @@ std::unique_ptr<Database> openedWith(const DataFolder &data, const DatabaseKey &
     } catch (const Failure &problem) {
         if (problem.name() != "wrong_key")
             throw;
-        const StationFile station = stationOf(data);
-        throw failure(station.next ? Trouble::RecoveryCodeOther : Trouble::DatabaseDamaged);
+        const std::optional<StationFile> station = StationFile::read(data.path());
+        throw failure(station && station->next ? Trouble::RecoveryCodeOther
+                                               : Trouble::DatabaseDamaged);
     }
     if (db->migrate() == OpenOutcome::Newer)
         throw failure(Trouble::DatabaseNewer);

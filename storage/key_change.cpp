@@ -10,6 +10,7 @@
 #include "storage/failures.h"
 #include "storage/keyed_connection.h"
 #include "storage/log.h"
+#include "storage/restore.h"
 #include "storage/station_keys.h"
 #include "storage/station_setup.h"
 
@@ -166,6 +167,7 @@ DatabaseKey KeyChange::run(const QString &folder, const Unlock &unlock, const Op
             options.hook(name);
     };
     const DataFolder data(folder);
+    finishRestore(data);
     if (!data.hasDatabase())
         throw failure(Trouble::NoDataFolder);
     const Place place = unlock.place.value_or(Place::of(data.path()));
