@@ -150,6 +150,11 @@ int main(int argc, char *argv[])
             }
             assistant->window.hide();
         });
+        QObject::connect(&assistant->window, &ui::FirstRunWindow::restoreWanted, &app, [&] {
+            if (opening.claimRole())
+                opening.restoreFirst(room);
+            assistant->window.hide();
+        });
         assistant->window.show();
     } else {
         // The data are read on the desk thread while the look is made ready here; no window is there before both.

@@ -3,12 +3,18 @@
 #include "app/motcua/opening.h"
 
 #include "app/motcua/desk_room.h"
+#include "app/motcua/rescue.h"
+#include "ui/restore/recovery_window.h"
+#include "ui/restore/restore_window.h"
 #include "ui/sign_in/opening_window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QTimer>
+
+#include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -61,10 +67,67 @@ ui::OpeningWindow &Opening::window()
             QApplication::quit(); // the role was taken: starting again is trying again
         }
     });
+    connect(m_window.get(), &ui::OpeningWindow::restoreWanted, this, &Opening::showRestore);
+    connect(m_window.get(), &ui::OpeningWindow::sheetWanted, this, &Opening::showRecovery);
     return *m_window;
 }
 
 Opening::~Opening() = default;
+
+void Opening::restoreFirst(DeskRoom &room)
+{
+    m_room = &room;
+    connect(m_room, &DeskRoom::failed, this, &Opening::failed);
+    showRestore();
+}
+
+void Opening::openAgain()
+{
+    if (!m_lock && !claimRole())
+        return; // it says so itself
+    window().showOpening();
+    window().show();
+    m_room->open(m_options.folder(), m_passphrase, m_options.demo);
+}
+
+void Opening::showRestore()
+{
+    m_clock = makeClock(m_options);
+    m_restoreRoom = std::make_unique<RestoreRoom>(m_options.folder(), m_passphrase,
+                                                  QStringList{m_options.role.lockName()}, *m_clock);
+    m_restore = std::make_unique<ui::RestoreWindow>(*m_restoreRoom);
+    m_restore->resize(window().size());
+    connect(m_restore.get(), &ui::RestoreWindow::left, this, [this] {
+        m_restore->hide();
+        window().show();
+    });
+    connect(m_restore.get(), &ui::RestoreWindow::restored, this, [this] {
+        m_restore->hide();
+        openAgain();
+    });
+    m_restore->show();
+    window().hide();
+}
+
+void Opening::showRecovery()
+{
+    m_recoveryRoom = std::make_unique<RecoveryRoom>(m_options.folder());
+    m_recovery = std::make_unique<ui::RecoveryWindow>(
+        *m_recoveryRoom,
+        m_elsewhere ? ui::RecoveryWindow::Case::OtherPlace : ui::RecoveryWindow::Case::KeyLost);
+    m_recovery->resize(window().size());
+    letGo();
+    connect(m_recovery.get(), &ui::RecoveryWindow::left, this, [this] {
+        m_recovery->hide();
+        openAgain();
+    });
+    connect(m_recovery.get(), &ui::RecoveryWindow::recovered, this, [this] {
+        m_recovery->hide();
+        openAgain();
+    });
+    m_recovery->show();
+    window().hide();
+}
 
 bool Opening::claimRole()
 {
@@ -108,8 +171,19 @@ void Opening::failed(const Failure &failure)
     const bool passphraseHelps = failure.name() == "passphrase_needed" ||
                                  failure.name() == "no_key_vault" ||
                                  (failure.name() == "wrong_key" && !m_passphrase.isEmpty());
-    window().showProblem(failure, passphraseHelps ? ui::OpeningWindow::Passphrase
-                                                  : ui::OpeningWindow::Ways());
+    const auto isOneOf = [&failure](std::initializer_list<const char *> names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&failure](const char *name) { return failure.name() == name; });
+    };
+    m_elsewhere = isOneOf({"other_computer", "folder_copied"});
+    ui::OpeningWindow::Ways ways;
+    ways.setFlag(ui::OpeningWindow::Passphrase, passphraseHelps);
+    ways.setFlag(ui::OpeningWindow::Sheet,
+                 m_elsewhere || isOneOf({"key_missing", "key_vault_unavailable", "wrong_key"}));
+    ways.setFlag(ui::OpeningWindow::Backup,
+                 isOneOf({"database_damaged", "database_unreadable", "not_encrypted",
+                          "data_folder_unreadable", "no_data_folder"}));
+    window().showProblem(failure, ways);
     window().show();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/core/access/permissions.h"
 #include "ui/supervisor/people_page.h"
+#include "ui/supervisor/safety_page.h"
 
 #include <QCoreApplication>
 
@@ -18,6 +19,10 @@ QVector<ui::CounterWindow::Page> supervisorPages(const ui::Desk &desk, const Act
         pages.append({u"navPeople"_s, u"users"_s,
                       QCoreApplication::translate("SupervisorPages", "People"),
                       new ui::PeoplePage(desk, actor)});
+    if (may(actor.role, Act::BackUp))
+        pages.append({u"navSafety"_s, u"shield-check"_s,
+                      QCoreApplication::translate("SupervisorPages", "Safety"),
+                      new ui::SafetyPage(desk, actor, {})});
     return pages;
 }
 

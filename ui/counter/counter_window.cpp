@@ -8,6 +8,7 @@
 #include "ui/common/button.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/focus_ring.h"
+#include "ui/common/safety_notice.h"
 #include "ui/common/theme.h"
 #include "ui/common/undo_bar.h"
 #include "ui/counter/card_panel.h"
@@ -31,6 +32,8 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter,
@@ -47,6 +50,11 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_header = new HeaderBar(m_controller.desk(), actor, counter, this);
     m_header->setSearchable(finds());
     column->addWidget(m_header);
+    const bool hasSafetyPage =
+        std::any_of(parts.pages.cbegin(), parts.pages.cend(),
+                    [](const Page &page) { return page.name == QStringLiteral("navSafety"); });
+    m_safety = new SafetyNotice(desk.safety, actor, hasSafetyPage, this);
+    column->addWidget(m_safety);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     column->addLayout(row, 1);
@@ -86,8 +94,12 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
             {QStringLiteral("navCounter"), QStringLiteral("panel-left"), tr("Counter"), place});
     else
         place->hide(); // there, so that nothing has to ask for it, and never to be seen
-    for (const Page &page : parts.pages)
-        addPlace(page);
+    for (const Page &page : parts.pages) {
+        const int index = addPlace(page);
+        if (page.name == QStringLiteral("navSafety"))
+            connect(m_safety, &SafetyNotice::safetyPageWanted, this,
+                    [this, index] { goTo(index); });
+    }
     m_sync = new SyncPage(desk.sync, m_places);
     m_syncPlace =
         addPlace({QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"), m_sync});
@@ -291,6 +303,7 @@ void CounterWindow::refresh()
     m_pages->setCurrentWidget(serving ? static_cast<QWidget *>(m_serving) : m_idle);
     if (serving != m_wasServing) {
         m_wasServing = serving;
+        m_safety->setServing(serving);
         m_bannerBox->hide();
         m_banner->clear();
         if (!serving)

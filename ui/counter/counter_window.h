@@ -22,6 +22,7 @@ class NavRail;
 class Palette;
 class QueueRail;
 class ResumeOverlay;
+class SafetyNotice;
 class ServingPage;
 class SyncPage;
 class UndoBar;
@@ -107,6 +108,7 @@ private:
     ErrorBanner *m_banner;
     QWidget *m_bannerBox;
     QStackedWidget *m_pages;
+    SafetyNotice *m_safety;
     IdlePage *m_idle;
     ServingPage *m_serving;
     SyncPage *m_sync;

@@ -50,7 +50,8 @@ Q_SIGNALS:
     void changed();
     void advance(); ///< go on now
     void told(const motcua::Failure &failure);
-    void untold(); ///< what was told is over
+    void untold();        ///< what was told is over
+    void restoreWanted(); ///< there is a backup: no new centre
 
 protected:
     /// A caption over an input, with the caption as its buddy and name.

@@ -117,6 +117,7 @@ void FirstRunWindow::build()
         m_stack->addWidget(step);
         connect(step, &FirstRunPage::changed, this, &FirstRunWindow::refresh);
         connect(step, &FirstRunPage::advance, this, &FirstRunWindow::next);
+        connect(step, &FirstRunPage::restoreWanted, this, &FirstRunWindow::restoreWanted);
         connect(step, &FirstRunPage::told, this, [this](const Failure &failure) {
             m_banner->tell(failure);
             refresh();

@@ -32,7 +32,8 @@ public:
     void showStep(int index);
 
 Q_SIGNALS:
-    void finished(); ///< the centre is made
+    void finished();      ///< the centre is made
+    void restoreWanted(); ///< there is a backup of a centre: bring that back instead
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who this computer will be: welcome, and the centre with its station.
+#include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/combo_box.h"
 #include "ui/common/label.h"
@@ -84,6 +85,11 @@ WelcomePage::WelcomePage(FirstRunContext &context)
     column()->addWidget(card);
     (void)addNote(tr("Nothing is saved on this computer before the last step. Closing the window "
                      "before that leaves no trace."));
+    auto *restore = new Button(tr("There is a backup: restore it…"));
+    restore->setObjectName(u"restoreInstead"_s);
+    restore->setIconName(u"history"_s);
+    column()->addWidget(restore, 0, Qt::AlignLeft);
+    connect(restore, &Button::clicked, this, &FirstRunPage::restoreWanted);
     column()->addStretch(1);
     connect(m_language, &SegmentButton::chosen, this,
             [this](int index) { m_context.port.setLanguage(index == 1 ? u"en"_s : u"vi"_s); });
