@@ -120,10 +120,15 @@ void ApprovalOverlay::ask(const Ask &ask, const std::function<void(const Grant &
     m_title->setText(tr("A supervisor's approval is needed"));
     m_approvers.clear();
     m_tiles->setStaff({}, {});
-    m_pin->setEnabled(false);
-    m_approve->setLook(PrimaryButton::Look::Sunken);
+    m_pin->setEnabled(true);
+    m_approve->setLook(PrimaryButton::Look::Normal);
+    m_wantsSubmit = false;
+    m_ready = false;
     say({}, false);
+    // What is still to be typed comes first; the people are there before anybody has typed it.
     open(m_reason);
+    if (!reasonMissing())
+        m_pin->focusInput();
     m_desk.worker->run(
         this, [approvals = m_desk.approvals] { return approvals->approvers(); },
         [this, session = m_session](const QVector<Staff> &approvers) {
@@ -146,33 +151,36 @@ void ApprovalOverlay::show(const QVector<Staff> &approvers)
         if (approvers.at(i).id == m_requester.staff)
             own = i;
     }
-    m_tiles->setStaff(approvers, lines);
-    m_tiles->setCurrent(own);
+    m_ready = true;
+    {
+        const QSignalBlocker blocker(m_tiles); // choosing for a start throws nothing typed away
+        m_tiles->setStaff(approvers, lines);
+        m_tiles->setCurrent(own);
+    }
     showKind();
     if (approvers.isEmpty()) {
+        m_pin->setEnabled(false);
+        m_approve->setLook(PrimaryButton::Look::Sunken);
         say(tr("Nobody here may approve: there is no supervisor's account on this computer. "
                "Nothing was changed."),
             true);
         return;
     }
-    m_pin->setEnabled(true);
-    m_approve->setLook(PrimaryButton::Look::Normal);
     say(approvers.size() > 1 ? tr("← → choose the person, then type that person's PIN.")
                              : tr("Type the PIN of this person."),
         false);
-    // What is still to be typed comes first.
-    if (reasonMissing())
-        m_reason->setFocus(Qt::PopupFocusReason);
-    else
-        m_pin->focusInput();
+    if (m_wantsSubmit)
+        submit();
 }
 
-// Six boxes or a line, as this person signs in.
+// Six boxes or a line, as this person signs in. What was typed ahead stays when it is the same.
 void ApprovalOverlay::showKind()
 {
     const int at = m_tiles->current();
-    m_pin->setKind(at >= 0 && at < m_approvers.size() ? m_approvers.at(at).secretKind
-                                                      : SecretKind::Pin);
+    const SecretKind kind = at >= 0 && at < m_approvers.size() ? m_approvers.at(at).secretKind
+                                                               : SecretKind::Pin;
+    if (kind != m_pin->kind())
+        m_pin->setKind(kind);
 }
 
 bool ApprovalOverlay::reasonMissing() const
@@ -188,7 +196,7 @@ void ApprovalOverlay::say(const QString &text, bool bad)
 
 void ApprovalOverlay::submit()
 {
-    if (m_busy || m_approvers.isEmpty())
+    if (m_busy || (m_ready && m_approvers.isEmpty()))
         return;
     if (reasonMissing()) {
         say(tr("Say in a few words why; it is kept with the approval."), true);
@@ -201,6 +209,10 @@ void ApprovalOverlay::submit()
                 : tr("Type the password, then Enter."),
             true);
         m_pin->focusInput();
+        return;
+    }
+    if (!m_ready) {
+        m_wantsSubmit = true; // as soon as it is known who may
         return;
     }
     m_busy = true;

@@ -54,6 +54,8 @@ private:
     QVector<Staff> m_approvers;
     quint64 m_session = 0;
     bool m_busy = false;
+    bool m_ready = false;       ///< the approvers are known
+    bool m_wantsSubmit = false; ///< Enter came before that
     Label *m_title;
     Label *m_line;
     StaffTiles *m_tiles;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/exports.h"
 #include "app/core/access/people.h"
 #include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
@@ -18,6 +19,8 @@
 
 #include <QObject>
 #include <QVector>
+
+#include <functional>
 
 namespace motcua::ui {
 
@@ -44,6 +47,14 @@ Q_SIGNALS:
     void changed();
 };
 
+/// Long reading apart from the desk: the audit trail and exports, over a connection of their own.
+struct Archive
+{
+    AuditTrail *trail = nullptr;
+    AuditReading *reading = nullptr;
+    Exports *exports = nullptr;
+};
+
 /// Everything a window needs, handed in at construction by the program; owns nothing. The use cases
 /// (queue, reception, signIn, dossiers, blobs) live on the desk thread and are called through `worker` alone;
 /// the plain data was read at start; the QObjects live on the window's thread.
@@ -60,6 +71,9 @@ struct Desk
     DossierChanges *changes = nullptr;
     IdDisclosure *disclosure = nullptr;
     BlobStore *blobs = nullptr;
+    // archive's thread only, so that a long walk never holds the counter up:
+    Worker *archiveWorker = nullptr;  ///< null: no audit page here
+    std::function<Archive()> archive; ///< opens the connection at its first call; throws Failure
     // any thread:
     const Clock *clock = nullptr;
     const FormRenderer *renderer = nullptr;

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/audit_words.h"
+
+#include "app/core/base/clock.h"
+#include "ui/common/labels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::ui {
+
+namespace {
+
+struct AuditWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AuditWords)
+};
+
+struct Entry
+{
+    const char *action;
+    AuditGroup group;
+    const char *icon;
+    const char *sentence;
+};
+
+#define SAY(text) QT_TRANSLATE_NOOP("AuditWords", text)
+constexpr std::array kEntries = {
+    Entry{"sign_in", AuditGroup::SignIns, "log-in", SAY("Signed in")},
+    Entry{"sign_out", AuditGroup::SignIns, "log-out", SAY("Signed out")},
+    Entry{"unlocked", AuditGroup::SignIns, "lock-open", SAY("Unlocked the screen")},
+    Entry{"sign_in_failed", AuditGroup::SignIns, "circle-alert", SAY("Wrong PIN or password")},
+    Entry{"account_locked", AuditGroup::SignIns, "lock", SAY("Account locked after wrong tries")},
+    Entry{"dossier.accepted", AuditGroup::Dossiers, "file-text", SAY("Received a dossier")},
+    Entry{"draft.discarded", AuditGroup::Dossiers, "trash-2", SAY("Discarded a draft")},
+    Entry{"receipt.print", AuditGroup::Dossiers, "printer", SAY("Printed a receipt")},
+    Entry{"dossier.due_changed", AuditGroup::Sensitive, "calendar", SAY("Changed a due date")},
+    Entry{"dossier.receipt_voided", AuditGroup::Sensitive, "circle-x", SAY("Voided a receipt")},
+    Entry{"personal_id.unmasked", AuditGroup::Sensitive, "eye", SAY("Saw a whole identity number")},
+    Entry{"approval.granted", AuditGroup::Sensitive, "shield-check", SAY("Approval given")},
+    Entry{"approval.refused", AuditGroup::Sensitive, "shield", SAY("Approval refused")},
+    Entry{"export.made", AuditGroup::Sensitive, "download", SAY("Wrote data to a file")},
+    Entry{"export.failed", AuditGroup::Sensitive, "circle-alert",
+          SAY("A file with data could not be put in its place")},
+    Entry{"audit.read", AuditGroup::Sensitive, "eye", SAY("Opened the audit log")},
+    Entry{"staff.added", AuditGroup::People, "user-plus", SAY("Added a person")},
+    Entry{"staff.renamed", AuditGroup::People, "pencil", SAY("Changed a person's name")},
+    Entry{"staff.role_changed", AuditGroup::People, "users", SAY("Changed a person's role")},
+    Entry{"staff.counter_changed", AuditGroup::People, "users",
+          SAY("Changed a person's usual counter")},
+    Entry{"staff.activated", AuditGroup::People, "user", SAY("Opened an account again")},
+    Entry{"staff.deactivated", AuditGroup::People, "user-x", SAY("Closed an account")},
+    Entry{"staff.secret_changed", AuditGroup::People, "key-round",
+          SAY("Changed the own PIN or password")},
+    Entry{"staff.pin_reset", AuditGroup::People, "key-round",
+          SAY("Gave a person a new PIN or password")},
+    Entry{"staff.pin_reset_offline", AuditGroup::People, "key-round",
+          SAY("New PIN or password from the command line")},
+    Entry{"staff.unlocked", AuditGroup::People, "lock-open", SAY("Lifted the lock of an account")},
+    Entry{"backup.made", AuditGroup::Safety, "copy", SAY("Made a backup")},
+    Entry{"backup.restored", AuditGroup::Safety, "history", SAY("Restored a backup")},
+    Entry{"blob.damaged", AuditGroup::Safety, "triangle-alert", SAY("Found a damaged file")},
+    Entry{"blob.missing", AuditGroup::Safety, "triangle-alert", SAY("Found a file missing")},
+    Entry{"blob.replaced", AuditGroup::Safety, "circle-check",
+          SAY("Put a damaged file back in order")},
+    Entry{"blobs.purged", AuditGroup::Safety, "eraser",
+          SAY("Cleared files the province has from this computer")},
+    Entry{"pack.applied", AuditGroup::Safety, "package-check", SAY("Took over a province pack")},
+    Entry{"recovery_sheet.printed", AuditGroup::Safety, "printer",
+          SAY("Printed the recovery sheet")},
+    Entry{"station.adopted", AuditGroup::Safety, "monitor", SAY("Moved the data to this computer")},
+    Entry{"station.key_changed", AuditGroup::Safety, "key", SAY("Changed the key of the data")},
+    Entry{"station.key_restored", AuditGroup::Safety, "key",
+          SAY("Opened the data with the recovery sheet")},
+    Entry{"clock.confirmed", AuditGroup::Safety, "clock", SAY("Confirmed the computer's clock")},
+};
+#undef SAY
+
+const Entry *find(const QString &action)
+{
+    const auto *found = std::find_if(kEntries.begin(), kEntries.end(), [&](const Entry &entry) {
+        return action == QLatin1StringView(entry.action);
+    });
+    return found == kEntries.end() ? nullptr : found;
+}
+
+QString actName(const QString &act)
+{
+    if (act == "void_receipt"_L1)
+        return AuditWords::tr("void a receipt");
+    if (act == "export"_L1)
+        return AuditWords::tr("take data out");
+    if (act == "change_due_date"_L1)
+        return AuditWords::tr("change a due date");
+    if (act == "unmask_personal_id"_L1)
+        return AuditWords::tr("show an identity number");
+    return act;
+}
+
+QString whyName(const QString &why)
+{
+    if (why == "wrong_pin"_L1)
+        return AuditWords::tr("wrong PIN");
+    if (why == "locked"_L1)
+        return AuditWords::tr("account locked");
+    if (why == "not_allowed"_L1)
+        return AuditWords::tr("not allowed to approve");
+    if (why == "must_change"_L1)
+        return AuditWords::tr("the PIN was given by somebody else");
+    return why;
+}
+
+QString wrongName(const QString &wrong)
+{
+    if (wrong == "changed"_L1)
+        return AuditWords::tr("changed");
+    if (wrong == "removed"_L1)
+        return AuditWords::tr("removed");
+    if (wrong == "reordered"_L1)
+        return AuditWords::tr("reordered");
+    if (wrong == "inserted"_L1)
+        return AuditWords::tr("inserted");
+    return AuditWords::tr("cut off at the end");
+}
+
+} // namespace
+
+QString auditGroupName(AuditGroup group)
+{
+    switch (group) {
+    case AuditGroup::All: return AuditWords::tr("Everything");
+    case AuditGroup::SignIns: return AuditWords::tr("Signing in");
+    case AuditGroup::Dossiers: return AuditWords::tr("Dossiers");
+    case AuditGroup::Sensitive: return AuditWords::tr("With approval");
+    case AuditGroup::People: return AuditWords::tr("Accounts");
+    case AuditGroup::Safety: return AuditWords::tr("Safety of the data");
+    }
+    return {};
+}
+
+QStringList auditActions(AuditGroup group)
+{
+    QStringList actions;
+    for (const Entry &entry : kEntries) {
+        if (entry.group == group)
+            actions.append(QString::fromLatin1(entry.action));
+    }
+    return actions;
+}
+
+bool hasAuditSentence(const QString &action)
+{
+    return find(action) != nullptr;
+}
+
+QString auditSentence(const AuditRecord &record)
+{
+    const QJsonObject &detail = record.entry.detail;
+    const Entry *entry = find(record.entry.action);
+    QStringList parts{entry != nullptr
+                          ? AuditWords::tr(entry->sentence)
+                          : AuditWords::tr("Something else: %1").arg(record.entry.action)};
+    const auto text = [&detail](QLatin1StringView key) { return detail[key].toString(); };
+    if (!text("act"_L1).isEmpty())
+        parts.append(actName(text("act"_L1)));
+    if (!text("why"_L1).isEmpty())
+        parts.append(whyName(text("why"_L1)));
+    if (const QDateTime due = fromIso(text("due_at"_L1)); due.isValid())
+        parts.append(AuditWords::tr("now due %1").arg(dueText(due)));
+    if (detail.contains("rows"_L1))
+        parts.append(AuditWords::tr("%n line(s)", nullptr, int(detail["rows"_L1].toInteger())));
+    if (detail.contains("attempts_left"_L1))
+        parts.append(AuditWords::tr("%n left", nullptr, detail["attempts_left"_L1].toInt()));
+    if (!text("reason"_L1).isEmpty())
+        parts.append(AuditWords::tr("reason: %1").arg(text("reason"_L1)));
+    if (!text("approver_name"_L1).isEmpty())
+        parts.append(AuditWords::tr("approved by %1").arg(text("approver_name"_L1)));
+    return parts.join(u" · "_s);
+}
+
+QString auditIcon(const QString &action)
+{
+    const Entry *entry = find(action);
+    return entry != nullptr ? QString::fromLatin1(entry->icon) : u"circle"_s;
+}
+
+StatusWord chainWord(const AuditChain &chain)
+{
+    if (chain.cancelled)
+        return {Tone::Neutral, u"circle-dashed"_s, AuditWords::tr("Chain not checked")};
+    if (!chain.ok) {
+        if (chain.againstProvince)
+            return {Tone::Bad, u"circle-alert"_s,
+                    AuditWords::tr("Not what the province confirmed at entry %1")
+                        .arg(chain.firstWrong)};
+        return {Tone::Bad, u"circle-alert"_s,
+                AuditWords::tr("Chain broken at entry %1: %2")
+                    .arg(chain.firstWrong)
+                    .arg(wrongName(chain.wrong))};
+    }
+    QString words = AuditWords::tr("Chain whole up to entry %1").arg(chain.entries);
+    if (chain.confirmed > 0)
+        words += u" · "_s + AuditWords::tr("the province confirmed up to %1").arg(chain.confirmed);
+    else
+        words += u" · "_s + AuditWords::tr("not confirmed by the province yet");
+    return {Tone::Ok, u"shield-check"_s, words};
+}
+
+StatusWord chainCheckingWord(qint64 done)
+{
+    return {Tone::Info, u"refresh-cw"_s,
+            done > 0 ? AuditWords::tr("Checking the chain: %1 entries").arg(done)
+                     : AuditWords::tr("Checking the chain")};
+}
+
+} // namespace motcua::ui
