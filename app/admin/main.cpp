@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
+#include "app/core/base/process_privacy.h"
 
 #include <QGuiApplication>
 #include <QTranslator>
@@ -81,6 +82,7 @@ int runCommand(const Command &command, const QStringList &arguments, QTranslator
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     // Drawing forms needs fonts and so the GUI part of Qt, but never a display; the other verbs start without it.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QByteArray asked(argc > 1 ? argv[1] : "");

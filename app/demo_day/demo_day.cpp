@@ -91,6 +91,8 @@ DemoDay::~DemoDay()
 
 void DemoDay::start()
 {
+    m_temp = std::make_unique<PrivateTemp>(
+        m_options.data, storage::StationRole{storage::StationRole::Kind::Counter, kCounter});
     m_fresh = !storage::DataFolder(m_options.data).hasDatabase();
     m_room = std::make_unique<DeskRoom>(
         m_clock, DeskRoom::Devices{m_renderer.get(), m_paperWriter.get(), m_codeReader.get(),
@@ -112,6 +114,8 @@ void DemoDay::opened()
     const auto begin = [this] {
         m_office = std::make_unique<FrontOffice>(m_room->desk(), m_preferences, kCounter);
         m_office->signInWindow()->resize(1366, 768);
+        connect(m_office.get(), &FrontOffice::handedOver, this,
+                [this] { (void)m_temp->wipe(PrivateTemp::What::NotFresh); });
         m_options.resumeCheck ? resume() : play();
     };
     if (!m_fresh || m_options.resumeCheck) {
@@ -149,6 +153,10 @@ void DemoDay::play()
     cast.display = m_display.get();
     cast.first = people.next(m_start.date());
     cast.second = people.next(m_start.date());
+    if (m_options.people.size() == 2) {
+        cast.first = m_options.people.first();
+        cast.second = m_options.people.last();
+    }
     cast.cardPicture = makeCardPicture(cast.second);
     cast.firstProcedure = pickProcedure(0);
     cast.secondProcedure = pickProcedure(1);

@@ -8,6 +8,7 @@
 #include "app/demo_day/story.h"
 #include "app/motcua/desk_room.h"
 #include "app/motcua/preferences.h"
+#include "app/motcua/private_temp.h"
 #include "app/motcua/sync_room.h"
 
 #include <QTemporaryDir>
@@ -29,7 +30,8 @@ public:
         QString passphrase;      ///< empty: the keyring
         quint16 gatewayPort = 0; ///< 0: the whole day without a province
         QString enrolCode;
-        bool resumeCheck = false; ///< only sign in and write down what the screen shows
+        QVector<DemoPerson> people; ///< the two citizens; empty: made up from the seed
+        bool resumeCheck = false;   ///< only sign in and write down what the screen shows
     };
     explicit DemoDay(const Options &options);
     ~DemoDay() override;
@@ -48,7 +50,8 @@ private:
     [[nodiscard]] QString pickProcedure(int which) const;
 
     Options m_options;
-    QTemporaryDir m_work;
+    QTemporaryDir m_work; ///< what people bring along (a card, a sheet) and the printer's tray
+    std::unique_ptr<PrivateTemp> m_temp;
     SimulatedClock m_clock;
     QDateTime m_start;
     devices::ProcessScanner m_scanner;

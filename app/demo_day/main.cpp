@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/base/process_privacy.h"
 #include "app/demo_day/demo_day.h"
 
 #include <QApplication>
@@ -12,8 +13,39 @@
 using namespace Qt::StringLiterals;
 using namespace motcua;
 
+namespace {
+
+QVector<DemoPerson> peopleOf(const QString &path)
+{
+    QVector<DemoPerson> people;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return people;
+    }
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const QStringList fields = line.split(u'\t');
+        if (fields.size() != 6) {
+            return {};
+        }
+        DemoPerson person;
+        person.personalId = fields.at(0);
+        person.name = fields.at(1);
+        person.birth = QDate::fromString(fields.at(2), Qt::ISODate);
+        person.sex = fields.at(3) == "male"_L1 ? Sex::Male : Sex::Female;
+        person.address = fields.at(4);
+        person.phone = fields.at(5);
+        person.cardIssued = QDate(2023, 5, 4);
+        people.append(person);
+    }
+    return people;
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication app(argc, argv);
@@ -31,6 +63,10 @@ int main(int argc, char *argv[])
          {u"gateway-port"_s, u"Of the gateway on this machine; without it the day stays offline."_s,
           u"PORT"_s},
          {u"enrol-code"_s, u"One-time code of that gateway."_s, u"CODE"_s},
+         {u"people"_s,
+          u"The two citizens, one a line: number, name, birth, sex (male, female), address, "
+          "phone; with tabs between."_s,
+          u"FILE"_s},
          {u"resume-check"_s,
           u"Only sign in and write down what the screen shows, to resumed.json."_s}});
     parser.process(app);
@@ -45,6 +81,13 @@ int main(int argc, char *argv[])
     QFile passphrase(parser.value(u"passphrase-file"_s));
     if (passphrase.open(QIODevice::ReadOnly)) {
         options.passphrase = QString::fromUtf8(passphrase.readLine(4096)).trimmed();
+    }
+    if (parser.isSet(u"people"_s)) {
+        options.people = peopleOf(parser.value(u"people"_s));
+        if (options.people.size() != 2) {
+            std::fprintf(stderr, "motcua-demo-day: --people names a file of two lines\n");
+            return 2;
+        }
     }
     if (options.out.isEmpty() || options.data.isEmpty()) {
         std::fprintf(stderr, "motcua-demo-day: --out and --data are needed\n");

@@ -14,6 +14,8 @@
 #include <QGuiApplication>
 #include <QScreen>
 
+#include <utility>
+
 namespace motcua {
 
 namespace {
@@ -80,6 +82,7 @@ void FrontOffice::lock(int idleMinutes)
     kept.idleMinutes = idleMinutes;
     kept.secretKind = m_person.secretKind;
     m_lock->lock(m_actor, m_place, kept);
+    Q_EMIT handedOver();
 }
 
 void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
@@ -105,6 +108,14 @@ void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
         m_counter->resumeAfterLock();
         watch();
     });
+    const ui::CounterController &controller = m_counter->controller();
+    connect(&controller, &ui::CounterController::changed, this,
+            [this, &controller, serving = false]() mutable {
+                const bool was = std::exchange(serving, controller.phase() ==
+                                                            ui::CounterController::Phase::Serving);
+                if (was && !serving)
+                    Q_EMIT handedOver();
+            });
     // Not before what was typed is saved: the window goes with everything in it.
     connect(m_counter.get(), &ui::CounterWindow::switchRequested, m_counter.get(),
             &ui::CounterWindow::leave);
@@ -149,6 +160,7 @@ void FrontOffice::closeCounter()
     m_counter.reset();
     m_lock = nullptr;
     Q_EMIT signedOut();
+    Q_EMIT handedOver();
 }
 
 // The citizen's screen is the second one where there is one, full screen; else a window beside.

@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void signedIn();
     void signedOut();
+    /// A citizen has gone, or the clerk has: nothing of what was done for them is needed in passing any more.
+    void handedOver();
 
 private:
     void openCounter(const Actor &actor, const Counter &counter);

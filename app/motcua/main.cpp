@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/base/process_privacy.h"
 #include "app/devices/camera/zxing_code_reader.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
@@ -11,6 +12,7 @@
 #include "app/motcua/opening.h"
 #include "app/motcua/options.h"
 #include "app/motcua/preferences.h"
+#include "app/motcua/private_temp.h"
 #include "app/motcua/screens.h"
 #include "app/motcua/sync_room.h"
 #include "app/motcua/watch_room.h"
@@ -24,6 +26,7 @@
 
 #include <QApplication>
 #include <QMessageLogContext>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -73,6 +76,7 @@ struct FirstRun
 
 int main(int argc, char *argv[])
 {
+    keepMemoryPrivate();
     // Before the application object: fractional scale factors are taken as they are (design §8).
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -114,6 +118,13 @@ int main(int argc, char *argv[])
         return opening.waitForDismissal();
     }
 
+    std::unique_ptr<PrivateTemp> temp;
+    try {
+        temp = std::make_unique<PrivateTemp>(options->folder(), options->role);
+    } catch (const Failure &failure) {
+        std::fprintf(stderr, "%s\n", failure.what()); // opening the data will say it, too
+    }
+
     const devices::PdfFormRenderer renderer;
     const devices::PdfPaperWriter paperWriter;
     const devices::ZxingCodeReader codeReader;
@@ -131,6 +142,13 @@ int main(int argc, char *argv[])
                                             WatchRoom::Options{.looksAfterDisk = isCounter});
         room.desk().safety = watch.get();
         openWindows(*options, room, preferences, office, window);
+        if (office && temp) {
+            QObject::connect(office.get(), &FrontOffice::handedOver, &app, [&temp] {
+                (void)temp->wipe(PrivateTemp::What::NotFresh);
+                QTimer::singleShot((PrivateTemp::kFreshSeconds + 1) * 1000, qApp,
+                                   [&temp] { (void)temp->wipe(PrivateTemp::What::NotFresh); });
+            });
+        }
         opening.close();
     });
     devices::KeyRingVault vault;

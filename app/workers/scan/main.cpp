@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/base/process_privacy.h"
 #include "app/workers/scan/command_inbox.h"
 #include "app/workers/scan/event_writer.h"
 #include "app/workers/scan/sane_device.h"
@@ -48,6 +49,7 @@ void serve(CommandInbox &inbox, EventWriter &writer, const SaneLibrary &library)
 
 int main(int argc, char **argv)
 {
+    motcua::keepMemoryPrivate();
     // A parent that is gone shows as the end of stdin, not as a signal.
     std::signal(SIGPIPE, SIG_IGN);
     const int out = takeStdout();
