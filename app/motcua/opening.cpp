@@ -93,13 +93,13 @@ void Opening::openAgain()
 void Opening::showRestore()
 {
     m_clock = makeClock(m_options);
-    m_restoreRoom = std::make_unique<RestoreRoom>(m_options.folder(), m_passphrase,
-                                                  QStringList{m_options.role.lockName()}, *m_clock);
+    m_restoreRoom = std::make_unique<RestoreRoom>(m_options.folder(), m_passphrase, *m_clock);
+    letGo();
     m_restore = std::make_unique<ui::RestoreWindow>(*m_restoreRoom);
     m_restore->resize(window().size());
     connect(m_restore.get(), &ui::RestoreWindow::left, this, [this] {
         m_restore->hide();
-        window().show();
+        openAgain();
     });
     connect(m_restore.get(), &ui::RestoreWindow::restored, this, [this] {
         m_restore->hide();

@@ -54,8 +54,7 @@ void Preferences::applyLook(std::optional<ui::Theme::Mode> theme)
 void Preferences::installLanguage(const QString &code)
 {
     // One translator at a time: of English only the plurals are kept, so another one below would show through.
-    const auto earlier =
-        qApp->findChildren<QTranslator *>(u"words"_s, Qt::FindDirectChildrenOnly);
+    const auto earlier = qApp->findChildren<QTranslator *>(u"words"_s, Qt::FindDirectChildrenOnly);
     for (QTranslator *translator : earlier) {
         QApplication::removeTranslator(translator);
         delete translator;

@@ -42,12 +42,11 @@ ui::BackupGeneration shown(const storage::Generation &generation, const QString 
 
 } // namespace
 
-RestoreRoom::RestoreRoom(const QString &dataFolder, const QString &passphrase,
-                         const QStringList &ownLocks, const Clock &clock, QObject *parent)
+RestoreRoom::RestoreRoom(const QString &dataFolder, const QString &passphrase, const Clock &clock,
+                         QObject *parent)
     : RestorePort(parent),
       m_dataFolder(dataFolder),
       m_passphrase(passphrase),
-      m_ownLocks(ownLocks),
       m_clock(clock),
       m_worker(u"restore"_s)
 {}
@@ -132,8 +131,7 @@ void RestoreRoom::restore(const ui::BackupGeneration &generation, const QString 
                 }
                 return !m_stop;
             };
-            return storage::restoreBackup(chosen, m_dataFolder, key, m_clock, {}, goOn, m_ownLocks)
-                .has_value();
+            return storage::restoreBackup(chosen, m_dataFolder, key, m_clock, {}, goOn).has_value();
         },
         [this](bool done) {
             if (done)

@@ -12,14 +12,14 @@
 
 namespace motcua {
 
-/// Backups and the way back from one, on a thread of its own. Nobody has the folder open meanwhile but this program,
-/// in the roles `ownLocks`. Window's thread.
+/// Backups and the way back from one, on a thread of its own. The folder must be free: whoever holds a role on it lets
+/// go first. Window's thread.
 class RestoreRoom final : public ui::RestorePort
 {
     Q_OBJECT
 public:
-    RestoreRoom(const QString &dataFolder, const QString &passphrase, const QStringList &ownLocks,
-                const Clock &clock, QObject *parent = nullptr);
+    RestoreRoom(const QString &dataFolder, const QString &passphrase, const Clock &clock,
+                QObject *parent = nullptr);
     ~RestoreRoom() override;
 
     void inspect(const QString &folder) override;
@@ -32,7 +32,6 @@ private:
 
     QString m_dataFolder;
     QString m_passphrase;
-    QStringList m_ownLocks;
     const Clock &m_clock;
     QVector<storage::Generation> m_found;
     std::atomic<bool> m_stop = false;
