@@ -5,6 +5,7 @@
 #include "app/core/access/clock_watch.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
+#include "app/motcua/archive_room.h"
 
 #include <QFile>
 
@@ -86,6 +87,7 @@ DeskRoom::DeskRoom(const Clock &clock, const Devices &devices, QObject *parent)
 
 DeskRoom::~DeskRoom()
 {
+    m_archive.reset(); // its exports ask the desk's approvals
     // The connection belongs to the desk thread and must die there; the worker finishes its jobs before it joins.
     m_worker.post([this] { m_parts.reset(); });
 }
@@ -138,7 +140,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
     m_worker.run(
         this,
         [this, folder, passphrase, makeDemo] { return openOnDesk(folder, passphrase, makeDemo); },
-        [this](Facts facts) {
+        [this, folder](Facts facts) {
             m_key = facts.key;
             m_desk.worker = &m_worker;
             m_desk.queue = &m_parts->queue;
@@ -149,6 +151,9 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.approvals = &m_parts->approvals;
             m_desk.changes = &m_parts->changes;
             m_desk.disclosure = &m_parts->disclosure;
+            m_archive = std::make_unique<ArchiveRoom>(folder, m_key, m_parts->approvals, m_clock);
+            m_desk.archiveWorker = &m_archive->worker();
+            m_desk.archive = [archive = m_archive.get()] { return archive->open(); };
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;
             m_desk.renderer = m_devices.renderer;

@@ -13,6 +13,7 @@
 
 namespace motcua {
 
+class ArchiveRoom;
 class ClockWatch;
 
 /// The desk thread and what lives on it: the station's connection and the use cases over it. Opening runs there
@@ -61,7 +62,8 @@ private:
     ui::Desk m_desk;
     storage::DatabaseKey m_key;
     std::unique_ptr<Parts> m_parts; // made, used and destroyed on the desk thread
-    Worker m_worker;                // last: joins before the rest goes
+    std::unique_ptr<ArchiveRoom> m_archive;
+    Worker m_worker; // last: joins before the rest goes
 };
 
 } // namespace motcua

@@ -301,6 +301,7 @@ void Screens::addCounterSteps()
     step(
         u"close-palette"_s,
         [this] { counter()->findChild<ui::OverlayDialog *>(u"palette"_s)->dismiss(); }, {}, false);
+    addActSteps();
     step(
         u"sync"_s, [this] { press(u"navSync"_s); },
         [this] { return counter()->findChild<QWidget *>(u"syncPage"_s)->isVisibleTo(counter()); });

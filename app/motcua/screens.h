@@ -36,6 +36,10 @@ private:
     void addSteps();
     void addCounterSteps();
     void addSupervisorSteps(); ///< supervisor_screens.cpp
+    void addActSteps();        ///< act_screens.cpp, with the two below
+    void addAuditSteps();
+    void addStep(const QString &name, const std::function<void()> &act,
+                 const std::function<bool()> &until, bool picture = true);
     void addHallSteps();
     [[nodiscard]] QWidget *counter() const;
     void press(const QString &objectName);

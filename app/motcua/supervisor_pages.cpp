@@ -3,6 +3,7 @@
 #include "app/motcua/supervisor_pages.h"
 
 #include "app/core/access/permissions.h"
+#include "ui/supervisor/audit_page.h"
 #include "ui/supervisor/people_page.h"
 #include "ui/supervisor/safety_page.h"
 
@@ -23,6 +24,10 @@ QVector<ui::CounterWindow::Page> supervisorPages(const ui::Desk &desk, const Act
         pages.append({u"navSafety"_s, u"shield-check"_s,
                       QCoreApplication::translate("SupervisorPages", "Safety"),
                       new ui::SafetyPage(desk, actor, {})});
+    if (may(actor.role, Act::ReadAudit))
+        pages.append({u"navAudit"_s, u"history"_s,
+                      QCoreApplication::translate("SupervisorPages", "Audit"),
+                      new ui::AuditPage(desk, actor)});
     return pages;
 }
 

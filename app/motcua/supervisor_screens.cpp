@@ -129,6 +129,7 @@ void Screens::addSupervisorSteps()
         u"account-new"_s, [this] { press(u"peopleAdd"_s); }, shown(u"accountOverlay"_s));
     step(
         u"close-account"_s, [dismiss] { dismiss(u"accountOverlay"_s); }, {}, false);
+    addAuditSteps();
     step(
         u"supervisor-settings"_s, [this] { press(u"navSettings"_s); }, shown(u"settings"_s));
 }

@@ -93,6 +93,8 @@ ApprovalOverlay::ApprovalOverlay(const Desk &desk, const Actor &requester, QWidg
             m_pin->focusInput();
     });
     connect(m_tiles, &StaffTiles::chosen, this, [this] {
+        m_pin->clear(); // it was somebody else's
+        m_pin->setFaulty(false);
         showKind();
         say(tr("Type the PIN of this person."), false);
     });
@@ -177,8 +179,8 @@ void ApprovalOverlay::show(const QVector<Staff> &approvers)
 void ApprovalOverlay::showKind()
 {
     const int at = m_tiles->current();
-    const SecretKind kind = at >= 0 && at < m_approvers.size() ? m_approvers.at(at).secretKind
-                                                               : SecretKind::Pin;
+    const SecretKind kind =
+        at >= 0 && at < m_approvers.size() ? m_approvers.at(at).secretKind : SecretKind::Pin;
     if (kind != m_pin->kind())
         m_pin->setKind(kind);
 }

@@ -63,7 +63,10 @@ constexpr std::array kEntries = {
           SAY("New PIN or password from the command line")},
     Entry{"staff.unlocked", AuditGroup::People, "lock-open", SAY("Lifted the lock of an account")},
     Entry{"backup.made", AuditGroup::Safety, "copy", SAY("Made a backup")},
-    Entry{"backup.restored", AuditGroup::Safety, "history", SAY("Restored a backup")},
+    Entry{"data.restored", AuditGroup::Safety, "history", SAY("Restored a backup")},
+    Entry{"dossier.replayed", AuditGroup::Safety, "cloud-check",
+          SAY("Got a dossier back from the province")},
+    Entry{"centre.created", AuditGroup::Safety, "house", SAY("Set up the centre")},
     Entry{"blob.damaged", AuditGroup::Safety, "triangle-alert", SAY("Found a damaged file")},
     Entry{"blob.missing", AuditGroup::Safety, "triangle-alert", SAY("Found a file missing")},
     Entry{"blob.replaced", AuditGroup::Safety, "circle-check",
@@ -74,10 +77,12 @@ constexpr std::array kEntries = {
     Entry{"recovery_sheet.printed", AuditGroup::Safety, "printer",
           SAY("Printed the recovery sheet")},
     Entry{"station.adopted", AuditGroup::Safety, "monitor", SAY("Moved the data to this computer")},
-    Entry{"station.key_changed", AuditGroup::Safety, "key", SAY("Changed the key of the data")},
+    Entry{"key.changed", AuditGroup::Safety, "key", SAY("Changed the key of the data")},
     Entry{"station.key_restored", AuditGroup::Safety, "key",
           SAY("Opened the data with the recovery sheet")},
     Entry{"clock.confirmed", AuditGroup::Safety, "clock", SAY("Confirmed the computer's clock")},
+    Entry{"selftest.filler", AuditGroup::Safety, "circle",
+          SAY("Filling of the self-test, on a copy alone")},
 };
 #undef SAY
 

@@ -5,6 +5,7 @@
 #include "app/core/access/permissions.h"
 #include "app/core/lookup/payload.h"
 #include "ui/citizen_screen/citizen_screen.h"
+#include "ui/common/approval_overlay.h"
 #include "ui/common/button.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/focus_ring.h"
@@ -225,6 +226,10 @@ void CounterWindow::coverUp()
     const QList<QDialog *> dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->reject();
+    m_dossier->dismiss(); // a number may be shown in it
+    const QList<ApprovalOverlay *> questions = findChildren<ApprovalOverlay *>();
+    for (ApprovalOverlay *question : questions)
+        question->dismiss();
 }
 
 void CounterWindow::resumeAfterLock()

@@ -300,7 +300,7 @@ void AuditPage::readMore()
             const bool first = m_model->rowCount() == 0;
             m_model->append(records, records.size() < AuditTrail::kPage);
             m_count->setText(m_model->isComplete()
-                                 ? tr("%n entry(s)", nullptr, m_model->rowCount())
+                                 ? tr("%n line(s)", nullptr, m_model->rowCount())
                                  : tr("the newest %n", nullptr, m_model->rowCount()));
             if (first && !records.isEmpty())
                 m_table->setCurrentIndex(m_model->index(0, 0));

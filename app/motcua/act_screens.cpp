@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/motcua/front_office.h"
+#include "app/motcua/screens.h"
+#include "ui/common/overlay_dialog.h"
+#include "ui/counter/counter_window.h"
+#include "ui/counter/dossier_overlay.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+// What is done with a supervisor's PIN, and the audit log it is written into.
+namespace motcua {
+
+namespace {
+
+void typeInto(QWidget *target, const QString &digits)
+{
+    for (const QChar digit : digits) {
+        QKeyEvent press(QEvent::KeyPress, digit.unicode(), Qt::NoModifier, QString(digit));
+        QApplication::sendEvent(target, &press);
+    }
+}
+
+} // namespace
+
+void Screens::addStep(const QString &name, const std::function<void()> &act,
+                      const std::function<bool()> &until, bool picture)
+{
+    m_driver.add({name, [this] { return counter(); },
+                  [act] {
+                      act();
+                      return Step::Gesture{};
+                  },
+                  until, 20000, picture});
+}
+
+void Screens::addActSteps()
+{
+    const auto child = [this](const QString &name) {
+        return counter()->findChild<QWidget *>(name);
+    };
+    const auto idle = [this] { return m_room->worker().pending() == 0; };
+    const auto shown = [this, child, idle](const QString &name) {
+        return [this, child, idle, name] {
+            return child(name) != nullptr && child(name)->isVisibleTo(counter()) && idle();
+        };
+    };
+    const auto approve = [this, child](const QString &reason, const QString &pin) {
+        qobject_cast<QLineEdit *>(child(u"approvalReason"_s))->setText(reason);
+        typeInto(child(u"approvalPin"_s), pin);
+        press(u"approvalApprove"_s);
+    };
+    addStep(
+        u"dossier"_s,
+        [this, child] {
+            qobject_cast<ui::DossierOverlay *>(child(u"dossierOverlay"_s))
+                ->begin(m_office->counterWindow()->controller().intake().accepted()->code);
+        },
+        shown(u"dossierOverlay"_s));
+    addStep(
+        u"dossier-unmask"_s, [this] { press(u"dossierUnmask"_s); }, shown(u"approvalOverlay"_s));
+    addStep(
+        u"dossier-wrong-pin"_s, [approve] { approve({}, u"111111"_s); }, idle);
+    addStep(
+        u"leave-approval"_s, [this] { press(u"approvalLeave"_s); }, idle, false);
+    addStep(
+        u"dossier-due"_s, [this] { press(u"dossierChangeDue"_s); },
+        [child, idle] {
+            return idle() && !qobject_cast<QLineEdit *>(child(u"dueEdit"_s))->text().isEmpty();
+        });
+    addStep(
+        u"dossier-due-approval"_s, [this] { press(u"dueNext"_s); }, shown(u"approvalOverlay"_s));
+    addStep(
+        u"dossier-due-changed"_s,
+        [approve] { approve(u"Chờ xác minh của Công an xã"_s, u"135790"_s); },
+        shown(u"dossierDueWas"_s));
+    addStep(
+        u"dossier-void-approval"_s, [this] { press(u"dossierVoid"_s); },
+        shown(u"approvalOverlay"_s), false);
+    addStep(
+        u"dossier-voided"_s, [approve] { approve(u"Nhầm người nộp"_s, u"135790"_s); },
+        shown(u"dossierVoidedWhy"_s));
+    addStep(
+        u"close-dossier"_s,
+        [child] { qobject_cast<ui::OverlayDialog *>(child(u"dossierOverlay"_s))->dismiss(); }, {},
+        false);
+}
+
+void Screens::addAuditSteps()
+{
+    addStep(
+        u"audit"_s, [this] { press(u"navAudit"_s); },
+        [this] {
+            const auto *list = counter()->findChild<QAbstractItemView *>(u"auditTable"_s);
+            return list != nullptr && list->model()->rowCount() > 10 &&
+                   m_room->desk().archiveWorker->pending() == 0;
+        });
+    addStep(
+        u"audit-export"_s, [this] { press(u"exportRegister"_s); },
+        [this] {
+            const auto *asked = counter()->findChild<QWidget *>(u"approvalOverlay"_s);
+            return asked != nullptr && asked->isVisibleTo(counter()) &&
+                   m_room->worker().pending() == 0;
+        });
+    addStep(
+        u"leave-export"_s, [this] { press(u"approvalLeave"_s); }, {}, false);
+}
+
+} // namespace motcua
