@@ -5,6 +5,7 @@
 #include "app/core/access/recovery_code.h"
 #include "app/core/forms/recovery_sheet.h"
 #include "app/demo/demo_centre.h"
+#include "storage/recovery_record.h"
 #include "storage/station.h"
 #include "sync/pack/fingerprint.h"
 
@@ -150,7 +151,8 @@ void furnish(storage::Station &station, const ui::FirstRunPlan &plan,
                             u"staff.added"_s,
                             administrator.id.toString(),
                             {{u"role"_s, toCode(administrator.role)}}});
-    station.audit().append({clock.now(), actor, u"recovery_sheet.printed"_s, plan.stationId, {}});
+    storage::recordRecoverySheet(station, actor, clock.now());
+    storage::noteRecoverySheetPrinted(station);
     if (!plan.backupFolder.isEmpty()) {
         station.setSetting(u"backup.folder"_s, plan.backupFolder);
     }

@@ -7,6 +7,7 @@
 #include "app/devices/camera/zxing_code_reader.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/pdf/pdf_paper_writer.h"
+#include "app/motcua/first_run_screens.h"
 #include "app/motcua/front_office.h"
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/citizen_screen/signature_pad.h"
@@ -167,6 +168,8 @@ void Screens::addSteps()
     addCounterSteps();
     addSupervisorSteps();
     addHallSteps();
+    m_firstRun = std::make_unique<FirstRunScreens>(m_options.language);
+    m_firstRun->addTo(m_driver);
 }
 
 void Screens::addCounterSteps()

@@ -19,6 +19,7 @@ class DisplayWindow;
 class KioskWindow;
 class OpeningWindow;
 } // namespace ui
+class FirstRunScreens;
 class FrontOffice;
 
 /// `motcua --screens DIR`: every window, in the states a person meets it, with demo data in a folder that goes away
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<ui::KioskWindow> m_kiosk;
     std::unique_ptr<ui::DisplayWindow> m_display;
     std::unique_ptr<ui::OpeningWindow> m_opening;
+    std::unique_ptr<FirstRunScreens> m_firstRun;
     bool m_prepared = false;
     Driver m_driver;
 };
