@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditWords</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message numerus="yes">
         <source>%n dossier(s) waiting to be sent</source>
@@ -32,6 +73,40 @@
         <translation>
             <numerusform>%n thing left to do</numerusform>
             <numerusform>%n things left to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ApprovalOverlay</name>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AuditPage</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>the newest %n</numerusform>
+            <numerusform>the newest %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is written: %n line(s).</source>
+        <translation>
+            <numerusform>The file is written: %n line.</numerusform>
+            <numerusform>The file is written: %n lines.</numerusform>
         </translation>
     </message>
 </context>
@@ -155,12 +230,42 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::NewSecretOverlay</name>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::Palette</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n account(s) in use</source>
+        <translation>
+            <numerusform>%n account in use</numerusform>
+            <numerusform>%n accounts in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProofOverlay</name>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>%n left.</numerusform>
+            <numerusform>%n left.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,12 +280,101 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::RecoveryWindow</name>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n character(s).</source>
+        <translation>
+            <numerusform>The passphrase needs at least %n character.</numerusform>
+            <numerusform>The passphrase needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RestoreWindow</name>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) are younger than this backup;</source>
+        <translation>
+            <numerusform>%n dossier are younger than this backup;</numerusform>
+            <numerusform>%n dossiers are younger than this backup;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them come(s) back from the province.</source>
+        <translation>
+            <numerusform>%n of them come back from the province.</numerusform>
+            <numerusform>%n of them comes back from the province.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Safety</name>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind the last thing recorded.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute behind the last thing recorded.</numerusform>
+            <numerusform>The clock of this computer is %n minutes behind the last thing recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n day(s) ahead of the last thing recorded.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n day ahead of the last thing recorded.</numerusform>
+            <numerusform>The clock of this computer is %n days ahead of the last thing recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer differs from the province&apos;s by %n minute(s).</source>
+        <translation>
+            <numerusform>The clock of this computer differs from the province&apos;s by %n minute.</numerusform>
+            <numerusform>The clock of this computer differs from the province&apos;s by %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk has room for about %n more working day(s).</source>
+        <translation>
+            <numerusform>The disk has room for about %n more working day.</numerusform>
+            <numerusform>The disk has room for about %n more working days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SafetyPage</name>
+    <message numerus="yes">
+        <source>about %n working day(s)</source>
+        <translation>
+            <numerusform>about %n working day</numerusform>
+            <numerusform>about %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SettingsPage</name>
     <message numerus="yes">
         <source>%n scanner(s) found</source>
         <translation>
             <numerusform>%n scanner found</numerusform>
             <numerusform>%n scanners found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>Access</name>
+    <message>
+        <source>There is no name. Nothing was changed.</source>
+        <translation>Chưa có họ tên. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Type the full name as on the staff list.</source>
+        <translation>Hãy gõ đủ họ tên như trong danh sách cán bộ.</translation>
+    </message>
+    <message>
+        <source>There is no reason, and the audit needs one. Nothing was changed.</source>
+        <translation>Chưa có lý do, mà nhật ký cần ghi lý do. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>Hãy ghi ngắn gọn lý do.</translation>
+    </message>
+    <message>
+        <source>Nobody does this to their own account. Nothing was changed.</source>
+        <translation>Không ai tự làm việc này với tài khoản của mình. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Ask another supervisor or administrator; your own PIN is changed in Settings.</source>
+        <translation>Hãy nhờ người giám sát hoặc quản trị viên khác; mã PIN của bạn đổi trong mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This account is not there any more. Nothing was changed.</source>
+        <translation>Tài khoản này không còn nữa. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>Your role here does not include this. Nothing was changed.</source>
+        <translation>Vai trò của bạn không làm được việc này. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor or the administrator to do it.</source>
+        <translation>Hãy nhờ người giám sát hoặc quản trị viên làm.</translation>
+    </message>
+    <message>
+        <source>Choose six digits that nobody who knows you would try first.</source>
+        <translation>Hãy chọn sáu chữ số mà người quen không đoán ngay được.</translation>
+    </message>
+    <message>
+        <source>Three or four words that do not belong together are easy to remember.</source>
+        <translation>Ba bốn từ không liên quan ghép lại thì dễ nhớ mà khó đoán.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits. Nothing was changed.</source>
+        <translation>Mã PIN gồm sáu chữ số. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This PIN repeats itself and is tried first. Nothing was changed.</source>
+        <translation>Mã PIN này lặp lại, người ta thử đầu tiên. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This PIN counts up or down and is tried first. Nothing was changed.</source>
+        <translation>Mã PIN này là dãy số liên tiếp, người ta thử đầu tiên. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This PIN reads as a date, like a birthday. Nothing was changed.</source>
+        <translation>Mã PIN này giống ngày tháng, như ngày sinh. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A password has at least ten characters. Nothing was changed.</source>
+        <translation>Mật khẩu có ít nhất mười ký tự. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>A password has at most 128 characters. Nothing was changed.</source>
+        <translation>Mật khẩu có nhiều nhất 128 ký tự. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This password is among the first to be tried. Nothing was changed.</source>
+        <translation>Mật khẩu này thuộc loại bị thử đầu tiên. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The password holds the person&apos;s name. Nothing was changed.</source>
+        <translation>Mật khẩu có tên của chính người dùng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This is the one in use now. Nothing was changed.</source>
+        <translation>Đây là mã đang dùng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Hãy chọn mã khác.</translation>
+    </message>
+</context>
+<context>
     <name>Admin</name>
     <message>
         <source>The passphrase file cannot be read; nothing was changed.</source>
@@ -43,6 +134,336 @@
         <source>Ask the province for an enrolment code and run motcua-admin enrol.</source>
         <translation>Xin tỉnh mã đăng ký rồi chạy motcua-admin enrol.</translation>
     </message>
+    <message>
+        <source>Warning: this backup lies on the same disk as the data; a disk that fails takes both.</source>
+        <translation>Lưu ý: bản sao lưu này nằm trên cùng ổ đĩa với dữ liệu; ổ hỏng thì mất cả hai.</translation>
+    </message>
+    <message>
+        <source>The recovery code is not right. Nothing was changed.</source>
+        <translation>Mã khôi phục chưa đúng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The key is changed. The new recovery sheet: %1. Sheets printed before open only backups made before.</source>
+        <translation>Đã đổi khóa. Phiếu khôi phục mới: %1. Phiếu in trước đây chỉ còn mở được các bản sao lưu làm trước đó.</translation>
+    </message>
+    <message>
+        <source>The key is changed. Recovery sheets printed before no longer open this data: print a new one now (motcua-admin recovery-sheet).</source>
+        <translation>Đã đổi khóa. Phiếu khôi phục in trước đây không còn mở được dữ liệu này: hãy in phiếu mới ngay (motcua-admin recovery-sheet).</translation>
+    </message>
+</context>
+<context>
+    <name>Approvals</name>
+    <message>
+        <source>This needs a supervisor&apos;s approval, and there is none that is still good. Nothing was changed.</source>
+        <translation>Việc này cần người giám sát duyệt, mà hiện không có lượt duyệt nào còn hiệu lực. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor to enter the PIN, then try again.</source>
+        <translation>Nhờ người giám sát nhập mã PIN rồi làm lại.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>void a receipt</source>
+        <translation>hủy giấy hẹn</translation>
+    </message>
+    <message>
+        <source>take data out</source>
+        <translation>xuất dữ liệu</translation>
+    </message>
+    <message>
+        <source>change a due date</source>
+        <translation>đổi ngày hẹn</translation>
+    </message>
+    <message>
+        <source>show an identity number</source>
+        <translation>hiện số định danh</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>sai PIN</translation>
+    </message>
+    <message>
+        <source>account locked</source>
+        <translation>tài khoản bị khóa</translation>
+    </message>
+    <message>
+        <source>not allowed to approve</source>
+        <translation>không có quyền duyệt</translation>
+    </message>
+    <message>
+        <source>the PIN was given by somebody else</source>
+        <translation>PIN do người khác cấp, chưa đổi</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>bị sửa</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>bị xóa</translation>
+    </message>
+    <message>
+        <source>reordered</source>
+        <translation>bị đổi thứ tự</translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation>bị chèn thêm</translation>
+    </message>
+    <message>
+        <source>cut off at the end</source>
+        <translation>bị cắt mất phần cuối</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>With approval</source>
+        <translation>Việc nhạy cảm</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Safety of the data</source>
+        <translation>An toàn dữ liệu</translation>
+    </message>
+    <message>
+        <source>Something else: %1</source>
+        <translation>Việc khác: %1</translation>
+    </message>
+    <message>
+        <source>now due %1</source>
+        <translation>hẹn lại %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>còn %n lần thử</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reason: %1</source>
+        <translation>lý do: %1</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>%1 duyệt</translation>
+    </message>
+    <message>
+        <source>Chain not checked</source>
+        <translation>Chưa kiểm tra chuỗi</translation>
+    </message>
+    <message>
+        <source>Not what the province confirmed at entry %1</source>
+        <translation>Khác với bản tỉnh đã xác nhận ở mục %1</translation>
+    </message>
+    <message>
+        <source>Chain broken at entry %1: %2</source>
+        <translation>Chuỗi đứt ở mục %1: %2</translation>
+    </message>
+    <message>
+        <source>Chain whole up to entry %1</source>
+        <translation>Chuỗi nguyên vẹn tới mục %1</translation>
+    </message>
+    <message>
+        <source>the province confirmed up to %1</source>
+        <translation>tỉnh đã xác nhận tới mục %1</translation>
+    </message>
+    <message>
+        <source>not confirmed by the province yet</source>
+        <translation>tỉnh chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>Checking the chain: %1 entries</source>
+        <translation>Đang kiểm tra chuỗi: %1 mục</translation>
+    </message>
+    <message>
+        <source>Checking the chain</source>
+        <translation>Đang kiểm tra chuỗi</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Unlocked the screen</source>
+        <translation>Mở khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or password</source>
+        <translation>Nhập sai PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>Account locked after wrong tries</source>
+        <translation>Tài khoản bị khóa do nhập sai nhiều lần</translation>
+    </message>
+    <message>
+        <source>Received a dossier</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Discarded a draft</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Printed a receipt</source>
+        <translation>In giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Changed a due date</source>
+        <translation>Đổi ngày hẹn</translation>
+    </message>
+    <message>
+        <source>Voided a receipt</source>
+        <translation>Hủy giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Saw a whole identity number</source>
+        <translation>Xem đầy đủ số định danh</translation>
+    </message>
+    <message>
+        <source>Approval given</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>Không duyệt</translation>
+    </message>
+    <message>
+        <source>Wrote data to a file</source>
+        <translation>Xuất dữ liệu ra tệp</translation>
+    </message>
+    <message>
+        <source>A file with data could not be put in its place</source>
+        <translation>Không đặt được tệp dữ liệu vào chỗ đã chọn</translation>
+    </message>
+    <message>
+        <source>Opened the audit log</source>
+        <translation>Mở nhật ký hệ thống</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>Changed a person&apos;s name</source>
+        <translation>Đổi tên người dùng</translation>
+    </message>
+    <message>
+        <source>Changed a person&apos;s role</source>
+        <translation>Đổi vai trò người dùng</translation>
+    </message>
+    <message>
+        <source>Changed a person&apos;s usual counter</source>
+        <translation>Đổi quầy thường ngồi</translation>
+    </message>
+    <message>
+        <source>Opened an account again</source>
+        <translation>Mở lại tài khoản</translation>
+    </message>
+    <message>
+        <source>Closed an account</source>
+        <translation>Đóng tài khoản</translation>
+    </message>
+    <message>
+        <source>Changed the own PIN or password</source>
+        <translation>Tự đổi PIN hoặc mật khẩu</translation>
+    </message>
+    <message>
+        <source>Gave a person a new PIN or password</source>
+        <translation>Cấp PIN hoặc mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New PIN or password from the command line</source>
+        <translation>Cấp PIN hoặc mật khẩu mới bằng dòng lệnh</translation>
+    </message>
+    <message>
+        <source>Lifted the lock of an account</source>
+        <translation>Gỡ khóa tài khoản</translation>
+    </message>
+    <message>
+        <source>Made a backup</source>
+        <translation>Sao lưu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Got a dossier back from the province</source>
+        <translation>Nhận lại hồ sơ từ tỉnh</translation>
+    </message>
+    <message>
+        <source>Set up the centre</source>
+        <translation>Thiết lập trung tâm</translation>
+    </message>
+    <message>
+        <source>Found a damaged file</source>
+        <translation>Phát hiện tệp bị hỏng</translation>
+    </message>
+    <message>
+        <source>Found a file missing</source>
+        <translation>Phát hiện thiếu tệp</translation>
+    </message>
+    <message>
+        <source>Put a damaged file back in order</source>
+        <translation>Thay tệp hỏng bằng tệp tốt</translation>
+    </message>
+    <message>
+        <source>Cleared files the province has from this computer</source>
+        <translation>Xóa khỏi máy này các tệp tỉnh đã nhận</translation>
+    </message>
+    <message>
+        <source>Took over a province pack</source>
+        <translation>Nhận gói dữ liệu của tỉnh</translation>
+    </message>
+    <message>
+        <source>Printed the recovery sheet</source>
+        <translation>In phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Moved the data to this computer</source>
+        <translation>Chuyển dữ liệu sang máy này</translation>
+    </message>
+    <message>
+        <source>Changed the key of the data</source>
+        <translation>Đổi khóa của dữ liệu</translation>
+    </message>
+    <message>
+        <source>Opened the data with the recovery sheet</source>
+        <translation>Mở dữ liệu bằng phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Confirmed the computer&apos;s clock</source>
+        <translation>Xác nhận đồng hồ của máy</translation>
+    </message>
+    <message>
+        <source>Filling of the self-test, on a copy alone</source>
+        <translation>Mục điền của lượt tự kiểm tra, chỉ trên bản sao</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -79,6 +500,55 @@
     <message>
         <source>Choose another service group.</source>
         <translation>Hãy chọn nhóm dịch vụ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>Clock</name>
+    <message>
+        <source>%1 No date is printed until that is settled; what was entered is saved.</source>
+        <translation>%1 Chưa in ngày giờ nào cho đến khi việc này rõ; những gì đã nhập vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>Compare with another clock. Set this one right, or confirm that it is right, then go on.</source>
+        <translation>Hãy đối chiếu với đồng hồ khác. Chỉnh lại giờ máy, hoặc xác nhận giờ máy đúng, rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to answer for the clock. Nothing was changed.</source>
+        <translation>Chưa có ai đăng nhập để xác nhận đồng hồ. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Sign in, then confirm the clock.</source>
+        <translation>Hãy đăng nhập rồi xác nhận đồng hồ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the last thing recorded on it.</source>
+        <translation>Đồng hồ máy này chậm %1 so với lần ghi gần nhất trên máy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock differs from the province&apos;s by %1.</source>
+        <translation>Đồng hồ máy này lệch %1 so với giờ của tỉnh.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock has moved forward by %1 since the last thing recorded on it.</source>
+        <translation>Đồng hồ máy này đã nhảy tới trước %1 so với lần ghi gần nhất trên máy.</translation>
     </message>
 </context>
 <context>
@@ -213,6 +683,52 @@
     <message>
         <source>if there is one</source>
         <translation>nếu có</translation>
+    </message>
+</context>
+<context>
+    <name>DossierChanges</name>
+    <message>
+        <source>There is no such dossier on this computer. Nothing was changed.</source>
+        <translation>Máy này không có hồ sơ đó. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Look for the dossier with Ctrl+K on the computer that received it.</source>
+        <translation>Tìm hồ sơ bằng Ctrl+K trên máy đã tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The new date is not a coming working day. The due date is unchanged.</source>
+        <translation>Ngày mới không phải là ngày làm việc sắp tới. Ngày hẹn vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this dossier. Your change was not made; theirs is safe.</source>
+        <translation>Người khác vừa thay đổi hồ sơ này. Thay đổi ở đây chưa được thực hiện; thay đổi của người kia đã lưu.</translation>
+    </message>
+    <message>
+        <source>Open the dossier again and look at it.</source>
+        <translation>Mở lại hồ sơ để xem.</translation>
+    </message>
+    <message>
+        <source>This receipt was voided, so it is neither printed nor changed any more. The dossier stays in the register.</source>
+        <translation>Giấy hẹn này đã hủy nên không in và không thay đổi được nữa. Hồ sơ vẫn còn trong sổ.</translation>
+    </message>
+    <message>
+        <source>Open the dossier with Ctrl+K to see why it was voided; receive the citizen&apos;s papers anew if need be.</source>
+        <translation>Mở hồ sơ bằng Ctrl+K để xem lý do hủy; nếu cần thì tiếp nhận lại giấy tờ của công dân.</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>The file&apos;s name does not end in .csv. Nothing was written.</source>
+        <translation>Tên tệp không kết thúc bằng .csv. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Choose a name that ends in .csv.</source>
+        <translation>Chọn tên tệp kết thúc bằng .csv.</translation>
     </message>
 </context>
 <context>
@@ -522,6 +1038,57 @@
         <source>Sun</source>
         <translation>CN</translation>
     </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>Giấy hẹn đã hủy</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Thu ngân</translation>
+    </message>
+    <message>
+        <source>Records clerk</source>
+        <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>Ticket kiosk</source>
+        <translation>Máy lấy số</translation>
+    </message>
+</context>
+<context>
+    <name>NewSecret</name>
+    <message>
+        <source>A PIN has six digits.</source>
+        <translation>Mã PIN gồm sáu chữ số.</translation>
+    </message>
+    <message>
+        <source>This PIN repeats itself: choose another one.</source>
+        <translation>Mã PIN lặp lại, dễ đoán: chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>This PIN is a row of digits: choose another one.</source>
+        <translation>Mã PIN là dãy số liền nhau: chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>This PIN reads as a date: choose another one.</source>
+        <translation>Mã PIN giống ngày tháng: chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters; four words are good.</source>
+        <translation>Cụm mật khẩu cần ít nhất %1 ký tự; nên dùng bốn từ.</translation>
+    </message>
+    <message>
+        <source>The passphrase repeats itself too much: use other words.</source>
+        <translation>Cụm mật khẩu lặp lại quá nhiều: dùng từ khác.</translation>
+    </message>
+    <message>
+        <source>The passphrase is part of the centre&apos;s name: use words nobody expects.</source>
+        <translation>Cụm mật khẩu nằm trong tên trung tâm: dùng những từ không ai ngờ.</translation>
+    </message>
+    <message>
+        <source>The passphrase has one of the first words anybody tries: use other words.</source>
+        <translation>Cụm mật khẩu có từ ai cũng thử đầu tiên: dùng từ khác.</translation>
+    </message>
 </context>
 <context>
     <name>PaperWriter</name>
@@ -814,6 +1381,45 @@
     <message>
         <source>Choose the paper in the new list and scan again.</source>
         <translation>Hãy chọn giấy tờ trong danh sách mới rồi quét lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Type the nine lines of the recovery sheet.</source>
+        <translation>Hãy gõ chín dòng trên phiếu khôi phục.</translation>
+    </message>
+    <message>
+        <source>The code ends before line %1. Type all nine lines.</source>
+        <translation>Mã chưa đủ, còn thiếu từ dòng %1. Hãy gõ đủ chín dòng.</translation>
+    </message>
+    <message>
+        <source>There is more here than a recovery code. Type only the nine lines of the sheet.</source>
+        <translation>Nội dung dài hơn mã khôi phục. Chỉ gõ chín dòng trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not have eight characters. Compare it with the sheet.</source>
+        <translation>Dòng %1 không đủ tám ký tự hoặc thừa ký tự. Hãy so lại với phiếu.</translation>
+    </message>
+    <message>
+        <source>Line %1 has a character that no code has. Switch the Vietnamese input method off and type the line again.</source>
+        <translation>Dòng %1 có ký tự không thuộc mã. Hãy tắt bộ gõ tiếng Việt rồi gõ lại dòng này.</translation>
+    </message>
+    <message>
+        <source>Line %1 is wrong. Compare it with the sheet, character by character.</source>
+        <translation>Dòng %1 sai. Hãy so từng ký tự với phiếu.</translation>
+    </message>
+    <message>
+        <source>The lines do not belong together. Type all nine from one and the same sheet.</source>
+        <translation>Các dòng không cùng một mã. Hãy gõ cả chín dòng từ cùng một phiếu.</translation>
+    </message>
+    <message>
+        <source>The QR code was not read whole. Scan it again, or type the nine lines of the sheet.</source>
+        <translation>Mã QR chưa được đọc trọn vẹn. Hãy quét lại, hoặc gõ chín dòng trên phiếu.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has printed this sheet. Install the newer version on this computer.</source>
+        <translation>Phiếu này do phiên bản mới hơn của chương trình in ra. Hãy cài phiên bản mới trên máy này.</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1767,241 @@
         <source>Check that this account may write to the data folder and that the disk has room, then start again.</source>
         <translation>Kiểm tra quyền ghi vào thư mục dữ liệu và dung lượng trống của ổ đĩa rồi mở lại.</translation>
     </message>
+    <message>
+        <source>The recovery code is not right. The data is unchanged.</source>
+        <translation>Mã khôi phục chưa đúng. Dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>This file has been handed over to the province and is no longer kept on this computer.</source>
+        <translation>Tệp này đã chuyển về tỉnh và không còn lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>It is fetched back as soon as there is a link: open it again in a little while.</source>
+        <translation>Hễ có mạng là máy tự lấy lại: lát nữa hãy mở lại.</translation>
+    </message>
+    <message>
+        <source>What came back is not the file that was stored, so it was not taken. Nothing was changed.</source>
+        <translation>Tệp tải về không đúng với tệp đã lưu nên không được dùng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Fetch it again; if it happens again, call the administrator.</source>
+        <translation>Hãy tải lại; nếu vẫn như vậy, hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This province pack is signed by another key than the one this centre trusts. Nothing of it was taken.</source>
+        <translation>Gói của tỉnh này được ký bằng khóa khác với khóa mà trung tâm đang tin. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Ask the province whether it has a new key; then compare the fingerprint with its new letter and apply the pack again.</source>
+        <translation>Hỏi tỉnh xem có khóa mới không; nếu có, so mã đối chiếu với công văn mới rồi áp dụng lại gói.</translation>
+    </message>
+    <message>
+        <source>This province pack is not newer than the one in use. Nothing of it was taken.</source>
+        <translation>Gói của tỉnh này không mới hơn gói đang dùng. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Ask the province for its latest pack.</source>
+        <translation>Xin tỉnh gói mới nhất.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Nothing has left the program, and all data are as they were.</source>
+        <translation>Không ghi được tệp. Chưa có gì được đưa ra ngoài, dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or a medium with more room, then try again.</source>
+        <translation>Chọn thư mục khác hoặc ổ còn nhiều chỗ trống hơn rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The data file is damaged, so nothing new is saved. Dossiers can still be looked up.</source>
+        <translation>Tệp dữ liệu bị hỏng nên không lưu thêm được gì. Vẫn tra cứu được hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Delete nothing, receive citizens at another counter, and call the administrator to restore the backup.</source>
+        <translation>Đừng xóa gì, tiếp công dân ở quầy khác và gọi quản trị viên để khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The data file was replaced while the program was running. The last step was not saved.</source>
+        <translation>Tệp dữ liệu đã bị thay trong khi chương trình đang chạy. Bước vừa rồi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Close the program on all counters of this computer, and call the administrator before it is started again.</source>
+        <translation>Đóng chương trình ở mọi quầy trên máy này và gọi quản trị viên trước khi mở lại.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s disk is nearly full, so no new dossier can be begun. Everything saved is safe, and the one already open can be finished.</source>
+        <translation>Ổ đĩa máy này gần đầy nên không bắt đầu được hồ sơ mới. Mọi thứ đã lưu vẫn an toàn và hồ sơ đang mở vẫn làm xong được.</translation>
+    </message>
+    <message>
+        <source>Receive the citizen at another counter, and ask the administrator to free space on the disk.</source>
+        <translation>Tiếp công dân ở quầy khác và nhờ quản trị viên giải phóng ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The key ring of this account is locked, so the data was not opened. The data is unchanged.</source>
+        <translation>Kho khóa của tài khoản máy tính này đang bị khóa nên chưa mở được dữ liệu. Dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Unlock the key ring with the password of this computer account, then start again.</source>
+        <translation>Hãy mở kho khóa bằng mật khẩu của tài khoản máy tính này rồi khởi động lại chương trình.</translation>
+    </message>
+    <message>
+        <source>This data belongs to another computer, so it was not opened. It is unchanged.</source>
+        <translation>Dữ liệu này thuộc về máy tính khác nên không được mở. Dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Go on at that computer; if this one takes its place, call the administrator with the recovery sheet.</source>
+        <translation>Hãy tiếp tục làm việc trên máy kia; nếu máy này thay cho máy kia, hãy gọi quản trị viên mang phiếu khôi phục đến.</translation>
+    </message>
+    <message>
+        <source>This folder is a copy of the data, so it was not opened: two copies would give the same dossier numbers. Both are unchanged.</source>
+        <translation>Thư mục này là bản sao của dữ liệu nên không được mở: hai bản sẽ cấp trùng mã hồ sơ. Cả hai vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Open the folder it was copied from; if that one is lost, call the administrator with the recovery sheet.</source>
+        <translation>Hãy mở thư mục gốc; nếu thư mục gốc đã mất, hãy gọi quản trị viên mang phiếu khôi phục đến.</translation>
+    </message>
+    <message>
+        <source>Another program is at work on this data. Nothing was changed here.</source>
+        <translation>Một chương trình khác đang làm việc trên dữ liệu này. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Close every window of the program on this data, wait for the other work to end, then try again.</source>
+        <translation>Hãy đóng mọi cửa sổ đang mở dữ liệu này, chờ việc kia xong rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The place for backups is not there. The data is unchanged, and earlier backups are untouched.</source>
+        <translation>Không thấy nơi lưu bản sao lưu. Dữ liệu không thay đổi và các bản sao lưu trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Plug the backup disk in, then make the backup again.</source>
+        <translation>Cắm ổ đĩa sao lưu vào rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>The place for backups lies inside the data folder, so no backup was made. The data is unchanged.</source>
+        <translation>Nơi lưu bản sao lưu nằm trong thư mục dữ liệu nên chưa sao lưu. Dữ liệu không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk.</source>
+        <translation>Chọn thư mục trên ổ đĩa khác.</translation>
+    </message>
+    <message>
+        <source>A backup of this data is being made already. It goes on undisturbed.</source>
+        <translation>Dữ liệu này đang được sao lưu. Việc đó vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished.</source>
+        <translation>Chờ đến khi sao lưu xong.</translation>
+    </message>
+    <message>
+        <source>The backup disk is full, so no new backup was made. Earlier backups on it are untouched.</source>
+        <translation>Ổ đĩa sao lưu đã đầy nên chưa tạo được bản sao lưu mới. Các bản sao lưu trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Free space on the backup disk or take a larger one, then make the backup again.</source>
+        <translation>Giải phóng ổ đĩa sao lưu hoặc dùng ổ lớn hơn rồi sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. The data is unchanged, and earlier backups are untouched.</source>
+        <translation>Không ghi được bản sao lưu. Dữ liệu không thay đổi và các bản sao lưu trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Check that the backup disk is plugged in and may be written to, or take another one.</source>
+        <translation>Kiểm tra ổ đĩa sao lưu đã cắm chắc và cho phép ghi, hoặc dùng ổ khác.</translation>
+    </message>
+    <message>
+        <source>The backup was read back and was not whole, so it was thrown away. Earlier backups are untouched.</source>
+        <translation>Đọc lại thì bản sao lưu không nguyên vẹn nên đã bỏ. Các bản sao lưu trước vẫn còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Make the backup again on another disk: this one may be failing.</source>
+        <translation>Sao lưu lại vào ổ khác: ổ này có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>A file of this backup is missing or cannot be read. Nothing was changed on this computer.</source>
+        <translation>Một tệp của bản sao lưu này bị thiếu hoặc không đọc được. Máy này không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier backup, or another backup disk.</source>
+        <translation>Chọn bản sao lưu trước đó hoặc ổ đĩa sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder. Nothing was changed.</source>
+        <translation>Thư mục này không có bản sao lưu. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or the disk that backups were made to.</source>
+        <translation>Chọn thư mục hoặc ổ đĩa đã dùng để sao lưu.</translation>
+    </message>
+    <message>
+        <source>This backup is of another computer&apos;s data, so it was not put in place of yours. Nothing was changed.</source>
+        <translation>Bản sao lưu này là của máy khác nên không đặt thay cho dữ liệu của bạn. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose a backup of this computer, or restore into an empty folder.</source>
+        <translation>Chọn bản sao lưu của máy này, hoặc khôi phục vào thư mục trống.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this backup. Nothing was changed.</source>
+        <translation>Bản sao lưu này do phiên bản mới hơn của chương trình tạo. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this computer, then restore.</source>
+        <translation>Cài phiên bản mới hơn trên máy này rồi khôi phục.</translation>
+    </message>
+    <message>
+        <source>The program is still open on this data, so nothing was restored. Nothing was changed.</source>
+        <translation>Chương trình vẫn đang mở dữ liệu này nên chưa khôi phục. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Close the program on all counters, kiosks and displays of this computer, then restore.</source>
+        <translation>Đóng chương trình ở mọi quầy, máy lấy số và màn hình của máy này rồi khôi phục.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to this computer&apos;s disk. The data that was here is kept as it was.</source>
+        <translation>Không ghi được bản sao lưu vào ổ đĩa máy này. Dữ liệu vốn có vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Free space on this computer&apos;s disk, then restore again.</source>
+        <translation>Giải phóng ổ đĩa máy này rồi khôi phục lại.</translation>
+    </message>
+    <message>
+        <source>This recovery sheet does not open this data: it belongs to other data, or the key was changed after it was printed. The data is unchanged.</source>
+        <translation>Phiếu khôi phục này không mở được dữ liệu này: phiếu của dữ liệu khác, hoặc khóa đã đổi sau khi in phiếu. Dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Take the latest sheet of this station.</source>
+        <translation>Hãy dùng phiếu mới nhất của máy này.</translation>
+    </message>
+    <message>
+        <source>This station name, or a number of this range, has been used before, so nothing was taken over. The data is unchanged.</source>
+        <translation>Tên máy này, hoặc một số trong dải số này, đã được dùng trước đây nên chưa tiếp nhận dữ liệu. Dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a new station name and a new range of numbers, then enter them.</source>
+        <translation>Hãy xin tỉnh cấp tên máy mới và dải số mới rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>The key was not changed. The data is safe and opens with the key it had.</source>
+        <translation>Khóa chưa được đổi. Dữ liệu an toàn và vẫn mở bằng khóa cũ.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has as much room free as the data takes, then try again.</source>
+        <translation>Hãy kiểm tra ổ đĩa còn trống ít nhất bằng dung lượng dữ liệu rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorPages</name>
+    <message>
+        <source>People</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>An toàn</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Nhật ký</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -1188,6 +2029,116 @@
         <source>Check the address and the network, then try again.</source>
         <translation>Kiểm tra địa chỉ và mạng rồi thử lại.</translation>
     </message>
+    <message>
+        <source>This enrolment code belongs to another gateway than the one in the province pack; nothing was sent.</source>
+        <translation>Mã đăng ký này thuộc cổng khác với cổng trong gói của tỉnh; chưa gửi gì.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a code of its own gateway; if the gateway is new, ask for a new pack as well.</source>
+        <translation>Xin tỉnh mã của đúng cổng của tỉnh; nếu cổng mới thay, xin cả gói mới.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again from where the province gave it out, and choose that one.</source>
+        <translation>Lấy lại tệp từ nơi tỉnh phát hành rồi chọn tệp đó.</translation>
+    </message>
+    <message>
+        <source>Tell the province, and ask for a corrected pack.</source>
+        <translation>Báo cho tỉnh và xin gói đã sửa.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a province pack. Nothing of it was taken.</source>
+        <translation>Tệp này quá lớn so với một gói của tỉnh. Chưa lấy gì từ tệp.</translation>
+    </message>
+    <message>
+        <source>This file is no province pack, or it was damaged on its way. Nothing of it was taken.</source>
+        <translation>Tệp này không phải gói của tỉnh, hoặc đã hỏng trên đường đi. Chưa lấy gì từ tệp.</translation>
+    </message>
+    <message>
+        <source>The signature of this province pack does not hold: it was changed after it was signed. Nothing of it was taken.</source>
+        <translation>Chữ ký của gói này không đúng: gói đã bị sửa sau khi ký. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Fetch the pack again, and tell the province if it happens again.</source>
+        <translation>Đừng dùng tệp này. Lấy lại gói; nếu vẫn như vậy, báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>This province pack is signed with a certificate that may not sign packs. Nothing of it was taken.</source>
+        <translation>Gói này được ký bằng chứng thư không được phép ký gói. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, the certificate of this province pack is not valid yet. Nothing of it was taken.</source>
+        <translation>Theo đồng hồ máy này, chứng thư của gói chưa đến ngày có hiệu lực. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, then choose the pack again.</source>
+        <translation>Kiểm tra ngày giờ của máy rồi chọn lại gói.</translation>
+    </message>
+    <message>
+        <source>By the clock of this computer, the certificate of this province pack has expired. Nothing of it was taken.</source>
+        <translation>Theo đồng hồ máy này, chứng thư của gói đã hết hạn. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer; if they are right, ask the province for its latest pack.</source>
+        <translation>Kiểm tra ngày giờ của máy; nếu đúng, xin tỉnh gói mới nhất.</translation>
+    </message>
+    <message>
+        <source>This province pack is signed, but what is in it cannot be read. Nothing of it was taken.</source>
+        <translation>Gói này đã được ký nhưng không đọc được nội dung. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>This province pack was made for a newer version of the program. Nothing of it was taken.</source>
+        <translation>Gói này làm cho bản phần mềm mới hơn. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Install the newer version of the program, then choose the pack again.</source>
+        <translation>Cài bản phần mềm mới rồi chọn lại gói.</translation>
+    </message>
+    <message>
+        <source>This province pack has a mistake at “%1”. Nothing of it was taken.</source>
+        <translation>Gói này có chỗ sai ở “%1”. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>The file of the province pack cannot be read. Nothing was changed.</source>
+        <translation>Không đọc được tệp gói của tỉnh. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the name and whether the memory stick is still there, then choose the file again.</source>
+        <translation>Kiểm tra tên tệp và xem USB còn cắm không, rồi chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>The fingerprint typed is not the one of this province pack. Nothing of it was taken.</source>
+        <translation>Mã đối chiếu vừa gõ không phải của gói này. Chưa lấy gì từ gói.</translation>
+    </message>
+    <message>
+        <source>Compare both ends with the province&apos;s letter. If the letter says something else than the pack, do not use the pack, and call the province.</source>
+        <translation>So lại nhóm đầu và nhóm cuối với công văn của tỉnh. Nếu công văn khác với gói thì đừng dùng gói và gọi cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>The province pack does not know this centre or this station. Nothing was created.</source>
+        <translation>Gói của tỉnh không có trung tâm hoặc máy trạm này. Chưa tạo gì.</translation>
+    </message>
+    <message>
+        <source>Check both ids against the province&apos;s letter, or ask for a pack with this station in it.</source>
+        <translation>Đối chiếu hai mã với công văn của tỉnh, hoặc xin gói có máy trạm này.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FirstRunRoom</name>
+    <message>
+        <source>The recovery sheet could not be saved there. Nothing was changed.</source>
+        <translation>Không lưu được phiếu khôi phục vào đó. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or print the sheet.</source>
+        <translation>Chọn thư mục khác, hoặc in phiếu.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FrontOffice</name>
+    <message>
+        <source>Number %1 stays with %2, its dossier is saved. Whoever signs in there goes on with it.</source>
+        <translation>Số %1 vẫn ở %2, hồ sơ đã lưu. Ai đăng nhập vào quầy đó sẽ làm tiếp.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::Preferences</name>
@@ -1202,6 +2153,466 @@
     <message>
         <source>PDF files in a folder</source>
         <translation>Tệp PDF trong một thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::RestoreRoom</name>
+    <message>
+        <source>The recovery sheet&apos;s lines are not right yet. Nothing was changed.</source>
+        <translation>Các dòng của phiếu khôi phục chưa đúng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The restore was stopped. The data are as they were.</source>
+        <translation>Đã dừng khôi phục. Dữ liệu vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>Bắt đầu lại khi bạn sẵn sàng.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::WatchRoom</name>
+    <message>
+        <source>The backup was stopped. The earlier ones are whole.</source>
+        <translation>Đã dừng sao lưu. Các bản sao lưu trước vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Make it again whenever it suits; until then the last one counts.</source>
+        <translation>Sao lưu lại lúc nào thuận tiện; cho đến lúc đó bản gần nhất vẫn dùng được.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AccountOverlay</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Usual counter</source>
+        <translation>Quầy thường ngồi</translation>
+    </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Đăng nhập bằng</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm cán bộ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>The program gives a temporary PIN; the person chooses an own one at the first sign-in.</source>
+        <translation>Chương trình cấp một mã tạm; người đó tự đặt mã riêng khi đăng nhập lần đầu.</translation>
+    </message>
+    <message>
+        <source>Change the account</source>
+        <translation>Sửa tài khoản</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>It holds from the next sign-in; what was recorded keeps the name of then.</source>
+        <translation>Có hiệu lực từ lần đăng nhập sau; những gì đã ghi vẫn giữ tên lúc đó.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AdministratorPage</name>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>PIN of six digits</source>
+        <translation>Mã PIN sáu chữ số</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Gõ lại mã PIN</translation>
+    </message>
+    <message>
+        <source>No birthday, no row of digits, nothing repeated: others will try these first.</source>
+        <translation>Không dùng ngày sinh, dãy số liền nhau hay số lặp lại: người khác sẽ thử những số đó trước.</translation>
+    </message>
+    <message>
+        <source>First administrator</source>
+        <translation>Quản trị viên đầu tiên</translation>
+    </message>
+    <message>
+        <source>Who looks after this centre?</source>
+        <translation>Ai quản trị trung tâm này?</translation>
+    </message>
+    <message>
+        <source>The first administrator adds everybody else. Sign-in is by name and PIN.</source>
+        <translation>Quản trị viên đầu tiên sẽ thêm những người khác. Đăng nhập bằng tên và mã PIN.</translation>
+    </message>
+    <message>
+        <source>Type the administrator&apos;s full name.</source>
+        <translation>Gõ họ và tên quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Type a PIN of six digits.</source>
+        <translation>Gõ mã PIN sáu chữ số.</translation>
+    </message>
+    <message>
+        <source>Type the same PIN again.</source>
+        <translation>Gõ lại mã PIN.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ: type them again.</source>
+        <translation>Hai mã PIN khác nhau: gõ lại.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ApprovalOverlay</name>
+    <message>
+        <source>Who approves</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Type the PIN of this person.</source>
+        <translation>Người này nhập mã PIN của mình.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Reason (may stay empty)</source>
+        <translation>Lý do (có thể bỏ trống)</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s approval is needed</source>
+        <translation>Cần người giám sát duyệt</translation>
+    </message>
+    <message>
+        <source>Nobody here may approve: there is no supervisor&apos;s account on this computer. Nothing was changed.</source>
+        <translation>Chưa có ai duyệt được: máy này không có tài khoản giám sát. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>← → choose the person, then type that person&apos;s PIN.</source>
+        <translation>← → chọn người duyệt, rồi người đó nhập mã PIN của mình.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why; it is kept with the approval.</source>
+        <translation>Ghi ngắn gọn lý do; lý do được lưu cùng lượt duyệt.</translation>
+    </message>
+    <message>
+        <source>The PIN has %1 digits: type the rest, then Enter.</source>
+        <translation>Mã PIN có %1 chữ số: nhập nốt rồi bấm Enter.</translation>
+    </message>
+    <message>
+        <source>Type the password, then Enter.</source>
+        <translation>Hãy gõ mật khẩu rồi Enter.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN.</source>
+        <translation>Sai PIN.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>Còn %n lần thử.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account is locked until %1 after wrong PINs. Nothing was changed; another supervisor can approve.</source>
+        <translation>Tài khoản này bị khóa đến %1 vì nhập sai PIN. Chưa có gì thay đổi; người giám sát khác có thể duyệt.</translation>
+    </message>
+    <message>
+        <source>This person may not approve any more. Nothing was changed.</source>
+        <translation>Người này không còn quyền duyệt. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AuditModel</name>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>%1 · counter %2</source>
+        <translation>%1 · quầy %2</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Mục %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Đối tượng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Nhật ký hệ thống</translation>
+    </message>
+    <message>
+        <source>Export these entries…</source>
+        <translation>Xuất nhật ký…</translation>
+    </message>
+    <message>
+        <source>Export the register…</source>
+        <translation>Xuất sổ hồ sơ…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Dossier code or a part of it</source>
+        <translation>Mã hồ sơ hoặc một phần</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+    <message>
+        <source>That is no day, so the list was not changed.</source>
+        <translation>Ngày không đúng nên danh sách giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Type it as day/month/year, for example 23/11/2026.</source>
+        <translation>Nhập theo dạng ngày/tháng/năm, ví dụ 23/11/2026.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n mục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n</source>
+        <translation>
+            <numerusform>%n mục mới nhất</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the entries of the audit log, as they are filtered, to a file outside the program. Identity numbers stay masked.</source>
+        <translation>Xuất các mục nhật ký đang lọc ra tệp bên ngoài chương trình. Số định danh vẫn được che.</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Nơi lưu tệp</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Mã việc</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Write the register of the dossiers received from %1 to %2 to a file outside the program. Identity numbers stay masked.</source>
+        <translation>Xuất sổ hồ sơ tiếp nhận từ %1 đến %2 ra tệp bên ngoài chương trình. Số định danh vẫn được che.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure code</source>
+        <translation>Mã thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Ngày hẹn</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>receipt voided</source>
+        <translation>giấy hẹn đã hủy</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is written: %n line(s).</source>
+        <translation>
+            <numerusform>Đã ghi tệp: %n dòng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It begins with SHA-256 %1 in the audit log. Keep it as safe as the dossiers.</source>
+        <translation>Nhật ký đã ghi mã kiểm tra SHA-256 bắt đầu bằng %1. Giữ tệp cẩn thận như hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::BackupPage</name>
+    <message>
+        <source>Choose now</source>
+        <translation>Chọn ngay</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Backup place</source>
+        <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Until a place is chosen nothing is backed up. The program reminds you every day; a supervisor chooses the place under Safety of the data.</source>
+        <translation>Khi chưa chọn nơi thì không có gì được sao lưu. Phần mềm nhắc mỗi ngày; giám sát chọn nơi sao lưu ở trang An toàn dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Where do backups go?</source>
+        <translation>Sao lưu vào đâu?</translation>
+    </message>
+    <message>
+        <source>On another disk or a memory stick: a copy on the same disk is lost together with it. Backups are encrypted like the data.</source>
+        <translation>Sang ổ khác hoặc USB: bản sao trên cùng một ổ sẽ mất theo ổ đó. Bản sao lưu được mã hóa như dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for backups</source>
+        <translation>Chọn thư mục sao lưu</translation>
+    </message>
+    <message>
+        <source>another disk</source>
+        <translation>ổ khác</translation>
+    </message>
+    <message>
+        <source>another disk · %1 GB free</source>
+        <translation>ổ khác · còn trống %1 GB</translation>
+    </message>
+    <message>
+        <source>the same disk as the data: lost together with it</source>
+        <translation>cùng ổ với dữ liệu: hỏng ổ là mất cả hai</translation>
+    </message>
+    <message>
+        <source>this account cannot write there</source>
+        <translation>tài khoản này không ghi được vào đó</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or say later.</source>
+        <translation>Chọn thư mục, hoặc chọn để sau.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +2725,97 @@
     <message>
         <source>Take it again: the whole code, straight, without glare; or type the fields.</source>
         <translation>Chụp lại cho trọn mã, thẳng và không lóa; hoặc nhập tay các ô.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CentrePage</name>
+    <message>
+        <source>Centre</source>
+        <translation>Trung tâm</translation>
+    </message>
+    <message>
+        <source>Which station is this computer?</source>
+        <translation>Máy này là máy trạm nào?</translation>
+    </message>
+    <message>
+        <source>Name of the centre</source>
+        <translation>Tên trung tâm</translation>
+    </message>
+    <message>
+        <source>Agency id, as H24.123</source>
+        <translation>Mã định danh cơ quan, ví dụ H24.123</translation>
+    </message>
+    <message>
+        <source>Station id, as C01</source>
+        <translation>Mã máy trạm, ví dụ C01</translation>
+    </message>
+    <message>
+        <source>First dossier number of the day</source>
+        <translation>Số hồ sơ đầu tiên trong ngày</translation>
+    </message>
+    <message>
+        <source>Last dossier number of the day</source>
+        <translation>Số hồ sơ cuối cùng trong ngày</translation>
+    </message>
+    <message>
+        <source>Province (may stay empty)</source>
+        <translation>Tỉnh, thành phố (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Place before the date (may stay empty)</source>
+        <translation>Địa danh trước ngày tháng (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>Hotline on receipts (may stay empty)</source>
+        <translation>Đường dây nóng trên giấy hẹn (có thể để trống)</translation>
+    </message>
+    <message>
+        <source>How many counters does the centre have?</source>
+        <translation>Trung tâm có mấy quầy?</translation>
+    </message>
+    <message>
+        <source>Counters can be added later.</source>
+        <translation>Có thể thêm quầy sau.</translation>
+    </message>
+    <message>
+        <source>Centre and station</source>
+        <translation>Trung tâm, máy trạm</translation>
+    </message>
+    <message>
+        <source>Which centre is this?</source>
+        <translation>Đây là trung tâm nào?</translation>
+    </message>
+    <message>
+        <source>The province pack knows its centres and gives each station its own dossier numbers, so that no number is ever given twice.</source>
+        <translation>Gói của tỉnh có sẵn các trung tâm và chia cho mỗi máy trạm một dải số hồ sơ riêng, để không số nào bị cấp hai lần.</translation>
+    </message>
+    <message>
+        <source>Ask the province which dossier numbers this computer may give. Two computers of one centre must never share a number.</source>
+        <translation>Hỏi tỉnh dải số hồ sơ dành cho máy này. Hai máy trong một trung tâm không bao giờ được dùng chung số.</translation>
+    </message>
+    <message>
+        <source>%1 · dossier numbers %2 to %3 of each day</source>
+        <translation>%1 · số hồ sơ từ %2 đến %3 mỗi ngày</translation>
+    </message>
+    <message>
+        <source>Choose the station.</source>
+        <translation>Chọn máy trạm.</translation>
+    </message>
+    <message>
+        <source>Type the centre&apos;s name.</source>
+        <translation>Gõ tên trung tâm.</translation>
+    </message>
+    <message>
+        <source>Type the agency id; it looks like H24.123.</source>
+        <translation>Gõ mã định danh cơ quan, dạng H24.123.</translation>
+    </message>
+    <message>
+        <source>Type the station id; it looks like C01.</source>
+        <translation>Gõ mã máy trạm, dạng C01.</translation>
+    </message>
+    <message>
+        <source>Type a first and a last number, from 1 to 999999.</source>
+        <translation>Gõ số đầu và số cuối, từ 1 đến 999999.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +3062,25 @@
     <message>
         <source>Wait for the other work to end, or connect a scanner, then press F5.</source>
         <translation>Chờ việc khác xong hoặc nối máy quét, rồi bấm F5.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CounterChoice</name>
+    <message>
+        <source>all service groups</source>
+        <translation>mọi nhóm việc</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>No counter</source>
+        <translation>Không ngồi quầy</translation>
+    </message>
+    <message>
+        <source>citizens are not called here</source>
+        <translation>không gọi số</translation>
     </message>
 </context>
 <context>
@@ -1810,12 +3331,168 @@
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Voided %1: %2</source>
+        <translation>Hủy lúc %1: %2</translation>
+    </message>
+    <message>
+        <source>Was %1: %2</source>
+        <translation>Trước là %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · approved by %2</source>
+        <translation>%1 · %2 duyệt</translation>
+    </message>
+    <message>
+        <source>Show number</source>
+        <translation>Hiện số định danh</translation>
+    </message>
+    <message>
+        <source>Change due date</source>
+        <translation>Đổi ngày hẹn</translation>
+    </message>
+    <message>
+        <source>Void receipt</source>
+        <translation>Hủy giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Show the identity numbers of dossier %1 for one minute. It is recorded.</source>
+        <translation>Hiện đầy đủ số định danh của hồ sơ %1 trong một phút. Việc này được ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Hide · %1 s</source>
+        <translation>Ẩn số · %1 giây</translation>
+    </message>
+    <message>
+        <source>Dossier %1: due %2 instead of %3.</source>
+        <translation>Hồ sơ %1: hẹn %2 thay cho %3.</translation>
+    </message>
+    <message>
+        <source>Saved: due %1. Tell the citizen.</source>
+        <translation>Đã lưu: hẹn %1. Hãy báo cho công dân.</translation>
+    </message>
+    <message>
+        <source>Void the receipt of dossier %1. It cannot be printed again; the dossier stays in the register. This cannot be undone.</source>
+        <translation>Hủy giấy hẹn của hồ sơ %1. Không in lại được nữa; hồ sơ vẫn còn trong sổ. Việc này không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Saved: the receipt is void. Take it back from the citizen.</source>
+        <translation>Đã lưu: giấy hẹn không còn hiệu lực. Thu lại giấy hẹn từ công dân.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::DueOverlay</name>
+    <message>
+        <source>Another day for the result</source>
+        <translation>Hẹn lại ngày trả kết quả</translation>
+    </message>
+    <message>
+        <source>New day</source>
+        <translation>Ngày hẹn mới</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>↑ ↓ next working day · Enter goes on · Esc leaves it</source>
+        <translation>↑ ↓ ngày làm việc kế tiếp · Enter đi tiếp · Esc thôi</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Đi tiếp</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>%1 is due %2.</source>
+        <translation>Hồ sơ %1 đang hẹn %2.</translation>
+    </message>
+    <message>
+        <source>%1. That is earlier than promised: can it be kept?</source>
+        <translation>%1. Sớm hơn ngày đã hẹn: có kịp không?</translation>
+    </message>
+    <message>
+        <source>%1. The days off of that year are not published yet.</source>
+        <translation>%1. Lịch nghỉ của năm đó chưa được công bố.</translation>
+    </message>
+    <message>
+        <source>Type the day as day/month/year, for example 08/12/2026.</source>
+        <translation>Nhập ngày theo dạng ngày/tháng/năm, ví dụ 08/12/2026.</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>Thời điểm đó đã qua.</translation>
+    </message>
+    <message>
+        <source>The centre is closed then: %1.</source>
+        <translation>Hôm đó trung tâm nghỉ: %1.</translation>
+    </message>
+    <message>
+        <source>That is the day it is due already.</source>
+        <translation>Đó chính là ngày đang hẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FirstRunPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FirstRunWindow</name>
+    <message>
+        <source>New centre</source>
+        <translation>Lập trung tâm mới</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::FormSection</name>
     <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HandOutOverlay</name>
+    <message>
+        <source>Read it to the person. It is shown this once, and whoever signs in with it chooses an own one first.</source>
+        <translation>Hãy đọc cho người đó. Mã chỉ hiện một lần này; đăng nhập bằng mã này thì phải đặt mã riêng trước.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Temporary PIN for %1</source>
+        <translation>Mã PIN tạm của %1</translation>
+    </message>
+    <message>
+        <source>Temporary password for %1</source>
+        <translation>Mật khẩu tạm của %1</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +3629,93 @@
     <message>
         <source>It joins the queue at once</source>
         <translation>Vào hàng chờ ngay</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::KeyPage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>This computer keeps it</source>
+        <translation>Máy này tự giữ</translation>
+    </message>
+    <message>
+        <source>A passphrase at each start</source>
+        <translation>Gõ cụm mật khẩu mỗi lần mở</translation>
+    </message>
+    <message>
+        <source>Key ring of this account</source>
+        <translation>Chùm khóa của tài khoản máy</translation>
+    </message>
+    <message>
+        <source>How is the key kept?</source>
+        <translation>Giữ khóa dữ liệu bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>Gõ lại cụm mật khẩu</translation>
+    </message>
+    <message>
+        <source>It is typed each time the program starts. Whoever forgets it needs the recovery sheet of the next step.</source>
+        <translation>Phải gõ mỗi lần mở phần mềm. Nếu quên thì cần phiếu khôi phục ở bước sau.</translation>
+    </message>
+    <message>
+        <source>Keeping the key</source>
+        <translation>Giữ khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>All data are encrypted. Whoever takes the computer or its disk without the key can read nothing.</source>
+        <translation>Mọi dữ liệu đều được mã hóa. Ai lấy máy hay ổ đĩa mà không có khóa thì không đọc được gì.</translation>
+    </message>
+    <message>
+        <source>asking the key ring…</source>
+        <translation>đang hỏi chùm khóa…</translation>
+    </message>
+    <message>
+        <source>If a window asks for the password of this account&apos;s key ring, type it there.</source>
+        <translation>Nếu có cửa sổ hỏi mật khẩu chùm khóa của tài khoản này, gõ vào đó.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>sẵn sàng</translation>
+    </message>
+    <message>
+        <source>The key lies in the key ring and opens with the sign-in to this computer: nothing is to be typed.</source>
+        <translation>Khóa nằm trong chùm khóa và mở cùng lúc đăng nhập máy: không phải gõ gì.</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>đang khóa</translation>
+    </message>
+    <message>
+        <source>Unlock the key ring (sign in to this computer with a password, not automatically) and look again, or take a passphrase.</source>
+        <translation>Mở chùm khóa (đăng nhập máy bằng mật khẩu, không tự động) rồi kiểm tra lại, hoặc dùng cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>none on this computer</source>
+        <translation>máy này không có</translation>
+    </message>
+    <message>
+        <source>Without a key ring a passphrase opens the data at each start.</source>
+        <translation>Không có chùm khóa thì mỗi lần mở phần mềm phải gõ cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Unlock the key ring, or take a passphrase.</source>
+        <translation>Mở chùm khóa, hoặc dùng cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Type the same passphrase again.</source>
+        <translation>Gõ lại cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ: type them again.</source>
+        <translation>Hai cụm mật khẩu khác nhau: gõ lại.</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +3932,95 @@
         <source>This account was closed meanwhile. Another person can take over.</source>
         <translation>Tài khoản này vừa bị đóng. Người khác có thể vào thay.</translation>
     </message>
+    <message>
+        <source>Type the password to unlock.</source>
+        <translation>Gõ mật khẩu để mở.</translation>
+    </message>
+    <message>
+        <source>Type the password, then Enter.</source>
+        <translation>Hãy gõ mật khẩu rồi Enter.</translation>
+    </message>
+    <message>
+        <source>Your PIN has been reset. Press “Change person” and sign in to choose your own.</source>
+        <translation>Mã PIN của bạn đã được cấp lại. Bấm “Đổi người” rồi đăng nhập để đặt mã riêng.</translation>
+    </message>
+    <message>
+        <source>Wrong password.</source>
+        <translation>Sai mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::NewSecretOverlay</name>
+    <message>
+        <source>Choose your own PIN or password</source>
+        <translation>Đặt mã PIN hoặc mật khẩu riêng</translation>
+    </message>
+    <message>
+        <source>What you sign in with</source>
+        <translation>Bạn đăng nhập bằng</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mã mới</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Gõ lại mã mới</translation>
+    </message>
+    <message>
+        <source>Use the new one</source>
+        <translation>Dùng mã mới</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Six digits, or a password of at least ten characters.</source>
+        <translation>Sáu chữ số, hoặc mật khẩu ít nhất mười ký tự.</translation>
+    </message>
+    <message>
+        <source>The one you typed was given to you, so somebody else knows it. From now on only you should.</source>
+        <translation>Mã vừa gõ là do người khác cấp nên còn người khác biết. Từ nay chỉ mình bạn được biết.</translation>
+    </message>
+    <message>
+        <source>Your PIN now</source>
+        <translation>Mã PIN đang dùng</translation>
+    </message>
+    <message>
+        <source>Your password now</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>Not a birthday, not 123456, not one digit over and over.</source>
+        <translation>Không dùng ngày sinh, 123456 hay một chữ số lặp lại.</translation>
+    </message>
+    <message>
+        <source>Three or four words that do not belong together are easy to remember.</source>
+        <translation>Ba bốn từ không liên quan ghép lại thì dễ nhớ mà khó đoán.</translation>
+    </message>
+    <message>
+        <source>Type the one you use now first.</source>
+        <translation>Trước hết hãy gõ mã đang dùng.</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the second one again.</source>
+        <translation>Hai lần gõ không giống nhau. Hãy gõ lại lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>The one in use now is not right. Nothing was changed.</source>
+        <translation>Mã đang dùng chưa đúng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>Còn %n lần thử.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until %1 after too many wrong ones. Nothing was changed.</source>
+        <translation>Khóa đến %1 vì sai quá nhiều lần. Chưa có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::OpeningWindow</name>
@@ -2190,6 +4043,109 @@
     <message>
         <source>Try again</source>
         <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>Use the recovery sheet…</source>
+        <translation>Dùng phiếu khôi phục…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PackPage</name>
+    <message>
+        <source>I have the pack</source>
+        <translation>Có gói của tỉnh</translation>
+    </message>
+    <message>
+        <source>There is no pack</source>
+        <translation>Không có gói</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Province pack</source>
+        <translation>Gói của tỉnh</translation>
+    </message>
+    <message>
+        <source>The signature holds</source>
+        <translation>Chữ ký đúng</translation>
+    </message>
+    <message>
+        <source>unchanged since it was signed</source>
+        <translation>không bị sửa sau khi ký</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the signer</source>
+        <translation>Mã đối chiếu của người ký</translation>
+    </message>
+    <message>
+        <source>Type the first and the last group from the province&apos;s letter, or scan its code</source>
+        <translation>Gõ nhóm đầu và nhóm cuối trong công văn của tỉnh, hoặc quét mã trên công văn</translation>
+    </message>
+    <message>
+        <source>Without a pack the name, the ids and the number range are typed in the next step; the gateway&apos;s address and the enrolment code come from the province later. A pack can be applied at any time.</source>
+        <translation>Không có gói thì tên, mã và dải số được gõ ở bước sau; địa chỉ cổng và mã đăng ký do tỉnh cấp sau. Có thể áp dụng gói bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>The province pack</source>
+        <translation>Gói của tỉnh</translation>
+    </message>
+    <message>
+        <source>One signed file brings the gateway, the dossier numbers, the procedures and the forms. Compare its fingerprint with the letter before anything of it is used.</source>
+        <translation>Một tệp có chữ ký mang theo địa chỉ cổng, dải số hồ sơ, thủ tục và biểu mẫu. So mã đối chiếu với công văn trước khi dùng.</translation>
+    </message>
+    <message>
+        <source>Choose the province pack</source>
+        <translation>Chọn gói của tỉnh</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Đang đọc %1…</translation>
+    </message>
+    <message>
+        <source>or drop it on this window</source>
+        <translation>hoặc kéo thả tệp vào cửa sổ này</translation>
+    </message>
+    <message>
+        <source>%1 · pack %2 of %3</source>
+        <translation>%1 · gói số %2 ngày %3</translation>
+    </message>
+    <message>
+        <source>Signed by: %1</source>
+        <translation>Người ký: %1</translation>
+    </message>
+    <message>
+        <source>Gateway: %1</source>
+        <translation>Cổng: %1</translation>
+    </message>
+    <message>
+        <source>%1 centres · %2 procedures · %3 old communes</source>
+        <translation>%1 trung tâm · %2 thủ tục · %3 xã cũ</translation>
+    </message>
+    <message>
+        <source>same as in the letter</source>
+        <translation>khớp với công văn</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>không khớp</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>chưa so</translation>
+    </message>
+    <message>
+        <source>Choose the file of the pack, or say that there is none.</source>
+        <translation>Chọn tệp gói, hoặc chọn là không có gói.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the letter.</source>
+        <translation>So mã đối chiếu với công văn của tỉnh.</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +4199,90 @@
         <translation>
             <numerusform>%n kết quả</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PeopleModel</name>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Locked until %1</source>
+        <translation>Khóa đến %1</translation>
+    </message>
+    <message>
+        <source>Must choose an own PIN</source>
+        <translation>Chờ đặt mã riêng</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>Thêm cán bộ…</translation>
+    </message>
+    <message>
+        <source>Name, role, counter…</source>
+        <translation>Tên, vai trò, quầy…</translation>
+    </message>
+    <message>
+        <source>New PIN or password…</source>
+        <translation>Cấp lại mã PIN hoặc mật khẩu…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Mở khóa…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) in use</source>
+        <translation>
+            <numerusform>%n tài khoản đang dùng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>Chưa chọn ai</translation>
+    </message>
+    <message>
+        <source>Signs in with: %1</source>
+        <translation>Đăng nhập bằng: %1</translation>
+    </message>
+    <message>
+        <source>Open the account again</source>
+        <translation>Mở lại tài khoản</translation>
+    </message>
+    <message>
+        <source>Close the account…</source>
+        <translation>Đóng tài khoản…</translation>
+    </message>
+    <message>
+        <source>Your own account: your PIN is changed in Settings, the rest by somebody else.</source>
+        <translation>Tài khoản của bạn: mã PIN đổi trong Cài đặt, việc khác do người khác làm.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes accounts of supervisors and administrators.</source>
+        <translation>Chỉ quản trị viên sửa được tài khoản của người giám sát và quản trị viên.</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +4384,91 @@
     <message>
         <source>%1 · %2 · version in force on %3</source>
         <translation>%1 · %2 · bản áp dụng ngày %3</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProofOverlay</name>
+    <message>
+        <source>The person then signs in with</source>
+        <translation>Người đó đăng nhập bằng</translation>
+    </message>
+    <message>
+        <source>Reason, for the audit</source>
+        <translation>Lý do, để ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>New PIN for %1</source>
+        <translation>Cấp lại mã cho %1</translation>
+    </message>
+    <message>
+        <source>The program gives a temporary one. The old one ends at once, a lock is lifted, and the person chooses an own one at the next sign-in.</source>
+        <translation>Chương trình cấp một mã tạm. Mã cũ hết dùng ngay, nếu đang khóa thì được mở, và người đó tự đặt mã riêng khi đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Give a new PIN</source>
+        <translation>Cấp mã mới</translation>
+    </message>
+    <message>
+        <source>Unlock the account of %1</source>
+        <translation>Mở khóa tài khoản của %1</translation>
+    </message>
+    <message>
+        <source>The PIN stays. Make sure that it was the person who typed it wrong.</source>
+        <translation>Mã cũ giữ nguyên. Hãy chắc rằng chính người đó đã gõ sai.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Close the account of %1</source>
+        <translation>Đóng tài khoản của %1</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with it any more. What the person has done stays in the records, and the account can be opened again.</source>
+        <translation>Không ai đăng nhập bằng tài khoản này nữa. Những việc đã làm vẫn còn trong nhật ký, và tài khoản mở lại được.</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>Đóng tài khoản</translation>
+    </message>
+    <message>
+        <source>Your own PIN</source>
+        <translation>Mã PIN của chính bạn</translation>
+    </message>
+    <message>
+        <source>Your own password</source>
+        <translation>Mật khẩu của chính bạn</translation>
+    </message>
+    <message>
+        <source>Say in a few words why.</source>
+        <translation>Hãy ghi ngắn gọn lý do.</translation>
+    </message>
+    <message>
+        <source>Type your own PIN or password: it shows that it is you.</source>
+        <translation>Hãy gõ mã PIN hoặc mật khẩu của chính bạn để xác nhận.</translation>
+    </message>
+    <message>
+        <source>Your own PIN or password is not right. Nothing was changed.</source>
+        <translation>Mã PIN hoặc mật khẩu của bạn chưa đúng. Chưa có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left.</source>
+        <translation>
+            <numerusform>Còn %n lần thử.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your account is locked until %1. Nothing was changed.</source>
+        <translation>Tài khoản của bạn bị khóa đến %1. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Your account was closed meanwhile. Nothing was changed.</source>
+        <translation>Tài khoản của bạn vừa bị đóng. Chưa có gì thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +4640,250 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::RecoveryWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Open with the recovery sheet</source>
+        <translation>Mở bằng phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Type the nine lines of the sheet in the centre&apos;s safe, or read its QR. Then this computer keeps the key again.</source>
+        <translation>Gõ chín dòng trên phiếu cất trong két của trung tâm, hoặc quét mã QR trên phiếu. Sau đó máy này lại giữ khóa.</translation>
+    </message>
+    <message>
+        <source>These data came from another computer. With the sheet they open here as a new station: ask the province for its name and numbers first, so that no dossier number is ever given twice.</source>
+        <translation>Dữ liệu này đến từ máy khác. Có phiếu thì mở được tại đây như một trạm mới: hãy xin tỉnh tên trạm và dải số trước, để không số hồ sơ nào bị cấp hai lần.</translation>
+    </message>
+    <message>
+        <source>Lines of the sheet</source>
+        <translation>Các dòng trên phiếu</translation>
+    </message>
+    <message>
+        <source>First dossier number of the day</source>
+        <translation>Số hồ sơ đầu tiên trong ngày</translation>
+    </message>
+    <message>
+        <source>Last dossier number of the day</source>
+        <translation>Số hồ sơ cuối cùng trong ngày</translation>
+    </message>
+    <message>
+        <source>Name of the new station</source>
+        <translation>Tên trạm mới</translation>
+    </message>
+    <message>
+        <source>Passphrase, only where there is no key ring</source>
+        <translation>Mật khẩu, chỉ khi máy không có chùm khóa</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>Open the data</source>
+        <translation>Mở dữ liệu</translation>
+    </message>
+    <message>
+        <source>The name of the new station is missing.</source>
+        <translation>Còn thiếu tên trạm mới.</translation>
+    </message>
+    <message>
+        <source>The numbers of the new station are missing.</source>
+        <translation>Còn thiếu dải số của trạm mới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase needs at least %n character(s).</source>
+        <translation>
+            <numerusform>Mật khẩu cần ít nhất %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Hai lần gõ mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>All nine lines are right.</source>
+        <translation>Cả chín dòng đều đúng.</translation>
+    </message>
+    <message>
+        <source>Capital and small letters, spaces and dashes do not matter.</source>
+        <translation>Không phân biệt chữ hoa, chữ thường, dấu cách và gạch nối.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RestoreWindow</name>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copied</source>
+        <translation>Đã chép %1 / %2</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Choose the backup disk or folder…</source>
+        <translation>Chọn ổ hoặc thư mục sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backups found, newest first</source>
+        <translation>Các bản sao lưu tìm thấy, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Recovery sheet: type its lines, or leave this empty when the key ring of this computer still has the key.</source>
+        <translation>Phiếu khôi phục: gõ các dòng trên phiếu, hoặc để trống nếu chùm khóa của máy này còn giữ khóa.</translation>
+    </message>
+    <message>
+        <source>Lines of the recovery sheet</source>
+        <translation>Các dòng của phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Tiến độ khôi phục</translation>
+    </message>
+    <message>
+        <source>1. Ask the province for a new enrolment code: after a restore this computer is a new station to it.
+2. What the province had received since the backup comes back over the link.
+3. Dossiers that are missing here but whose receipts exist on paper: enter them again from the paper.</source>
+        <translation>1. Xin tỉnh mã đăng ký mới: sau khi khôi phục, máy này là một trạm mới đối với tỉnh.
+2. Những gì tỉnh đã nhận sau thời điểm sao lưu sẽ được tải về khi có mạng.
+3. Hồ sơ thiếu trên máy nhưng có giấy hẹn: nhập lại theo giấy.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Connect the disk the backups are made to. Nothing is changed until you have seen what a backup holds.</source>
+        <translation>Cắm ổ sao lưu vào máy. Chưa có gì thay đổi cho đến khi bạn xem bản sao lưu chứa những gì.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation>Dùng bản sao lưu nào?</translation>
+    </message>
+    <message>
+        <source>The newest is usually the right one.</source>
+        <translation>Thường là bản mới nhất.</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Xem nội dung</translation>
+    </message>
+    <message>
+        <source>What it holds, and what would be missing</source>
+        <translation>Bản này có gì, và sẽ thiếu gì</translation>
+    </message>
+    <message>
+        <source>The present data are set aside in a folder beside, never deleted.</source>
+        <translation>Dữ liệu hiện tại được cất sang một thư mục bên cạnh, không bị xóa.</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>Keep the disk connected and the computer on.</source>
+        <translation>Giữ nguyên ổ sao lưu và không tắt máy.</translation>
+    </message>
+    <message>
+        <source>The data are back</source>
+        <translation>Dữ liệu đã được khôi phục</translation>
+    </message>
+    <message>
+        <source>They were checked after copying. What to do now:</source>
+        <translation>Dữ liệu đã được kiểm tra sau khi chép. Việc cần làm tiếp:</translation>
+    </message>
+    <message>
+        <source>Open the data</source>
+        <translation>Mở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Where the backup is</source>
+        <translation>Nơi có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>%1 (of another computer: %2)</source>
+        <translation>%1 (của máy khác: %2)</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>Thư mục này không có bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Choose the disk or folder whose name begins with motcua-backup.</source>
+        <translation>Chọn ổ hoặc thư mục có tên bắt đầu bằng motcua-backup.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 holds %2 and %3.</source>
+        <translation>Bản sao lưu %1 có %2 và %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The present data cannot be read any more, so what is younger than the backup cannot be told. What the province received comes back.</source>
+        <translation>Dữ liệu hiện tại không đọc được nữa nên không biết những gì có sau bản sao lưu. Những gì tỉnh đã nhận sẽ được tải về.</translation>
+    </message>
+    <message>
+        <source>No dossier is younger than this backup.</source>
+        <translation>Không có hồ sơ nào được lập sau bản sao lưu này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) are younger than this backup;</source>
+        <translation>
+            <numerusform>%n hồ sơ được lập sau bản sao lưu này;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them come(s) back from the province.</source>
+        <translation>
+            <numerusform>trong đó %n hồ sơ sẽ được tải về từ tỉnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither here nor at the province, to be entered again from paper: %1%2</source>
+        <translation>Không có trong bản sao lưu và tỉnh chưa nhận, phải nhập lại theo giấy: %1%2</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ResumeOverlay</name>
     <message>
         <source>Enter brings the number back to this counter. Esc closes.</source>
@@ -2527,6 +4896,288 @@
     <message>
         <source>Bring back</source>
         <translation>Tiếp tục</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::Safety</name>
+    <message>
+        <source>The data file is damaged, so nothing is written any more. What is saved can still be looked up here.</source>
+        <translation>Tệp dữ liệu bị hỏng nên máy ngừng ghi thêm. Những gì đã lưu vẫn tra cứu được tại đây.</translation>
+    </message>
+    <message>
+        <source>Receive citizens at another counter or on paper, and call the administrator to restore the latest backup. Delete nothing.</source>
+        <translation>Tiếp công dân ở quầy khác hoặc ghi ra giấy, và gọi quản trị viên khôi phục bản sao lưu mới nhất. Không xóa gì cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minute(s) behind the last thing recorded.</source>
+        <translation>
+            <numerusform>Đồng hồ máy này chậm %n phút so với việc ghi nhận gần nhất.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n day(s) ahead of the last thing recorded.</source>
+        <translation>
+            <numerusform>Đồng hồ máy này nhanh hơn %n ngày so với việc ghi nhận gần nhất.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer differs from the province&apos;s by %n minute(s).</source>
+        <translation>
+            <numerusform>Đồng hồ máy này lệch %n phút so với máy chủ của tỉnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything saved is safe; receipts are not printed meanwhile.</source>
+        <translation>Mọi dữ liệu đã lưu vẫn an toàn; tạm thời chưa in giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Compare with another clock. If it is wrong, set it right; if it is right, say so here and it is recorded under your name.</source>
+        <translation>Đối chiếu với đồng hồ khác. Nếu sai, chỉnh lại giờ của máy; nếu đúng, xác nhận tại đây và hệ thống ghi tên người xác nhận.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Room was kept to finish the citizen who is here; everything saved is safe.</source>
+        <translation>Ổ đĩa đã đầy. Máy còn chỗ dự phòng để làm xong cho công dân đang ngồi tại quầy; mọi dữ liệu đã lưu vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Finish this citizen, then call the administrator to make room before the next one.</source>
+        <translation>Làm xong cho công dân này, rồi gọi quản trị viên dọn ổ đĩa trước khi gọi người tiếp theo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk has room for about %n more working day(s).</source>
+        <translation>
+            <numerusform>Ổ đĩa còn đủ chỗ cho khoảng %n ngày làm việc nữa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: %1 free.</source>
+        <translation>Ổ đĩa gần đầy: còn trống %1.</translation>
+    </message>
+    <message>
+        <source>Tell the administrator to make room. Work goes on as usual.</source>
+        <translation>Báo quản trị viên dọn ổ đĩa. Công việc vẫn tiếp tục như thường.</translation>
+    </message>
+    <message>
+        <source>The last backup is of %1.</source>
+        <translation>Bản sao lưu gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this computer&apos;s data yet.</source>
+        <translation>Dữ liệu máy này chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>Choose a place for it: a USB disk or a network folder.</source>
+        <translation>Chọn nơi cất bản sao lưu: ổ USB hoặc thư mục mạng.</translation>
+    </message>
+    <message>
+        <source>Connect the backup disk; the backup is made by itself.</source>
+        <translation>Cắm ổ sao lưu vào máy; bản sao lưu sẽ tự được tạo.</translation>
+    </message>
+    <message>
+        <source>Make one now; the work at the counter goes on.</source>
+        <translation>Sao lưu ngay; công việc tại quầy vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Whole at %1</source>
+        <translation>Nguyên vẹn lúc %1</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Bị hỏng</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>No place chosen</source>
+        <translation>Chưa chọn nơi cất</translation>
+    </message>
+    <message>
+        <source>Backup disk not connected</source>
+        <translation>Chưa cắm ổ sao lưu</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Còn mới</translation>
+    </message>
+    <message>
+        <source>Nearly full</source>
+        <translation>Gần đầy</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Đã đầy</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Chưa rõ</translation>
+    </message>
+    <message>
+        <source>Room enough</source>
+        <translation>Đủ chỗ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SafetyNotice</name>
+    <message>
+        <source>The clock is right</source>
+        <translation>Đồng hồ đúng</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>Sao lưu…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Chi tiết…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SafetyPage</name>
+    <message>
+        <source>Safety of the data</source>
+        <translation>An toàn dữ liệu</translation>
+    </message>
+    <message>
+        <source>The recovery sheet went to the printer.</source>
+        <translation>Phiếu khôi phục đã được gửi ra máy in.</translation>
+    </message>
+    <message>
+        <source>Take it at once, seal it in an envelope and put it into the safe.</source>
+        <translation>Lấy phiếu ngay, niêm phong trong phong bì và cất vào két.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>A whole copy of this computer&apos;s data on a second disk, encrypted, checked after it is written; the last three are kept.</source>
+        <translation>Bản sao đầy đủ dữ liệu của máy này trên một ổ đĩa thứ hai, được mã hóa và kiểm tra lại sau khi ghi; giữ ba bản gần nhất.</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Lần gần nhất</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi cất</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Tiến độ sao lưu</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Chọn nơi cất…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Check of the data</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Chỗ trống trên ổ đĩa</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Còn trống</translation>
+    </message>
+    <message>
+        <source>Lasts at the present use</source>
+        <translation>Đủ dùng theo mức hiện nay</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>The only way to the data on another computer, or when this account&apos;s key ring is lost. Print it, seal it in an envelope and keep it in the safe, not beside the computer.</source>
+        <translation>Cách duy nhất để mở dữ liệu trên máy khác, hoặc khi mất chùm khóa của tài khoản này. In ra, niêm phong trong phong bì và cất trong két, không để cạnh máy.</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet…</source>
+        <translation>In phiếu khôi phục…</translation>
+    </message>
+    <message>
+        <source>Place for the backup</source>
+        <translation>Nơi cất bản sao lưu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copied</source>
+        <translation>Đã chép %1 / %2</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Đang chuẩn bị…</translation>
+    </message>
+    <message>
+        <source>The backup is complete, checked by reading it back.</source>
+        <translation>Sao lưu xong, đã đọc lại để kiểm tra.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>chưa chọn</translation>
+    </message>
+    <message>
+        <source>Damage was found (%1). The data can be looked at but not changed. Close the program and start it again to restore the latest backup; delete nothing.</source>
+        <translation>Phát hiện dữ liệu hỏng (%1). Chỉ xem được, không sửa được. Đóng chương trình rồi mở lại để khôi phục bản sao lưu mới nhất; không xóa gì cả.</translation>
+    </message>
+    <message>
+        <source>The whole data file is read through after each start, beside the work.</source>
+        <translation>Sau mỗi lần mở máy, toàn bộ tệp dữ liệu được đọc kiểm tra trong lúc làm việc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n working day(s)</source>
+        <translation>
+            <numerusform>khoảng %n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known yet: a few days of work are needed</source>
+        <translation>chưa rõ: cần vài ngày làm việc để tính</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Chưa in</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Đã in</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SecretField</name>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +5347,115 @@
         <source>Not enrolled. Everything stays on this computer until it is.</source>
         <translation>Chưa ghi danh. Mọi thứ nằm trên máy này cho đến khi ghi danh.</translation>
     </message>
+    <message>
+        <source>Change PIN or password…</source>
+        <translation>Đổi mã PIN hoặc mật khẩu…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Bạn</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>Tự khóa khi không dùng</translation>
+    </message>
+    <message>
+        <source>Your new PIN or password is in use.</source>
+        <translation>Mã PIN hoặc mật khẩu mới đã có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Keep it to yourself; nobody needs to know it.</source>
+        <translation>Hãy giữ riêng cho mình; không ai khác cần biết.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>sau %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never (demo centre)</source>
+        <translation>không bao giờ (trung tâm mẫu)</translation>
+    </message>
+    <message>
+        <source>Work in progress is kept; the PIN opens it again.</source>
+        <translation>Việc đang làm được giữ nguyên; gõ mã PIN là mở lại.</translation>
+    </message>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SheetPage</name>
+    <message>
+        <source>Print the sheet</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Save as PDF on a memory stick…</source>
+        <translation>Lưu PDF vào USB…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>Type line %1 of the sheet</source>
+        <translation>Gõ dòng %1 trên phiếu</translation>
+    </message>
+    <message>
+        <source>This shows that the sheet can be read. Capital and small letters do not matter.</source>
+        <translation>Để chắc chắn phiếu đọc được. Không phân biệt chữ hoa, chữ thường.</translation>
+    </message>
+    <message>
+        <source>Put the sheet into the centre&apos;s safe. Whoever has it can read all data; without it and without this computer nobody can, not even the province.</source>
+        <translation>Cất phiếu vào két của trung tâm. Ai có phiếu đều đọc được mọi dữ liệu; mất cả phiếu lẫn máy này thì không ai đọc được nữa, kể cả tỉnh.</translation>
+    </message>
+    <message>
+        <source>Where should the sheet be saved?</source>
+        <translation>Lưu phiếu vào đâu?</translation>
+    </message>
+    <message>
+        <source>The sheet was given to the printer. Take it from there now.</source>
+        <translation>Đã gửi phiếu tới máy in. Lấy phiếu ngay.</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Keep the stick in the safe, or print the page elsewhere and delete the file.</source>
+        <translation>Đã lưu: %1. Cất USB vào két, hoặc in ở nơi khác rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>The only way back to the data when this computer breaks, is stolen, or the passphrase is forgotten.</source>
+        <translation>Cách duy nhất lấy lại dữ liệu khi máy hỏng, bị mất, hoặc quên cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>not this line</source>
+        <translation>không đúng dòng này</translation>
+    </message>
+    <message>
+        <source>not typed yet</source>
+        <translation>chưa gõ</translation>
+    </message>
+    <message>
+        <source>Print the sheet or save it first.</source>
+        <translation>Hãy in hoặc lưu phiếu trước.</translation>
+    </message>
+    <message>
+        <source>Type line %1 from the sheet.</source>
+        <translation>Gõ dòng %1 trên phiếu.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SignInWindow</name>
@@ -2716,20 +5476,8 @@
         <translation>Chào buổi tối. Ai làm việc hôm nay?</translation>
     </message>
     <message>
-        <source>all service groups</source>
-        <translation>mọi nhóm việc</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
-    </message>
-    <message>
-        <source>Choose your name with ↑ ↓, type the PIN, then Enter.</source>
-        <translation>Chọn tên bằng phím ↑ ↓, gõ PIN rồi Enter.</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
     </message>
     <message>
         <source>Working at</source>
@@ -2770,7 +5518,7 @@
     <message numerus="yes">
         <source>%n left.</source>
         <translation>
-            <numerusform>Còn %n lần.</numerusform>
+            <numerusform>Còn %n lần thử.</numerusform>
         </translation>
     </message>
     <message>
@@ -2800,6 +5548,18 @@
     <message>
         <source>Choose another name, or ask the administrator.</source>
         <translation>Chọn tên khác, hoặc hỏi người quản trị.</translation>
+    </message>
+    <message>
+        <source>Choose your name with ↑ ↓ or its first letters, type the PIN, then Enter.</source>
+        <translation>Chọn tên bằng phím ↑ ↓ hoặc gõ chữ đầu của tên, gõ mã PIN rồi Enter.</translation>
+    </message>
+    <message>
+        <source>Type the password, then Enter.</source>
+        <translation>Hãy gõ mật khẩu rồi Enter.</translation>
+    </message>
+    <message>
+        <source>Wrong password.</source>
+        <translation>Sai mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +5712,17 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::StepPanel</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Bước %1 trên %2: %3</translation>
+    </message>
+    <message>
+        <source>Setting up a new centre</source>
+        <translation>Lập trung tâm mới</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::StepRail</name>
     <message>
         <source>Steps of the reception</source>
@@ -2963,6 +5734,89 @@
     <message>
         <source>What you are asked to sign</source>
         <translation>Nội dung ông/bà ký</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SummaryPage</name>
+    <message>
+        <source>Create the centre</source>
+        <translation>Tạo trung tâm</translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation>Mọi thứ đã đúng chưa?</translation>
+    </message>
+    <message>
+        <source>Only now is something written on this computer. Go back to change anything.</source>
+        <translation>Đến bước này mới ghi vào máy. Cần sửa thì quay lại.</translation>
+    </message>
+    <message>
+        <source>Creating the centre…</source>
+        <translation>Đang tạo trung tâm…</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Trung tâm</translation>
+    </message>
+    <message>
+        <source>Agency id</source>
+        <translation>Mã định danh cơ quan</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy trạm</translation>
+    </message>
+    <message>
+        <source>%1, dossier numbers %2 to %3</source>
+        <translation>%1, số hồ sơ từ %2 đến %3</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Số quầy</translation>
+    </message>
+    <message>
+        <source>Province pack</source>
+        <translation>Gói của tỉnh</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, gói số %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>passphrase at each start</source>
+        <translation>gõ cụm mật khẩu mỗi lần mở</translation>
+    </message>
+    <message>
+        <source>key ring</source>
+        <translation>chùm khóa của máy</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Phiếu khôi phục</translation>
+    </message>
+    <message>
+        <source>made and checked</source>
+        <translation>đã làm và đã thử đọc lại</translation>
+    </message>
+    <message>
+        <source>Backup place</source>
+        <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>để sau</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +5867,49 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::WelcomePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Have these at hand</source>
+        <translation>Chuẩn bị sẵn</translation>
+    </message>
+    <message>
+        <source>The province pack, a file ending in .motcua-pack, and the province&apos;s letter that goes with it. Without them the centre&apos;s name and number range are typed.</source>
+        <translation>Gói của tỉnh (tệp đuôi .motcua-pack) và công văn kèm theo. Không có thì gõ tay tên trung tâm và dải số.</translation>
+    </message>
+    <message>
+        <source>A printer, or a memory stick for one page: the recovery sheet goes into the safe.</source>
+        <translation>Máy in, hoặc USB để lưu một trang: phiếu khôi phục sẽ cất vào két.</translation>
+    </message>
+    <message>
+        <source>A second disk or a memory stick for backups; it can also be added later.</source>
+        <translation>Ổ thứ hai hoặc USB để sao lưu; cũng có thể thêm sau.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved on this computer before the last step. Closing the window before that leaves no trace.</source>
+        <translation>Trước bước cuối chưa có gì được ghi vào máy. Đóng cửa sổ giữa chừng không để lại gì.</translation>
+    </message>
+    <message>
+        <source>There is a backup: restore it…</source>
+        <translation>Đã có bản sao lưu: khôi phục…</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Welcome. Let us set up this centre.</source>
+        <translation>Xin chào. Cùng lập trung tâm này.</translation>
+    </message>
+    <message>
+        <source>This computer has no data of a centre yet. Eight short steps make it ready.</source>
+        <translation>Máy này chưa có dữ liệu của trung tâm nào. Tám bước ngắn là xong.</translation>
     </message>
 </context>
 </TS>

@@ -193,7 +193,7 @@ Reading readQr(const QString &text)
     return reading;
 }
 
-QString tr(const char *text)
+QString said(const char *text)
 {
     return QCoreApplication::translate("Recovery", text);
 }
@@ -247,40 +247,41 @@ QString message(const Reading &reading)
     switch (reading.problem) {
     case Reading::Problem::None: return {};
     case Reading::Problem::Empty:
-        return tr(QT_TRANSLATE_NOOP("Recovery", "Type the nine lines of the recovery sheet."));
+        return said(QT_TRANSLATE_NOOP("Recovery", "Type the nine lines of the recovery sheet."));
     case Reading::Problem::TooShort:
-        return tr(QT_TRANSLATE_NOOP("Recovery",
-                                    "The code ends before line %1. Type all nine lines."))
+        return said(QT_TRANSLATE_NOOP("Recovery",
+                                      "The code ends before line %1. Type all nine lines."))
             .arg(reading.line);
     case Reading::Problem::TooLong:
-        return tr(QT_TRANSLATE_NOOP(
+        return said(QT_TRANSLATE_NOOP(
             "Recovery",
             "There is more here than a recovery code. Type only the nine lines of the sheet."));
     case Reading::Problem::LineLength:
-        return tr(QT_TRANSLATE_NOOP("Recovery", "Line %1 does not have eight characters. Compare "
-                                                "it with the sheet."))
+        return said(QT_TRANSLATE_NOOP("Recovery", "Line %1 does not have eight characters. Compare "
+                                                  "it with the sheet."))
             .arg(reading.line);
     case Reading::Problem::LineUnusual:
-        return tr(QT_TRANSLATE_NOOP(
-                      "Recovery", "Line %1 has a character that no code has. Switch the Vietnamese "
-                                  "input method off and type the line again."))
+        return said(QT_TRANSLATE_NOOP(
+                        "Recovery",
+                        "Line %1 has a character that no code has. Switch the Vietnamese "
+                        "input method off and type the line again."))
             .arg(reading.line);
     case Reading::Problem::LineWrong:
-        return tr(QT_TRANSLATE_NOOP("Recovery",
-                                    "Line %1 is wrong. Compare it with the sheet, character by "
-                                    "character."))
+        return said(QT_TRANSLATE_NOOP("Recovery",
+                                      "Line %1 is wrong. Compare it with the sheet, character by "
+                                      "character."))
             .arg(reading.line);
     case Reading::Problem::WholeWrong:
-        return tr(QT_TRANSLATE_NOOP(
+        return said(QT_TRANSLATE_NOOP(
             "Recovery",
             "The lines do not belong together. Type all nine from one and the same sheet."));
     case Reading::Problem::QrDamaged:
-        return tr(QT_TRANSLATE_NOOP("Recovery", "The QR code was not read whole. Scan it again, "
-                                                "or type the nine lines of the sheet."));
+        return said(QT_TRANSLATE_NOOP("Recovery", "The QR code was not read whole. Scan it again, "
+                                                  "or type the nine lines of the sheet."));
     case Reading::Problem::QrOfLaterProgram:
-        return tr(QT_TRANSLATE_NOOP("Recovery",
-                                    "A newer version of the program has printed this sheet. "
-                                    "Install the newer version on this computer."));
+        return said(QT_TRANSLATE_NOOP("Recovery",
+                                      "A newer version of the program has printed this sheet. "
+                                      "Install the newer version on this computer."));
     }
     return {};
 }

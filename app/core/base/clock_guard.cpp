@@ -21,15 +21,20 @@ ClockVerdict verdictOf(ClockVerdict::Kind kind, qint64 ms)
     return {kind, std::max<qint64>(1, std::abs(ms) / kMinuteMs)};
 }
 
+class ClockWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Clock)
+};
+
 // In the unit a person would use.
 QString span(qint64 minutes)
 {
     if (minutes < kTwoHours)
-        return QCoreApplication::translate("Clock", "%n minute(s)", nullptr, int(minutes));
+        return ClockWords::tr("%n minute(s)", nullptr, int(minutes));
     if (minutes < kTwoDays)
-        return QCoreApplication::translate("Clock", "%n hour(s)", nullptr, int(minutes / 60));
+        return ClockWords::tr("%n hour(s)", nullptr, int(minutes / 60));
     const qint64 days = std::min<qint64>(minutes / (24 * 60), 999'999);
-    return QCoreApplication::translate("Clock", "%n day(s)", nullptr, int(days));
+    return ClockWords::tr("%n day(s)", nullptr, int(days));
 }
 
 } // namespace
