@@ -18,6 +18,8 @@ namespace motcua {
 namespace {
 
 constexpr qint64 kTryAgainSeconds = 3600;
+constexpr qint64 kTidyAfterSeconds = 1800;
+constexpr qint64 kTidyEverySeconds = 24LL * 3600;
 
 QByteArray sheetTemplate()
 {
@@ -54,6 +56,8 @@ struct WatchRoom::Parts
 {
     std::unique_ptr<storage::Station> station;
     bool reserveAsked = false;
+    QDateTime
+        tidyAt; ///< when left-over files and those that the province has had long enough go next
 };
 
 /// What one look found.
@@ -119,6 +123,15 @@ WatchRoom::Seen WatchRoom::lookOnThread()
     if (m_options.looksAfterDisk && !m_parts->reserveAsked) {
         m_parts->reserveAsked = true;
         disk.makeReserve();
+    }
+    // Not while the morning's queue stands at the counter: a walk over all papers takes the disk's time.
+    const QDateTime now = m_clock.now();
+    if (!m_parts->tidyAt.isValid())
+        m_parts->tidyAt = now.addSecs(kTidyAfterSeconds);
+    if (m_options.looksAfterDisk && now >= m_parts->tidyAt && !station.isReadOnly()) {
+        m_parts->tidyAt = now.addSecs(kTidyEverySeconds);
+        (void)station.blobs().purge(now);
+        (void)station.blobs().sweep(now);
     }
     Seen seen;
     seen.readOnly = station.isReadOnly();
