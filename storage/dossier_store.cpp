@@ -110,19 +110,24 @@ void SqlDossierStore::discardDraft(DraftId id, const AuditEntry &audit)
     transaction.commit();
 }
 
-int SqlDossierStore::reserveSerial(QDate day)
+SerialRange SqlDossierStore::serialsFor(QDate day) const
 {
-    Transaction transaction(m_db);
     const QVariant first = m_db.value(u"SELECT value FROM setting WHERE name = 'serial.first'"_s);
     const QVariant last = m_db.value(u"SELECT value FROM setting WHERE name = 'serial.last'"_s);
-    const QVariant used = m_db.value(u"SELECT last FROM serial WHERE day = ?"_s, {stored(day)});
     const QVariant restored =
         m_db.value(u"SELECT value FROM setting WHERE name = 'serial.restored'"_s);
     const SerialRange whole{first.isValid() ? first.toInt() : kFirstSerial,
                             last.isValid() ? last.toInt() : kLastSerial};
-    const SerialRange range = serialsOf(
+    return serialsOf(
         day, whole,
         restoredDaysFromJson(QJsonDocument::fromJson(restored.toString().toUtf8()).array()));
+}
+
+int SqlDossierStore::reserveSerial(QDate day)
+{
+    Transaction transaction(m_db);
+    const SerialRange range = serialsFor(day);
+    const QVariant used = m_db.value(u"SELECT last FROM serial WHERE day = ?"_s, {stored(day)});
     const int serial = used.isValid() ? std::max(used.toInt() + 1, range.first) : range.first;
     if (serial > range.last)
         throw failure(Trouble::CodeRangeUsedUp);
@@ -165,6 +170,16 @@ void SqlDossierStore::insertReplayed(const Dossier &dossier)
 {
     // Its draft is not known any more: the dossier's own id stands in for it.
     insertRows(dossier, DraftId(dossier.id.uuid()), {foldedOf(dossier), dossierText(dossier), {}});
+    // Its number is given, also on a day that a wrong clock made up and no restore reckons with.
+    const QStringList parts = dossier.code.split(u'-');
+    const QDate day = QDate::fromString(u"20"_s + parts.value(1), u"yyyyMMdd"_s);
+    const int serial = parts.value(2).toInt();
+    const SerialRange range = serialsFor(day);
+    if (day.isValid() && serial >= range.first && serial <= range.last) {
+        m_db.run(u"INSERT INTO serial (day, last) VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET "
+                 "last = max(last, excluded.last)"_s,
+                 {stored(day), serial});
+    }
 }
 
 void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft, const Texts &texts)

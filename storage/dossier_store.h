@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/intake/reception.h"
+#include "app/core/intake/serial_range.h"
 #include "storage/database.h"
 #include "storage/outbox_store.h"
 
@@ -47,6 +48,7 @@ public:
     void insertReplayed(const Dossier &dossier);
 
 private:
+    [[nodiscard]] SerialRange serialsFor(QDate day) const;
     void insertRows(const Dossier &dossier, DraftId draft, const Texts &texts);
     Database &m_db;
     AuditLog &m_audit;

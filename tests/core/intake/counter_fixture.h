@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/clock_watch.h"
 #include "app/core/base/clock.h"
 #include "app/core/lookup/payload.h"
 #include "tests/support/fakes/intake_fakes.h"
@@ -33,13 +34,32 @@ struct Counter
         WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s));
     Catalogue catalogue{proceduresFromJson(resource(u":/catalogue/procedures.json"_s))};
     Actor clerk{ids.make<StaffId>(), u"Trần Thu Hằng"_s, 3, u"C01"_s};
+    /// Remembers one moment, as the store would.
+    struct Witness final : ClockWitness
+    {
+        TimeFacts known;
+        QVector<AuditEntry> answers;
+        TimeFacts facts() const override { return known; }
+        void trust(const QDateTime &now) override
+        {
+            known.latest = known.last = now;
+            known.longestLeapMs = 0;
+        }
+        void answerFor(const AuditEntry &entry, const QDateTime &now) override
+        {
+            answers.append(entry);
+            trust(now);
+        }
+    };
+    Witness witness;
+    ClockWatch clockWatch{witness, clock};
     Reception reception{
         {store, blobs, writer, renderer, calendar, clock, ids,
          CentreIdentity{u"H24.123"_s, u"ỦY BAN NHÂN DÂN XÃ VĨNH BẢO"_s,
                         u"Trung tâm Phục vụ hành chính công xã Vĩnh Bảo"_s,
                         u"Trung tâm PVHCC xã Vĩnh Bảo"_s, u"TP Hải Phòng"_s, u"Vĩnh Bảo"_s,
                         u"0225 388 0000"_s, u"07:30–11:30, 13:30–17:00"_s, false},
-         resource(u":/forms/TT01-2018/receipt.json"_s)}};
+         resource(u":/forms/TT01-2018/receipt.json"_s), &clockWatch}};
 
     Draft begin() { return reception.begin(ids.make<TicketId>(), u"A018"_s, clerk); }
 

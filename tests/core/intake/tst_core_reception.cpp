@@ -18,6 +18,7 @@ private Q_SLOTS:
     void preparesTheReceipt();
     void receiptForSomebodyElse();
     void prepareIsIdempotent();
+    void aDoubtfulClockPrintsNoDate();
     void preparesAgainOnAnotherDay();
     void refusesToPrepare();
     void everyChangeVoidsTheReceipt_data();
@@ -72,6 +73,28 @@ void TestReception::receiptForSomebodyElse()
     draft = c.reception.prepare(draft);
     QCOMPARE(draft.owner.name.value, u"Nguyễn Văn Bình"_s);
     QVERIFY(c.receiptText(draft.receipt).contains(u"Nguyễn Văn Bình (em dâu)"_s));
+}
+
+void TestReception::aDoubtfulClockPrintsNoDate()
+{
+    for (const int days : {-730, 730}) {
+        Counter c;
+        c.witness.trust(c.clock.now());
+        const Draft filled = c.filled();
+        c.clock.advance(days * 24LL * 3600 * 1000);
+        QCOMPARE(failureOf([&] { (void)c.reception.prepare(filled); }),
+                 QByteArray("clock_doubtful"));
+        // What was typed is saved, and no number is spent.
+        const std::optional<Draft> kept = c.store.draft(filled.id);
+        QVERIFY(kept && kept->dossierCode.isEmpty() && kept->receipt.isNull());
+        QVERIFY(c.store.serials.isEmpty());
+        QCOMPARE(failureOf([&] { (void)c.reception.receiptToPrint(filled); }),
+                 QByteArray("clock_doubtful"));
+        c.clockWatch.confirmClock(c.clerk);
+        QCOMPARE(c.witness.answers.size(), 1);
+        QCOMPARE(c.witness.answers.first().action, u"clock.confirmed"_s);
+        QVERIFY(!c.reception.prepare(filled).receipt.isNull());
+    }
 }
 
 void TestReception::prepareIsIdempotent()
