@@ -3,6 +3,7 @@
 #include "app/motcua/front_office.h"
 #include "app/motcua/screens.h"
 #include "ui/common/overlay_dialog.h"
+#include "ui/common/pin_field.h"
 #include "ui/counter/counter_window.h"
 #include "ui/counter/dossier_overlay.h"
 
@@ -10,6 +11,8 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,10 +53,19 @@ void Screens::addActSteps()
             return child(name) != nullptr && child(name)->isVisibleTo(counter()) && idle();
         };
     };
-    const auto approve = [this, child](const QString &reason, const QString &pin) {
-        qobject_cast<QLineEdit *>(child(u"approvalReason"_s))->setText(reason);
-        typeInto(child(u"approvalPin"_s), pin);
-        press(u"approvalApprove"_s);
+    // In two steps: what comes as fast as from a reader is held back a moment and then handed on.
+    const auto approve = [this, child](const QString &name, const QString &reason,
+                                       const QString &pin, const std::function<bool()> &until) {
+        addStep(
+            name + u"-pin"_s,
+            [child, reason, pin] {
+                qobject_cast<QLineEdit *>(child(u"approvalReason"_s))->setText(reason);
+                typeInto(child(u"approvalPin"_s), pin);
+            },
+            [child] { return qobject_cast<ui::PinField *>(child(u"approvalPin"_s))->isComplete(); },
+            false);
+        addStep(
+            name, [this] { press(u"approvalApprove"_s); }, until);
     };
     addStep(
         u"dossier"_s,
@@ -64,8 +76,7 @@ void Screens::addActSteps()
         shown(u"dossierOverlay"_s));
     addStep(
         u"dossier-unmask"_s, [this] { press(u"dossierUnmask"_s); }, shown(u"approvalOverlay"_s));
-    addStep(
-        u"dossier-wrong-pin"_s, [approve] { approve({}, u"111111"_s); }, idle);
+    approve(u"dossier-wrong-pin"_s, {}, u"111111"_s, idle);
     addStep(
         u"leave-approval"_s, [this] { press(u"approvalLeave"_s); }, idle, false);
     addStep(
@@ -75,16 +86,12 @@ void Screens::addActSteps()
         });
     addStep(
         u"dossier-due-approval"_s, [this] { press(u"dueNext"_s); }, shown(u"approvalOverlay"_s));
-    addStep(
-        u"dossier-due-changed"_s,
-        [approve] { approve(u"Chờ xác minh của Công an xã"_s, u"135790"_s); },
-        shown(u"dossierDueWas"_s));
+    approve(u"dossier-due-changed"_s, u"Chờ xác minh của Công an xã"_s, u"135790"_s,
+            shown(u"dossierDueWas"_s));
     addStep(
         u"dossier-void-approval"_s, [this] { press(u"dossierVoid"_s); },
         shown(u"approvalOverlay"_s), false);
-    addStep(
-        u"dossier-voided"_s, [approve] { approve(u"Nhầm người nộp"_s, u"135790"_s); },
-        shown(u"dossierVoidedWhy"_s));
+    approve(u"dossier-voided"_s, u"Nhầm người nộp"_s, u"135790"_s, shown(u"dossierVoidedWhy"_s));
     addStep(
         u"close-dossier"_s,
         [child] { qobject_cast<ui::OverlayDialog *>(child(u"dossierOverlay"_s))->dismiss(); }, {},
@@ -103,9 +110,12 @@ void Screens::addAuditSteps()
     addStep(
         u"audit-export"_s, [this] { press(u"exportRegister"_s); },
         [this] {
-            const auto *asked = counter()->findChild<QWidget *>(u"approvalOverlay"_s);
-            return asked != nullptr && asked->isVisibleTo(counter()) &&
-                   m_room->worker().pending() == 0;
+            // Each place has its own; the one over the page is meant.
+            const auto all = counter()->findChildren<QWidget *>(u"approvalOverlay"_s);
+            return m_room->worker().pending() == 0 &&
+                   std::any_of(all.cbegin(), all.cend(), [this](const QWidget *asked) {
+                       return asked->isVisibleTo(counter());
+                   });
         });
     addStep(
         u"leave-export"_s, [this] { press(u"approvalLeave"_s); }, {}, false);

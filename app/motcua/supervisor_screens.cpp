@@ -3,6 +3,7 @@
 #include "app/motcua/front_office.h"
 #include "app/motcua/screens.h"
 #include "ui/common/overlay_dialog.h"
+#include "ui/common/pin_field.h"
 #include "ui/counter/counter_window.h"
 #include "ui/sign_in/sign_in_window.h"
 
@@ -116,13 +117,16 @@ void Screens::addSupervisorSteps()
     step(
         u"person-reset"_s, [this] { press(u"personReset"_s); }, shown(u"proofOverlay"_s));
     step(
-        u"person-new-pin"_s,
-        [this, child] {
+        u"person-own-pin"_s,
+        [child] {
             qobject_cast<QLineEdit *>(child(u"proofReason"_s))->setText(u"Quên mã PIN"_s);
             typeInto(child(u"proofSecret"_s), u"135790"_s);
-            press(u"proofDo"_s);
         },
-        shown(u"handOutOverlay"_s));
+        // What comes as fast as from a reader is held back a moment and then handed on.
+        [child] { return qobject_cast<ui::PinField *>(child(u"proofSecret"_s))->isComplete(); },
+        false);
+    step(
+        u"person-new-pin"_s, [this] { press(u"proofDo"_s); }, shown(u"handOutOverlay"_s));
     step(
         u"close-new-pin"_s, [dismiss] { dismiss(u"handOutOverlay"_s); }, {}, false);
     step(
