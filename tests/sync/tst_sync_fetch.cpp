@@ -228,7 +228,7 @@ void TestSyncFetch::aReadOnlyStoreEndsTheSending()
     QCOMPARE(rounds.first().first().toString(), u"store_read_only"_s);
     QCOMPARE(m_gateway->server().requests(), 0);
     // Nothing is tried by itself …
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(rounds.size(), 1);
     // … and what is mended goes on when it is asked to.
     m_station->folder().clearDamage();
