@@ -85,11 +85,8 @@ QVector<AuditRecord> SqlAuditTrail::page(const AuditFilter &filter, qint64 befor
 
 QVector<AuditTrail::Person> SqlAuditTrail::people() const
 {
-    // Those who may have acted: the staff list is short, the trail is not.
-    QVector<Person> people;
-    QSqlQuery rows = m_db.exec(
-        u"SELECT id, name FROM staff s WHERE EXISTS (SELECT 1 FROM audit a WHERE a.staff = s.id) "
-        "ORDER BY name, id"_s);
+    QVector<Person> people; // accounts are closed, never deleted
+    QSqlQuery rows = m_db.exec(u"SELECT id, name FROM staff ORDER BY name, id"_s);
     while (rows.next())
         people.append({idOf<StaffId>(rows.value(0)), rows.value(1).toString()});
     return people;

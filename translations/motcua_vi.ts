@@ -464,6 +464,14 @@
         <source>Filling of the self-test, on a copy alone</source>
         <translation>Mục điền của lượt tự kiểm tra, chỉ trên bản sao</translation>
     </message>
+    <message>
+        <source>asked of %1</source>
+        <translation>người được hỏi: %1</translation>
+    </message>
+    <message>
+        <source>register %1 – %2</source>
+        <translation>sổ hồ sơ %1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>

@@ -50,6 +50,7 @@ ApprovalOverlay::ApprovalOverlay(const Desk &desk, const Actor &requester, QWidg
     body()->addSpacing(10);
     m_reasonLabel = new Label({}, TypeRole::Caption, ColorRole::InkSecondary, sheet());
     body()->addWidget(m_reasonLabel);
+    body()->addSpacing(4);
     m_reason = new QLineEdit(sheet());
     m_reason->setObjectName(u"approvalReason"_s);
     m_reason->setMaxLength(kReasonLength);

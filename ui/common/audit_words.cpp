@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/audit_words.h"
 
+#include "app/core/access/exports.h"
 #include "app/core/base/clock.h"
 #include "ui/common/labels.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -210,9 +212,28 @@ QString auditSentence(const AuditRecord &record)
         parts.append(AuditWords::tr("%n left", nullptr, detail["attempts_left"_L1].toInt()));
     if (!text("reason"_L1).isEmpty())
         parts.append(AuditWords::tr("reason: %1").arg(text("reason"_L1)));
-    if (!text("approver_name"_L1).isEmpty())
-        parts.append(AuditWords::tr("approved by %1").arg(text("approver_name"_L1)));
+    if (const QString name = text("approver_name"_L1); !name.isEmpty())
+        parts.append(record.entry.action == "approval.refused"_L1
+                         ? AuditWords::tr("asked of %1").arg(name)
+                         : AuditWords::tr("approved by %1").arg(name));
     return parts.join(u" · "_s);
+}
+
+QString auditSubject(const AuditRecord &record)
+{
+    const QString &subject = record.entry.subject;
+    // Ids say nothing to a person.
+    static const QRegularExpression id(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
+    static const QRegularExpression days(
+        u"^register (\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)$"_s);
+    if (id.match(subject).hasMatch() || subject == Exports::auditSubject())
+        return {};
+    const QRegularExpressionMatch period = days.match(subject);
+    if (period.hasMatch())
+        return AuditWords::tr("register %1 – %2")
+            .arg(dayText(QDate::fromString(period.captured(1), Qt::ISODate)),
+                 dayText(QDate::fromString(period.captured(2), Qt::ISODate)));
+    return subject;
 }
 
 QString auditIcon(const QString &action)

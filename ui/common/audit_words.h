@@ -19,6 +19,8 @@ inline constexpr int kAuditGroups = int(AuditGroup::Safety) + 1;
 /// What was done, as a sentence without subject and person: "Tiếp nhận hồ sơ", with what the entry says of it (reason,
 /// who approved, new date). An action of a later program is named as it stands.
 [[nodiscard]] QString auditSentence(const AuditRecord &record);
+/// What it was done to, as people know it: a dossier code, the days of a register; empty for an id.
+[[nodiscard]] QString auditSubject(const AuditRecord &record);
 [[nodiscard]] QString auditIcon(const QString &action);
 
 /// The chip over the list: "Chuỗi nguyên vẹn tới mục 1234 · tỉnh đã xác nhận tới mục 1200".

@@ -77,6 +77,7 @@ void DossierOverlay::addFact(QVBoxLayout *column, const QString &name, Label *va
 {
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 7, 0, 7);
+    row->setSpacing(0);
     auto *label = new Label(name, TypeRole::Small, ColorRole::InkTertiary, m_facts);
     label->setFixedWidth(kNameWidth);
     row->addWidget(label, 0, Qt::AlignTop);
@@ -98,7 +99,8 @@ void DossierOverlay::show(const DossierView &view, const QString &said)
     title->setWordWrap(true);
     column->addWidget(title);
     auto *chips = new QHBoxLayout;
-    chips->setContentsMargins(0, 6, 0, 6);
+    chips->setContentsMargins(0, 6, 0, 8);
+    chips->setSpacing(8);
     if (view.standing.voided() != nullptr) {
         auto *chip = new Chip(receiptVoidedWord(), m_facts);
         chip->setObjectName(QStringLiteral("dossierVoided"));
@@ -109,7 +111,7 @@ void DossierOverlay::show(const DossierView &view, const QString &said)
     column->addLayout(chips);
     m_banner = new ErrorBanner(m_facts);
     m_banner->setObjectName(QStringLiteral("dossierBanner"));
-    column->addWidget(m_banner);
+    column->addWidget(new QuietFrame(m_banner, {0, 0, 0, 8}, m_facts));
     const auto text = [this](const QString &words) {
         return new ElidedLabel(words, TypeRole::Body, ColorRole::Ink, m_facts);
     };
@@ -160,7 +162,7 @@ void DossierOverlay::addChanges(QVBoxLayout *column)
                                    : QStringLiteral("dossierDueWas"));
         line->setWordWrap(true);
         auto *row = new QHBoxLayout;
-        row->setContentsMargins(kNameWidth + 6, 0, 0, 6);
+        row->setContentsMargins(kNameWidth, 0, 0, 6);
         row->addWidget(line);
         column->addLayout(row);
     }

@@ -26,14 +26,24 @@ QString who(const AuditRecord &record)
                                        : record.entry.by.name;
 }
 
-// Ids say nothing to a person: the sentence and the column "who" have the names.
-QString subject(const AuditRecord &record)
+} // namespace
+
+void AuditModel::setPeople(const QVector<AuditTrail::Person> &people)
 {
-    const QString &text = record.entry.subject;
-    return QUuid::fromString(text).isNull() ? text : QString();
+    m_names.clear();
+    for (const AuditTrail::Person &person : people)
+        m_names.insert(person.id.toString(), person.name);
 }
 
-} // namespace
+// What was done to an account names the person whose it is, unless that is who did it.
+QString AuditModel::subject(const AuditRecord &record) const
+{
+    const QString &about = record.entry.subject;
+    const auto name = m_names.constFind(about);
+    if (name == m_names.cend())
+        return auditSubject(record);
+    return about == record.entry.by.staff.toString() ? QString() : *name;
+}
 
 void AuditModel::clear()
 {

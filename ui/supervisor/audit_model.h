@@ -5,6 +5,7 @@
 #include "app/core/access/audit_trail.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace motcua::ui {
@@ -17,6 +18,7 @@ public:
     enum Column { Time, Who, What, Subject, Columns };
     using QAbstractTableModel::QAbstractTableModel;
     void clear();
+    void setPeople(const QVector<AuditTrail::Person> &people); ///< for the names of accounts
     /// @param last  nothing comes after these
     void append(const QVector<AuditRecord> &records, bool last);
     [[nodiscard]] const AuditRecord &at(int row) const { return m_records.at(row); }
@@ -40,7 +42,9 @@ Q_SIGNALS:
     void moreWanted();
 
 private:
+    [[nodiscard]] QString subject(const AuditRecord &record) const;
     QVector<AuditRecord> m_records;
+    QHash<QString, QString> m_names; ///< of staff, by id
     bool m_complete = true;
     bool m_asked = false;
 };

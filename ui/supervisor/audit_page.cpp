@@ -140,10 +140,10 @@ QWidget *AuditPage::makeFilters()
         return edit;
     };
     m_from = line(u"auditFrom"_s, tr("day/month/year"));
-    m_from->setFixedWidth(120);
+    m_from->setFixedWidth(144);
     labelled(tr("From"), m_from, 0);
     m_to = line(u"auditTo"_s, tr("day/month/year"));
-    m_to->setFixedWidth(120);
+    m_to->setFixedWidth(144);
     labelled(tr("To"), m_to, 0);
     m_person = new ComboBox(box);
     m_person->setObjectName(u"auditPerson"_s);
@@ -195,6 +195,10 @@ void AuditPage::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
+    header->setFont(Theme::font(TypeRole::Caption, 600, 1.0));
+    header->setStyleSheet(u"QHeaderView { background: transparent; }"
+                          "QHeaderView::section { background: palette(window); border: none;"
+                          " color: palette(text); padding: 4px 12px; }"_s);
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
@@ -238,6 +242,7 @@ void AuditPage::begin()
             return parts.trail->people();
         },
         [this](const QVector<AuditTrail::Person> &people) {
+            m_model->setPeople(people);
             const QVariant chosen = m_person->currentData();
             m_person->clear();
             m_person->addItem(tr("Everybody"));

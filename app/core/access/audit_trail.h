@@ -52,7 +52,7 @@ public:
     /// Newest first by number, never by time. @param before  entries below this number; 0: from the newest
     [[nodiscard]] virtual QVector<AuditRecord> page(const AuditFilter &filter, qint64 before,
                                                     int limit) const = 0;
-    /// Everybody who stands in it, by name.
+    /// Everybody who has or had an account here, by name.
     struct Person
     {
         StaffId id;

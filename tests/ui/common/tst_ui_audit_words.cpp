@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/access/exports.h"
 #include "ui/common/audit_words.h"
 #include "ui/common/icon.h"
 
@@ -108,16 +109,30 @@ private Q_SLOTS:
                                {u"why"_s, u"wrong_pin"_s},
                                {u"reason"_s, u"Nhầm người"_s},
                                {u"approver_name"_s, u"Nguyễn Hữu Long"_s}};
-        QCOMPARE(
-            auditSentence(record),
-            u"Approval refused · void a receipt · wrong PIN · reason: Nhầm người · approved by "
-            u"Nguyễn Hữu Long"_s);
+        QCOMPARE(auditSentence(record),
+                 u"Approval refused · void a receipt · wrong PIN · reason: Nhầm người · asked of "
+                 u"Nguyễn Hữu Long"_s);
         record.entry.action = u"dossier.due_changed"_s;
         record.entry.detail = {{u"due_at"_s, u"2026-12-08T09:30:00+07:00"_s}};
         QCOMPARE(auditSentence(record), u"Changed a due date · now due 09:30 Tuesday 08/12/2026"_s);
         record.entry.action = u"of.tomorrow"_s;
         record.entry.detail = {};
         QCOMPARE(auditSentence(record), u"Something else: of.tomorrow"_s);
+    }
+
+    void subjectsAsPeopleKnowThem()
+    {
+        AuditRecord record;
+        const auto of = [&record](const QString &subject) {
+            record.entry.subject = subject;
+            return auditSubject(record);
+        };
+        QCOMPARE(of(u"H24.123-261123-0007"_s), u"H24.123-261123-0007"_s);
+        QCOMPARE(of(u"019ab3c4-1234-7abc-8def-012345678901"_s), QString());
+        QCOMPARE(of(u"00000000-0000-0000-0000-000000000000"_s), QString());
+        QCOMPARE(of(u"audit"_s), QString());
+        QCOMPARE(of(Exports::registerSubject(QDate(2026, 11, 1), QDate(2026, 11, 23))),
+                 u"register 01/11/2026 – 23/11/2026"_s);
     }
 
     void theChainInWords()
