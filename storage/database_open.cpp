@@ -30,6 +30,8 @@ struct Pragma
     const char *expected; ///< what reading it back must give
 };
 
+constexpr int kBusyTimeout = 5000; // ms, as the pragma says
+
 // busy_timeout first: switching to WAL may have to wait for another process. synchronous=FULL, since with
 // NORMAL a committed transaction may be gone after a power cut. temp_store in memory: temporary files would be
 // plain text. SQLite ignores what it does not know or cannot do, so each is read back.
@@ -87,6 +89,18 @@ void syncWhatWasFound(const QString &file)
         qCWarning(lcStorage) << "what was found cannot be made safe";
 }
 
+// As SQLite opens a file for reading alone when it cannot do better, so it does its log and the log's index, and keeps
+// that to itself until the first write. Whoever holds the lock at this moment can write, so the log is well.
+bool canWrite(sqlite3 *handle)
+{
+    sqlite3_busy_timeout(handle, 0);
+    const int rc = sqlite3_exec(handle, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) & 0xff;
+    if (rc == SQLITE_OK)
+        sqlite3_exec(handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, kBusyTimeout);
+    return rc == SQLITE_OK || rc == SQLITE_BUSY;
+}
+
 } // namespace
 
 Database::Database(const QString &file, const DatabaseKey &key)
@@ -96,6 +110,9 @@ Database::Database(const QString &file, const DatabaseKey &key)
     try {
         openFile(file, key);
         configure();
+        if (!canWrite(m_handle))
+            throw failure(Trouble::DatabaseUnreadable);
+        keepLogOnClose(m_handle, false);
         syncWhatWasFound(file);
     } catch (...) {
         m_statements.clear();
@@ -132,6 +149,7 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
     if (qstrcmp(driverHandle.typeName(), "sqlite3*") != 0)
         throw failure(Trouble::SqliteNotBundled);
     m_handle = *static_cast<sqlite3 *const *>(driverHandle.constData());
+    keepLogOnClose(m_handle, true); // until it is known to be read and written rightly
 
     if (!driverHasOurSqlite())
         throw failure(Trouble::SqliteNotBundled);

@@ -41,14 +41,21 @@ int unlockHandle(sqlite3 *handle, const DatabaseKey &key)
            0xff;
 }
 
+void keepLogOnClose(sqlite3 *handle, bool keep)
+{
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
+}
+
 KeyedConnection::KeyedConnection(const QString &file, const DatabaseKey &key, Use use)
 {
     const int flags =
         SQLITE_OPEN_NOMUTEX |
         (use == Use::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     int rc = sqlite3_open_v2(QFile::encodeName(file).constData(), &m_handle, flags, nullptr) & 0xff;
-    if (rc == SQLITE_OK)
+    if (rc == SQLITE_OK) {
+        keepLogOnClose(m_handle, use == Use::Read);
         rc = unlockHandle(m_handle, key);
+    }
     if (rc == SQLITE_OK && use == Use::Create)
         rc = run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -16384;"
                  "PRAGMA locking_mode = EXCLUSIVE") &

@@ -17,6 +17,11 @@ namespace motcua::storage {
 /// SQLITE_NOTADB for a wrong key (or an unreadable first page), SQLITE_CORRUPT for a damaged schema.
 [[nodiscard]] int unlockHandle(sqlite3 *handle, const DatabaseKey &key);
 
+/// With `keep`, closing the last connection of a file leaves its write-ahead log alone. SQLite removes the log when it
+/// closes, also after an opening that failed half-way: without room for the log's index it takes the log for empty, and
+/// every commit that was not copied back yet is gone. So a log is kept until the file was read and could be written.
+void keepLogOnClose(sqlite3 *handle, bool keep);
+
 /// A bare connection beside the working ones, for what walks a whole file: checks and copies. Reads alone unless it
 /// makes a file. Used by one thread at a time; knows nothing of Qt's drivers.
 class KeyedConnection
