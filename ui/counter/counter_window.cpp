@@ -189,8 +189,7 @@ CounterWindow::~CounterWindow() = default;
 void CounterWindow::start()
 {
     if (!serves()) {
-        goTo(0);
-        m_places->currentWidget()->setFocus();
+        goTo(0); // the page itself knows which of its parts takes the keys
         return;
     }
     m_controller.start();

@@ -15,6 +15,7 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QShowEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -293,6 +294,13 @@ void SafetyPage::refresh()
                            ? StatusWord{Tone::Warn, u"triangle-alert"_s, tr("Not printed yet")}
                            : StatusWord{Tone::Ok, u"check"_s, tr("Printed")});
     m_sheet->setEnabled(m_monitor && m_desk.printer && !status.readOnly);
+}
+
+void SafetyPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        (m_backUp->isVisible() && m_backUp->isEnabled() ? m_backUp : m_check)->setFocus();
 }
 
 void SafetyPage::paintEvent(QPaintEvent *event)

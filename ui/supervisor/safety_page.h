@@ -31,6 +31,7 @@ public:
     SafetyPage(const Desk &desk, const Actor &actor, const Parts &parts, QWidget *parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

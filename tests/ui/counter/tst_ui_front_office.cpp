@@ -5,6 +5,7 @@
 #include "tests/support/fakes/access_fakes.h"
 #include "tests/ui/counter/counter_bench.h"
 #include "tests/ui/ui_test.h"
+#include "ui/common/focus_ring.h"
 #include "ui/common/idle_watch.h"
 #include "ui/common/label.h"
 #include "ui/common/pin_field.h"
@@ -277,6 +278,11 @@ void TestFrontOffice::administratorsServeNobody()
     QVERIFY(!hall.find(u"searchButton"_s)->isVisible()); // nothing of citizens
     QVERIFY(!hall.office->citizenScreen()->isVisible());
     QTRY_VERIFY(hall.find(u"peoplePage"_s)->isVisible());
+    // The keys go to the list, not to the page: a page that has the focus wears the ring round the whole window.
+    QTRY_COMPARE(QApplication::focusWidget(), hall.find(u"peopleList"_s));
+    const auto *ring = hall.window()->findChild<FocusRing *>();
+    QVERIFY(ring != nullptr);
+    QCOMPARE(ring->widget(), hall.find(u"peopleList"_s));
     for (const Qt::Key key : {Qt::Key_F2, Qt::Key_F3, Qt::Key_F4, Qt::Key_F7, Qt::Key_F8})
         QTest::keyClick(hall.window(), key);
     for (const Qt::Key key : {Qt::Key_K, Qt::Key_N, Qt::Key_L, Qt::Key_P})
