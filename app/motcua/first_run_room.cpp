@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/first_run_room.h"
 
+#include "app/core/access/people.h"
 #include "app/core/access/recovery_code.h"
 #include "app/core/forms/recovery_sheet.h"
 #include "app/demo/demo_centre.h"
@@ -128,14 +129,18 @@ void furnish(storage::Station &station, const ui::FirstRunPlan &plan,
              const std::optional<sync::SignedPack> &opened, const Clock &clock)
 {
     RandomIdSource ids(clock);
+    SignIn signIn(station.staff(), station.audit(), clock);
+    People people(station.staff(), station.audit(), signIn, clock, ids);
     Staff administrator;
-    administrator.id = ids.make<StaffId>();
     administrator.name = plan.adminName;
     administrator.role = Role::Administrator;
+    // By the same rules as every later account, whatever the window let through.
+    administrator.id = people.addOffline(administrator, plan.pin, plan.stationId);
     Actor actor;
     actor.staff = administrator.id;
     actor.name = plan.adminName;
     actor.station = plan.stationId;
+    actor.role = administrator.role;
     const bool fromPack = plan.source == ui::FirstRunPlan::Source::Pack;
     station.audit().append({clock.now(), actor, u"centre.created"_s, plan.agencyId, {}});
     if (fromPack) {
@@ -145,12 +150,6 @@ void furnish(storage::Station &station, const ui::FirstRunPlan &plan,
     if (!fromPack || opened->content.catalogue.isEmpty()) {
         importBundledCatalogue(station.catalogue());
     }
-    station.staff().add(administrator, plan.pin);
-    station.audit().append({clock.now(),
-                            actor,
-                            u"staff.added"_s,
-                            administrator.id.toString(),
-                            {{u"role"_s, toCode(administrator.role)}}});
     storage::recordRecoverySheet(station, actor, clock.now());
     storage::noteRecoverySheetPrinted(station);
     if (!plan.backupFolder.isEmpty()) {

@@ -48,6 +48,7 @@ class TestFirstRunWhole : public QObject
 private Q_SLOTS:
     void initTestCase();
     void anAbandonedStartLeavesNothing();
+    void aPinTheRulesRefuseMakesNoCentre();
     void aCentreIsMadeFromThePack();
     void theSheetOfTheAssistantIsItsKey();
     void theAdministratorSignsIn();
@@ -126,6 +127,31 @@ void TestFirstRunWhole::anAbandonedStartLeavesNothing()
         window.close();
     }
     QCOMPARE(written(), QStringList());
+}
+
+void TestFirstRunWhole::aPinTheRulesRefuseMakesNoCentre()
+{
+    const QTemporaryDir home;
+    const QString folder = home.filePath(u"centre"_s);
+    FirstRunRoom room(folder, {&m_clock, &m_renderer, &m_printer, &m_vault, [](const QString &) {},
+                               [](const QString &) {}, u"vi"_s});
+    FirstRunPlan plan;
+    plan.source = FirstRunPlan::Source::ByHand;
+    plan.centreName = u"Trung tâm Vĩnh Bảo"_s;
+    plan.agencyId = u"H24.123"_s;
+    plan.stationId = u"C01"_s;
+    plan.adminName = u"Nguyễn Hữu Long"_s;
+    plan.pin = u"150890"_s; // a birthday, past whatever the window says
+    plan.usePassphrase = true;
+    plan.passphrase = kPassphrase;
+    QByteArray why;
+    connect(&room, &FirstRunPort::createFailed, this,
+            [&why](const Failure &refusal) { why = refusal.name(); });
+    room.create(plan);
+    QTRY_COMPARE_WITH_TIMEOUT(why, QByteArray("secret_refused"), 60000);
+    Options options;
+    options.dataFolder = folder;
+    QVERIFY(FirstRunRoom::isNeeded(options)); // there is no centre
 }
 
 void TestFirstRunWhole::aCentreIsMadeFromThePack()

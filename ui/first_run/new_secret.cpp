@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/first_run/new_secret.h"
 
+#include "app/core/access/secret_rules.h"
 #include "app/core/base/text.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QSet>
 
 namespace motcua::ui {
@@ -16,47 +16,23 @@ namespace {
 
 constexpr int kLeastDifferent = 6;
 
-bool repeats(const QString &pin)
-{
-    for (qsizetype length = 1; length <= 3; ++length) {
-        if (pin == pin.left(length).repeated(pin.size() / length))
-            return true;
-    }
-    return pin[0] == pin[1] && pin[2] == pin[3] && pin[4] == pin[5];
-}
-
-bool isRow(const QString &pin)
-{
-    const QString rows = u"012345678901234 987654321098765"_s;
-    return rows.contains(pin);
-}
-
-bool isDate(const QString &pin)
-{
-    for (const QLatin1StringView form : {"ddMMyy"_L1, "yyMMdd"_L1, "MMyyyy"_L1, "yyyyMM"_L1}) {
-        const QDate day = QDate::fromString(pin, QString(form));
-        if (day.isValid() && (form.size() != 6 || !QString(form).contains(u"yyyy"_s) ||
-                              (day.year() >= 1900 && day.year() <= 2100)))
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 QString pinGap(const QString &pin)
 {
-    if (pin.size() != 6)
+    switch (faultOf(SecretKind::Pin, pin, {})) {
+    case SecretFault::None: return {};
+    case SecretFault::PinShape:
         return QCoreApplication::translate("NewSecret", "A PIN has six digits.");
-    if (repeats(pin))
-        return QCoreApplication::translate("NewSecret",
-                                           "This PIN repeats itself: choose another one.");
-    if (isRow(pin))
+    case SecretFault::PinRuns:
         return QCoreApplication::translate("NewSecret",
                                            "This PIN is a row of digits: choose another one.");
-    return isDate(pin) ? QCoreApplication::translate(
-                             "NewSecret", "This PIN reads as a date: choose another one.")
-                       : QString();
+    case SecretFault::PinIsDate:
+        return QCoreApplication::translate("NewSecret",
+                                           "This PIN reads as a date: choose another one.");
+    default: break; // what is left for a PIN; the other faults are those of passwords
+    }
+    return QCoreApplication::translate("NewSecret", "This PIN repeats itself: choose another one.");
 }
 
 QString passphraseGap(const QString &passphrase, const QString &centreName)

@@ -8,8 +8,8 @@ namespace motcua::ui {
 
 inline constexpr int kLeastPassphrase = 12;
 
-/// Why a new PIN of six digits is too easy to guess, as a sentence; empty: good. Refused are repeats (000000,
-/// 121212, 123123, 112233), rows (123456, 987654) and dates (150890, 900815, 081990, 1990 at an end).
+/// Why a new PIN is refused by the rules (app/core/access/secret_rules), in the few words that fit the assistant's
+/// button; empty: good. Any thread.
 [[nodiscard]] QString pinGap(const QString &pin);
 
 /// Why a new passphrase for the key is too weak, as a sentence; empty: good. The words nearest at hand (the
