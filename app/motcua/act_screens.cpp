@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/front_office.h"
+#include "app/motcua/screen_parts.h"
 #include "app/motcua/screens.h"
 #include "ui/common/overlay_dialog.h"
 #include "ui/common/pin_field.h"
@@ -8,8 +9,6 @@
 #include "ui/counter/dossier_overlay.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -18,18 +17,6 @@ using namespace Qt::StringLiterals;
 
 // What is done with a supervisor's PIN, and the audit log it is written into.
 namespace motcua {
-
-namespace {
-
-void typeInto(QWidget *target, const QString &digits)
-{
-    for (const QChar digit : digits) {
-        QKeyEvent press(QEvent::KeyPress, digit.unicode(), Qt::NoModifier, QString(digit));
-        QApplication::sendEvent(target, &press);
-    }
-}
-
-} // namespace
 
 void Screens::addStep(const QString &name, const std::function<void()> &act,
                       const std::function<bool()> &until, bool picture)
@@ -60,7 +47,7 @@ void Screens::addActSteps()
             name + u"-pin"_s,
             [child, reason, pin] {
                 qobject_cast<QLineEdit *>(child(u"approvalReason"_s))->setText(reason);
-                typeInto(child(u"approvalPin"_s), pin);
+                typeDigits(child(u"approvalPin"_s), pin);
             },
             [child] { return qobject_cast<ui::PinField *>(child(u"approvalPin"_s))->isComplete(); },
             false);

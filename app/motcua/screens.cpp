@@ -9,9 +9,14 @@
 #include "app/devices/pdf/pdf_paper_writer.h"
 #include "app/motcua/first_run_screens.h"
 #include "app/motcua/front_office.h"
+#include "app/motcua/rescue_screens.h"
+#include "app/motcua/screen_parts.h"
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/citizen_screen/signature_pad.h"
 #include "ui/common/overlay_dialog.h"
+#include "ui/common/pin_field.h"
+#include "ui/common/primary_button.h"
+#include "ui/common/staff_tiles.h"
 #include "ui/counter/counter_window.h"
 #include "ui/display/display_window.h"
 #include "ui/kiosk/kiosk_window.h"
@@ -35,26 +40,6 @@ constexpr int kCounter = 3;
 constexpr QSize kKiosk(1080, 1920);
 constexpr QSize kTv(1920, 1080);
 constexpr quint32 kSeed = 20261123;
-
-/// The link as on the design's pictures: away, with work waiting.
-class OfflineLink final : public ui::SyncMonitor
-{
-public:
-    explicit OfflineLink(const QDateTime &now) : m_now(now) {}
-    [[nodiscard]] ui::SyncStatus status() const override
-    {
-        ui::SyncStatus status;
-        status.state = ui::SyncStatus::State::Offline;
-        status.waiting = 2;
-        status.oldest = m_now.addSecs(-660);
-        status.since = m_now.addSecs(-3 * 3600);
-        return status;
-    }
-    void sendNow() override { Q_EMIT changed(); }
-
-private:
-    QDateTime m_now;
-};
 
 // A hand's line, the same every time.
 QVector<InkStroke> sampleInk()
@@ -147,6 +132,8 @@ void Screens::prepareData()
         [this] {
             m_sync = std::make_unique<OfflineLink>(m_clock.now());
             m_room->desk().sync = m_sync.get();
+            m_safety = std::make_unique<ShownSafety>();
+            m_room->desk().safety = m_safety.get();
             addSteps();
             m_driver.start();
         },
@@ -170,6 +157,16 @@ void Screens::addSteps()
     addHallSteps();
     m_firstRun = std::make_unique<FirstRunScreens>(m_options.language);
     m_firstRun->addTo(m_driver);
+    m_rescue = std::make_unique<RescueScreens>(m_clock.now());
+    m_rescue->addTo(m_driver);
+}
+
+void Screens::signIn(int person, const QString &pin)
+{
+    const ui::SignInWindow *window = m_office->signInWindow();
+    window->findChild<ui::StaffTiles *>(u"staff"_s)->setCurrent(person);
+    typeDigits(window->findChild<ui::PinField *>(u"pin"_s), pin);
+    window->findChild<ui::PrimaryButton *>(u"enter"_s)->trigger();
 }
 
 void Screens::addCounterSteps()
@@ -190,19 +187,7 @@ void Screens::addCounterSteps()
                       until, 20000, picture});
     };
     step(
-        u"counter-idle"_s,
-        [this] {
-            Staff someone;
-            Actor actor;
-            actor.name = u"Trần Thu Hằng"_s;
-            actor.counter = kCounter;
-            actor.station = m_room->desk().stationId;
-            Counter place;
-            for (const Counter &c : m_room->desk().counters) {
-                place = c.number == kCounter ? c : place;
-            }
-            Q_EMIT m_office->signInWindow()->signedIn(actor, place);
-        },
+        u"counter-idle"_s, [this] { signIn(0, u"246810"_s); },
         [this, phase, intake] {
             return counter() != nullptr && phase() == Phase::Idle &&
                    !intake().openDrafts().isEmpty();
@@ -216,6 +201,7 @@ void Screens::addCounterSteps()
         u"close-issue"_s,
         [this] { counter()->findChild<ui::OverlayDialog *>(u"issueOverlay"_s)->dismiss(); }, {},
         false);
+    addNoticeSteps();
     step(
         u"counter-called"_s, [this] { press(u"primaryButton"_s); },
         [phase] { return phase() == Phase::Called; });

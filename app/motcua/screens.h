@@ -21,6 +21,8 @@ class OpeningWindow;
 } // namespace ui
 class FirstRunScreens;
 class FrontOffice;
+class RescueScreens;
+class ShownSafety;
 
 /// `motcua --screens DIR`: every window, in the states a person meets it, with demo data in a folder that goes away
 /// afterwards. Ends the program: 0, or 1 when a window did not come up.
@@ -36,14 +38,18 @@ private:
     void prepareData();
     void addSteps();
     void addCounterSteps();
-    void addSupervisorSteps(); ///< supervisor_screens.cpp
-    void addActSteps();        ///< act_screens.cpp, with the two below
+    void addSupervisorSteps(); ///< supervisor_screens.cpp, with the two below
+    void addSafetySteps();
+    void addNoticeSteps();
+    void addActSteps(); ///< act_screens.cpp, with the two below
     void addAuditSteps();
     void addStep(const QString &name, const std::function<void()> &act,
                  const std::function<bool()> &until, bool picture = true);
     void addHallSteps();
     [[nodiscard]] QWidget *counter() const;
     void press(const QString &objectName);
+    /// Through the sign-in window. `person`: which of its names, from 0.
+    void signIn(int person, const QString &pin);
 
     Options m_options;
     QTemporaryDir m_folder;
@@ -55,12 +61,14 @@ private:
     std::unique_ptr<PaperWriter> m_paperWriter;
     std::unique_ptr<CodeReader> m_codeReader;
     std::unique_ptr<ui::SyncMonitor> m_sync;
+    std::unique_ptr<ShownSafety> m_safety;
     std::unique_ptr<DeskRoom> m_room;
     std::unique_ptr<FrontOffice> m_office;
     std::unique_ptr<ui::KioskWindow> m_kiosk;
     std::unique_ptr<ui::DisplayWindow> m_display;
     std::unique_ptr<ui::OpeningWindow> m_opening;
     std::unique_ptr<FirstRunScreens> m_firstRun;
+    std::unique_ptr<RescueScreens> m_rescue;
     bool m_prepared = false;
     Driver m_driver;
 };

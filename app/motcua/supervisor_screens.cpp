@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/front_office.h"
+#include "app/motcua/screen_parts.h"
 #include "app/motcua/screens.h"
 #include "ui/common/overlay_dialog.h"
 #include "ui/common/pin_field.h"
+#include "ui/common/staff_tiles.h"
 #include "ui/counter/counter_window.h"
 #include "ui/sign_in/sign_in_window.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
-#include <QKeyEvent>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -46,12 +46,26 @@ void addPeople(storage::Station &station, IdSource &ids, const QDateTime &now)
     }
 }
 
-void typeInto(QWidget *target, const QString &digits)
+ui::SafetyStatus soundData(const QDateTime &now)
 {
-    for (const QChar digit : digits) {
-        QKeyEvent press(QEvent::KeyPress, digit.unicode(), Qt::NoModifier, QString(digit));
-        QApplication::sendEvent(target, &press);
-    }
+    ui::SafetyStatus status;
+    status.check = ui::SafetyStatus::Check::Good;
+    status.checkedAt = now.addSecs(-120);
+    status.backupPlaceSet = true;
+    status.backupFolder = u"/media/sao-luu/motcua"_s;
+    status.backupAt = now.addSecs(-14LL * 3600);
+    status.freeBytes = 212'000'000'000;
+    status.workingDaysLeft = 840;
+    return status;
+}
+
+ui::SafetyStatus damagedData(const QDateTime &now)
+{
+    ui::SafetyStatus status = soundData(now);
+    status.readOnly = true;
+    status.finding = u"quick_check"_s;
+    status.check = ui::SafetyStatus::Check::Bad;
+    return status;
 }
 
 } // namespace
@@ -93,18 +107,21 @@ void Screens::addSupervisorSteps()
                              m_office->signInWindow()->isVisible() &&
                              m_room->worker().pending() == 0;
                   }});
+    m_driver.add({u"sign-in-wrong-pin"_s, [this] { return m_office->signInWindow(); },
+                  [this] {
+                      signIn(1, u"111111"_s);
+                      return Step::Gesture{};
+                  },
+                  [this] { return m_room->worker().pending() == 0; }});
+    m_driver.add(
+        {u"sign-in-locked"_s, [this] { return m_office->signInWindow(); },
+         [this] {
+             m_office->signInWindow()->findChild<ui::StaffTiles *>(u"staff"_s)->setCurrent(5);
+             return Step::Gesture{};
+         },
+         [this] { return m_room->worker().pending() == 0; }});
     step(
-        u"people"_s,
-        [this] {
-            m_room->worker().run(
-                this, [this] { return m_room->station().staff().staff(); },
-                [this](const QVector<Staff> &all) {
-                    const Staff &boss = all.at(3);
-                    Q_EMIT m_office->signInWindow()->signedIn(
-                        {boss.id, boss.name, 0, m_room->desk().stationId, boss.role}, {});
-                },
-                [](const Failure &) {});
-        },
+        u"people"_s, [this] { signIn(3, u"135790"_s); },
         [this, child] {
             if (m_office->counterWindow() == nullptr)
                 return false;
@@ -120,7 +137,7 @@ void Screens::addSupervisorSteps()
         u"person-own-pin"_s,
         [child] {
             qobject_cast<QLineEdit *>(child(u"proofReason"_s))->setText(u"Quên mã PIN"_s);
-            typeInto(child(u"proofSecret"_s), u"135790"_s);
+            typeDigits(child(u"proofSecret"_s), u"135790"_s);
         },
         // What comes as fast as from a reader is held back a moment and then handed on.
         [child] { return qobject_cast<ui::PinField *>(child(u"proofSecret"_s))->isComplete(); },
@@ -133,9 +150,69 @@ void Screens::addSupervisorSteps()
         u"account-new"_s, [this] { press(u"peopleAdd"_s); }, shown(u"accountOverlay"_s));
     step(
         u"close-account"_s, [dismiss] { dismiss(u"accountOverlay"_s); }, {}, false);
+    addSafetySteps();
     addAuditSteps();
     step(
         u"supervisor-settings"_s, [this] { press(u"navSettings"_s); }, shown(u"settings"_s));
+}
+
+void Screens::addSafetySteps()
+{
+    const auto shown = [this] {
+        return counter()->findChild<QWidget *>(u"safetyPage"_s)->isVisibleTo(counter());
+    };
+    addStep(
+        u"safety"_s,
+        [this] {
+            m_safety->show(soundData(m_clock.now()));
+            press(u"navSafety"_s);
+        },
+        shown);
+    addStep(
+        u"safety-backing-up"_s,
+        [this] { Q_EMIT m_safety->backupProgress(412'000'000, 1'420'000'000); }, shown);
+    addStep(
+        u"safety-backed-up"_s, [this] { Q_EMIT m_safety->backupFinished(); }, shown);
+    addStep(
+        u"safety-overdue"_s,
+        [this] {
+            ui::SafetyStatus status = soundData(m_clock.now().addDays(-4));
+            status.backupOverdue = true;
+            status.backupMediumAway = true;
+            status.recoverySheetMissing = true;
+            status.disk = ui::SafetyStatus::Disk::Low;
+            status.workingDaysLeft = 12;
+            status.freeBytes = 3'100'000'000;
+            m_safety->show(status);
+        },
+        shown);
+    addStep(
+        u"safety-read-only"_s, [this] { m_safety->show(damagedData(m_clock.now())); }, shown);
+    addStep(
+        u"safety-sound-again"_s, [this] { m_safety->show(soundData(m_clock.now())); }, shown,
+        false);
+}
+
+void Screens::addNoticeSteps()
+{
+    addStep(u"notice-read-only"_s, [this] { m_safety->show(damagedData(m_clock.now())); }, {});
+    addStep(u"notice-clock"_s,
+            [this] {
+                ui::SafetyStatus status = soundData(m_clock.now());
+                status.clock = ui::SafetyStatus::Clock::FarFromProvince;
+                status.clockMinutes = 42;
+                m_safety->show(status);
+            },
+            {});
+    addStep(u"notice-disk"_s,
+            [this] {
+                ui::SafetyStatus status = soundData(m_clock.now());
+                status.disk = ui::SafetyStatus::Disk::Critical;
+                m_safety->show(status);
+            },
+            {});
+    addStep(
+        u"notice-over"_s, [this] { m_safety->show(soundData(m_clock.now())); }, {}, false);
 }
 
 } // namespace motcua
