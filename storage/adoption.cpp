@@ -150,7 +150,7 @@ void requireFree(const Database &db, const StationFile &station, const AdoptionS
 int giveBackNumbersOfDrafts(Database &db)
 {
     QVector<Draft> changed;
-    QSqlQuery rows = db.exec(u"SELECT body FROM draft"_s);
+    Rows rows = db.exec(u"SELECT body FROM draft"_s);
     while (rows.next()) {
         Draft draft = draftFromJson(objectOf(rows.value(0)));
         if (draft.dossierCode.isEmpty())
@@ -162,7 +162,7 @@ int giveBackNumbersOfDrafts(Database &db)
         draft.ink.reset();
         changed.append(draft);
     }
-    rows.finish();
+    rows.reset();
     for (const Draft &draft : std::as_const(changed))
         db.run(u"UPDATE draft SET body = ? WHERE id = ?"_s,
                {QString::fromUtf8(QJsonDocument(toJson(draft)).toJson(QJsonDocument::Compact)),

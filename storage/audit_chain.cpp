@@ -51,7 +51,7 @@ std::optional<qint64> auditPlaceOf(const AuditRow &row, qint64 reach)
     return {};
 }
 
-AuditRow auditRowOf(const QSqlQuery &row)
+AuditRow auditRowOf(const Rows &row)
 {
     AuditRow read;
     read.seq = row.value(0).toLongLong();

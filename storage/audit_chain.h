@@ -30,6 +30,6 @@ struct AuditRow
 /// `SELECT` list that auditRowOf() reads.
 inline constexpr QLatin1StringView kAuditColumns{
     "seq, at, previous, hash, staff, name, counter, station, action, subject, detail"};
-[[nodiscard]] AuditRow auditRowOf(const QSqlQuery &row);
+[[nodiscard]] AuditRow auditRowOf(const Rows &row);
 
 } // namespace motcua::storage

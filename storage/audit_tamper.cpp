@@ -26,7 +26,7 @@ void insertRow(const Database &db, const AuditRow &row)
             row.texts[4], row.texts[5], row.texts[6], row.previous, row.hash});
 }
 
-QSqlQuery rowsBefore(const Database &db, qint64 end)
+Rows rowsBefore(const Database &db, qint64 end)
 {
     return db.exec(u"SELECT "_s + kAuditColumns + u" FROM audit WHERE seq < ? ORDER BY seq"_s,
                    {end});
@@ -35,7 +35,7 @@ QSqlQuery rowsBefore(const Database &db, qint64 end)
 void copyRows(const Database &from, Database &to, qint64 end)
 {
     Transaction transaction(to);
-    QSqlQuery rows = rowsBefore(from, end);
+    Rows rows = rowsBefore(from, end);
     while (rows.next())
         insertRow(to, auditRowOf(rows));
     transaction.commit();
@@ -64,11 +64,11 @@ void tamper(Database &copy, AuditWrong kind, qint64 seq)
         return;
     case AuditWrong::Inserted: break;
     }
-    QSqlQuery here = rowsBefore(copy, seq + 1);
+    Rows here = rowsBefore(copy, seq + 1);
     AuditRow forged;
     while (here.next())
         forged = auditRowOf(here);
-    here.finish();
+    here.reset();
     copy.run(u"UPDATE audit SET seq = -(seq + 1) WHERE seq >= ?"_s, {seq});
     copy.run(u"UPDATE audit SET seq = -seq WHERE seq < 0"_s);
     forged.texts[5] += u"x"_s;

@@ -64,7 +64,7 @@ QVector<AuditRecord> SqlAuditTrail::page(const AuditFilter &filter, qint64 befor
     if (!filter.subject.isEmpty())
         also(u"instr(upper(subject), upper(?)) > 0"_s, {filter.subject});
     values.append(limit);
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT seq, at, staff, name, counter, station, action, subject, detail FROM audit WHERE "_s +
             condition + u" ORDER BY seq DESC LIMIT ?"_s,
         values);
@@ -86,7 +86,7 @@ QVector<AuditRecord> SqlAuditTrail::page(const AuditFilter &filter, qint64 befor
 QVector<AuditTrail::Person> SqlAuditTrail::people() const
 {
     QVector<Person> people; // accounts are closed, never deleted
-    QSqlQuery rows = m_db.exec(u"SELECT id, name FROM staff ORDER BY name, id"_s);
+    Rows rows = m_db.exec(u"SELECT id, name FROM staff ORDER BY name, id"_s);
     while (rows.next())
         people.append({idOf<StaffId>(rows.value(0)), rows.value(1).toString()});
     return people;
@@ -113,7 +113,7 @@ QVector<RegisterRow> SqlDossierRegister::rows(QDate from, QDate to, qint64 after
     QVector<RegisterRow> found;
     if (!from.isValid() || !to.isValid())
         return found;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT number, code, procedure_code, procedure_name, owner_name, personal_id, "
         u"received_at, due_at, EXISTS (SELECT 1 FROM dossier_change c WHERE c.dossier = "
         u"dossier.number AND c.kind = 'receipt_voided') FROM dossier "

@@ -84,7 +84,7 @@ private:
     /// No number makes this row right. If the rows after it were moved up, it was put in; else it was changed.
     [[nodiscard]] Finding brokenInItself(const AuditRow &row) const
     {
-        QSqlQuery after =
+        Rows after =
             m_db.exec(select(u"WHERE seq > ? ORDER BY seq LIMIT ?"_s), {row.seq, kNeighbours});
         while (after.next()) {
             const AuditRow next = auditRowOf(after);
@@ -105,7 +105,7 @@ private:
     /// Whether the row that belongs to this place is still in the table, under another number.
     [[nodiscard]] bool standsElsewhere(qint64 seq, const QByteArray &previous) const
     {
-        QSqlQuery rows = m_db.exec(select(u"WHERE previous = ? AND seq <> ?"_s), {previous, seq});
+        Rows rows = m_db.exec(select(u"WHERE previous = ? AND seq <> ?"_s), {previous, seq});
         while (rows.next()) {
             const AuditRow row = auditRowOf(rows);
             if (row.hash == auditHash(row, seq))
@@ -117,7 +117,7 @@ private:
     [[nodiscard]] std::optional<AuditRow> first(const QString &condition,
                                                 const QVariantList &values) const
     {
-        QSqlQuery rows = m_db.exec(select(condition), values);
+        Rows rows = m_db.exec(select(condition), values);
         return rows.next() ? std::optional<AuditRow>(auditRowOf(rows)) : std::nullopt;
     }
 
@@ -147,7 +147,7 @@ ChainedAuditLog::Check ChainedAuditLog::verify(const GoOn &goOn) const
     Check check;
     // The half-read rows hold the view of this moment, so that everything asked meanwhile belongs to it, whatever
     // other connections append.
-    QSqlQuery rows = m_db.exec(select(u"ORDER BY seq"_s));
+    Rows rows = m_db.exec(select(u"ORDER BY seq"_s));
     bool more = rows.next();
     const qint64 given =
         m_db.value(u"SELECT seq FROM sqlite_sequence WHERE name = 'audit'"_s).toLongLong();

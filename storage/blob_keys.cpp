@@ -18,8 +18,7 @@ namespace {
 std::vector<BlobKeys::Generation> generationsIn(const Database &db)
 {
     std::vector<BlobKeys::Generation> found;
-    QSqlQuery rows =
-        db.exec(u"SELECT generation, content, name FROM blob_key ORDER BY generation"_s);
+    Rows rows = db.exec(u"SELECT generation, content, name FROM blob_key ORDER BY generation"_s);
     while (rows.next())
         found.push_back(
             {rows.value(0).toInt(), rows.value(1).toByteArray(), rows.value(2).toByteArray()});

@@ -247,9 +247,9 @@ void FileBlobStore::replace(const BlobRef &ref, const QByteArray &content)
 QVector<FileBlobStore::Lost> FileBlobStore::lost(int limit) const
 {
     QVector<Lost> found;
-    QSqlQuery rows = m_db.exec(u"SELECT sha256, size, mime, at_gateway IS NOT NULL FROM blob "
-                               "WHERE damaged_at IS NOT NULL ORDER BY damaged_at LIMIT ?"_s,
-                               {limit});
+    Rows rows = m_db.exec(u"SELECT sha256, size, mime, at_gateway IS NOT NULL FROM blob "
+                          "WHERE damaged_at IS NOT NULL ORDER BY damaged_at LIMIT ?"_s,
+                          {limit});
     while (rows.next())
         found.append(
             {{rows.value(0).toByteArray(), rows.value(1).toLongLong(), rows.value(2).toString()},

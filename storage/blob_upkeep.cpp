@@ -38,7 +38,7 @@ QSet<QByteArray> hashesInDrafts(const Database &db)
 {
     static const QRegularExpression kHash(u"\\b[0-9a-f]{64}\\b"_s);
     QSet<QByteArray> found;
-    QSqlQuery rows = db.exec(u"SELECT body FROM draft"_s);
+    Rows rows = db.exec(u"SELECT body FROM draft"_s);
     while (rows.next()) {
         QRegularExpressionMatchIterator matches = kHash.globalMatch(rows.value(0).toString());
         while (matches.hasNext())
@@ -69,7 +69,7 @@ int FileBlobStore::removeIf(const QStringList &names, const Decide &stillToGo) c
 
 QVector<BlobRef> FileBlobStore::purgeable(const QDateTime &cutoff) const
 {
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"WITH unfinished AS MATERIALIZED (SELECT subject, seq FROM outbox WHERE state <> "
         "'acknowledged') "
         "SELECT b.sha256, b.size, b.mime FROM blob b "
@@ -170,7 +170,7 @@ FileBlobStore::Swept FileBlobStore::sweep(const QDateTime &now)
 FileBlobStore::Check FileBlobStore::verify() const
 {
     Check check;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT sha256, size, file, key_generation, purged_at IS NOT NULL FROM blob ORDER BY file"_s);
     while (rows.next()) {
         const QByteArray sha256 = rows.value(0).toByteArray();

@@ -13,7 +13,7 @@ namespace motcua::storage {
 QVector<Procedure> SqlCatalogueStore::procedures() const
 {
     QVector<Procedure> procedures;
-    QSqlQuery rows = m_db.exec(u"SELECT body FROM procedure ORDER BY code, version"_s);
+    Rows rows = m_db.exec(u"SELECT body FROM procedure ORDER BY code, version"_s);
     while (rows.next())
         procedures.append(procedureFromJson(objectOf(rows.value(0))));
     return procedures;

@@ -149,63 +149,33 @@ int Database::schemaVersion() const
     return value(u"PRAGMA user_version"_s).toInt();
 }
 
-void Database::bindAndRun(QSqlQuery &query, const QString &sql, const QVariantList &values) const
+Statement Database::prepare(const QString &sql) const
 {
-    for (int i = 0; i < values.size(); ++i) {
-        const QVariant &value = values.at(i);
-        // The driver would make NULL of a null text; here "none" is an invalid variant and nothing else.
-        if (value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull())
-            query.bindValue(i, u""_s);
-        else if (value.metaType() == QMetaType::fromType<QByteArray>() &&
-                 value.toByteArray().isNull())
-            query.bindValue(i, QByteArray(""));
-        else
-            query.bindValue(i, value);
-    }
-    if (!query.exec())
+    Statement statement(m_handle, sql);
+    if (statement.isNull())
         failed(sql);
+    return statement;
 }
 
-QSqlQuery &Database::prepared(const QString &sql) const
+// Out of the map while it is read from, so that a second reader of the same text gets a statement of its own.
+Statement Database::take(const QString &sql) const
 {
     checkThread();
     followFileState();
-    const auto known = m_prepared.find(sql);
-    if (known != m_prepared.end())
-        return known->second;
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        failed(sql);
-    return m_prepared.emplace(sql, std::move(query)).first->second;
+    auto known = m_statements.extract(sql);
+    return known ? std::move(known.mapped()) : prepare(sql);
 }
 
-QSqlQuery Database::exec(const QString &sql, const QVariantList &values) const
+void Database::keep(const QString &sql, Statement statement) const
 {
-    checkThread();
-    followFileState();
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        failed(sql);
-    bindAndRun(query, sql, values);
-    return query;
+    m_statements.emplace(sql, std::move(statement));
 }
 
 // Bound and run to its first row or its end; whoever calls resets it.
-Statement &Database::start(const QString &sql, const QVariantList &values) const
+int Database::start(Statement &statement, const QString &sql, const QVariantList &values) const
 {
-    checkThread();
-    followFileState();
-    auto known = m_statements.find(sql);
-    if (known == m_statements.end()) {
-        Statement statement(m_handle, sql);
-        if (statement.isNull())
-            failed(sql);
-        known = m_statements.emplace(sql, std::move(statement)).first;
-    }
     // A write of its own is a transaction of its own: it queues with the others, and looks as they do.
-    const bool alone = m_depth == 0 && known->second.writes();
+    const bool alone = m_depth == 0 && statement.writes();
     if (alone) {
         m_state->refresh();
         followFileState();
@@ -213,19 +183,37 @@ Statement &Database::start(const QString &sql, const QVariantList &values) const
         if (!lockWriter())
             throw failure(Trouble::Busy);
     }
-    const int rc = known->second.start(values);
+    const int rc = statement.start(values);
     if (alone)
         m_state->unlockWriter();
     if (rc != SQLITE_ROW && rc != SQLITE_DONE) {
-        known->second.reset(); // leaves the connection's error as it is
+        statement.reset(); // leaves the connection's error as it is
         failed(sql);
     }
+    return rc;
+}
+
+Statement &Database::started(const QString &sql, const QVariantList &values) const
+{
+    checkThread();
+    followFileState();
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end())
+        known = m_statements.emplace(sql, prepare(sql)).first;
+    start(known->second, sql, values);
     return known->second;
+}
+
+Rows Database::exec(const QString &sql, const QVariantList &values) const
+{
+    Statement statement = take(sql);
+    const bool hasRow = start(statement, sql, values) == SQLITE_ROW;
+    return {*this, sql, std::move(statement), values, hasRow};
 }
 
 int Database::run(const QString &sql, const QVariantList &values) const
 {
-    start(sql, values).reset();
+    started(sql, values).reset();
     return sqlite3_changes(m_handle);
 }
 
@@ -236,7 +224,7 @@ QVariant Database::value(const QString &sql, const QVariantList &values) const
 
 QVariantList Database::row(const QString &sql, const QVariantList &values) const
 {
-    Statement &statement = start(sql, values);
+    Statement &statement = started(sql, values);
     QVariantList fields = statement.fields();
     statement.reset();
     return fields;

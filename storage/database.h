@@ -3,10 +3,9 @@
 #pragma once
 
 #include "storage/key_source.h"
+#include "storage/rows.h"
 #include "storage/statement.h"
 
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVariantList>
 
@@ -56,17 +55,15 @@ public:
     // Each throws Failure "not_saved" on a write error, "store_read_only", "database_damaged", "data_file_replaced" or
     // "read_failed". Failing SQL is logged once, without values.
 
-    /// Runs one statement and gives its rows, forward only. Let it go (or read it to the end) before the next
-    /// write: a half-read SELECT holds its view of the data.
-    QSqlQuery exec(const QString &sql, const QVariantList &values = {}) const;
+    /// Runs one statement and gives its rows, forward only. Let them go (or read them to the end) before the next
+    /// write: a half-read SELECT holds its view of the data. Prepared once; each of two at a time has its own.
+    [[nodiscard]] Rows exec(const QString &sql, const QVariantList &values = {}) const;
     /// Runs a statement that gives no rows, prepared once for this connection; the number of rows it touched.
     int run(const QString &sql, const QVariantList &values = {}) const;
     /// The first column of the first row, prepared once; invalid when there is no row.
     [[nodiscard]] QVariant value(const QString &sql, const QVariantList &values = {}) const;
     /// The first row; empty when there is none.
     [[nodiscard]] QVariantList row(const QString &sql, const QVariantList &values = {}) const;
-    /// A query of many rows, prepared and kept by its text for this connection.
-    QSqlQuery &prepared(const QString &sql) const;
     /// The number SQLite gave to the row that was inserted last.
     [[nodiscard]] qint64 lastInsertedRow() const;
     /// A script of several statements, triggers among them, taken apart by SQLite itself.
@@ -78,6 +75,7 @@ public:
 
 private:
     friend class Transaction;
+    friend class Rows;
     void openFile(const QString &file, const DatabaseKey &key);
     void configure() const;
     void begin();
@@ -87,16 +85,18 @@ private:
     [[nodiscard]] bool wasMoved() const;
     [[nodiscard]] bool lockWriter() const;
     [[noreturn]] void failed(const QString &sql) const;
-    void bindAndRun(QSqlQuery &query, const QString &sql, const QVariantList &values) const;
-    Statement &start(const QString &sql, const QVariantList &values) const;
+    [[nodiscard]] Statement prepare(const QString &sql) const;
+    [[nodiscard]] Statement take(const QString &sql) const;
+    void keep(const QString &sql, Statement statement) const;
+    int start(Statement &statement, const QString &sql, const QVariantList &values) const;
+    Statement &started(const QString &sql, const QVariantList &values) const;
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
 
     QString m_connection;
     std::thread::id m_thread = std::this_thread::get_id();
     std::shared_ptr<FileState> m_state;
-    sqlite3 *m_handle = nullptr; // the driver's own
-    mutable std::map<QString, QSqlQuery> m_prepared;
-    mutable std::map<QString, Statement> m_statements;
+    sqlite3 *m_handle = nullptr;                       // the driver's own
+    mutable std::map<QString, Statement> m_statements; // those nobody is reading from
     int m_depth = 0;
     mutable bool m_queryOnly = false; // SQLite itself refuses writes on this connection
     bool m_doomed = false; // an inner transaction was given up: the outer one must not commit

@@ -10,7 +10,9 @@
 #include "storage/log.h"
 
 #include <QFileInfo>
+#include <QSqlDatabase>
 #include <QSqlDriver>
+#include <QSqlQuery>
 
 #include <sqlite3.h>
 
@@ -116,7 +118,6 @@ Database::Database(const QString &file, const DatabaseKey &key)
         syncWhatWasFound(file);
     } catch (...) {
         m_statements.clear();
-        m_prepared.clear();
         QSqlDatabase::removeDatabase(m_connection);
         throw;
     }
@@ -127,7 +128,6 @@ Database::~Database()
     checkThread();
     Q_ASSERT(m_depth == 0);
     m_statements.clear();
-    m_prepared.clear();
     {
         QSqlDatabase db = QSqlDatabase::database(m_connection, false);
         db.close();

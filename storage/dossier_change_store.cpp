@@ -40,7 +40,7 @@ std::optional<DossierStanding> SqlDossierChangeStore::standing(const QString &co
     standing.receivedAt = instantOf(row.at(2));
     standing.dueAt = instantOf(row.at(3));
     standing.receipt = {row.at(4).toByteArray(), row.at(5).toLongLong(), row.at(6).toString()};
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT id, kind, at, staff, staff_name, approved_by, reason, body FROM dossier_change "
         "WHERE dossier = ? ORDER BY seq"_s,
         {row.at(0)});

@@ -96,7 +96,7 @@ std::optional<Draft> SqlDossierStore::draft(DraftId id) const
 QVector<Draft> SqlDossierStore::openDrafts() const
 {
     QVector<Draft> drafts;
-    QSqlQuery rows = m_db.exec(u"SELECT body FROM draft ORDER BY rowid"_s);
+    Rows rows = m_db.exec(u"SELECT body FROM draft ORDER BY rowid"_s);
     while (rows.next())
         drafts.append(draftFromJson(objectOf(rows.value(0))));
     return drafts;
@@ -242,7 +242,7 @@ QVector<DossierStore::Found> SqlDossierStore::search(const QString &query, int l
         values.append(patternOf(word));
     }
     values.append(limit);
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT id, code, owner_name, procedure_name, personal_id, received_at, due_at, "
         u"EXISTS (SELECT 1 FROM dossier_change c WHERE c.dossier = dossier.number AND c.kind = "
         u"'receipt_voided') "

@@ -16,7 +16,7 @@ void FetchQueue::ask(const QByteArray &sha256)
 QVector<BlobRef> FetchQueue::next(int limit) const
 {
     QVector<BlobRef> found;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT sha256, size, mime FROM ("
         "SELECT f.seq AS place, b.sha256, b.size, b.mime FROM blob_fetch f JOIN blob b ON b.sha256 "
         "= f.sha256 "

@@ -12,7 +12,7 @@ namespace motcua::storage {
 
 namespace {
 
-QueueEvent eventOf(const QSqlQuery &row)
+QueueEvent eventOf(const Rows &row)
 {
     QueueEvent event;
     event.seq = row.value(0).toLongLong();
@@ -38,27 +38,22 @@ QueueEvent eventOf(const QSqlQuery &row)
 QVector<QueueEvent> SqlQueueJournal::eventsSince(QDate day, qint64 seq) const
 {
     QVector<QueueEvent> events;
-    QSqlQuery &rows = m_db.prepared(
+    Rows rows = m_db.exec(
         u"SELECT seq, id, day, ticket, kind, at, staff, staff_name, counter, station, reason, "
         u"series, number, "
-        "priority_reason, procedure_code, procedure_name, undoes FROM queue_event WHERE day = ? AND seq > ? ORDER BY seq"_s);
-    rows.bindValue(0, stored(day));
-    rows.bindValue(1, seq);
-    if (!rows.exec())
-        throw failure(Trouble::ReadFailed);
+        "priority_reason, procedure_code, procedure_name, undoes FROM queue_event WHERE day = ? AND seq > ? ORDER BY seq"_s,
+        {stored(day), seq});
     while (rows.next()) {
         QueueEvent event = eventOf(rows);
         const std::optional<QueueEvent::Kind> kind = queueEventKind(rows.value(4).toString());
         if (!kind) {
             // Only a later program can have written it, and the schema would have said that we may not read it.
             qCWarning(lcStorage) << "unknown kind of queue event";
-            rows.finish();
             throw failure(Trouble::DatabaseNewer);
         }
         event.kind = *kind;
         events.append(event);
     }
-    rows.finish();
     return events;
 }
 

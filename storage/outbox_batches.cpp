@@ -110,7 +110,7 @@ void OutboxStore::releaseDeferred(const QDateTime &at)
 QVector<OutboxStore::WantedBlob> OutboxStore::wantedBlobs(int limit) const
 {
     QVector<WantedBlob> wanted;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT sha256, size, mime, upload_url FROM blob WHERE wanted = 1 AND at_gateway IS NULL "
         "ORDER BY size, sha256 LIMIT ?"_s,
         {limit});

@@ -25,7 +25,7 @@ OutboxStore::State stateOf(const QString &code)
     return OutboxStore::State::Waiting; // deferred ones wait, too
 }
 
-OutboxStore::Row rowOf(const QSqlQuery &query)
+OutboxStore::Row rowOf(const Rows &query)
 {
     OutboxStore::Row row;
     row.seq = query.value(0).toLongLong();
@@ -67,7 +67,7 @@ qint64 OutboxStore::add(const Operation &operation, const Sealed &sealed)
 QVector<BlobRef> OutboxStore::blobsOf(qint64 seq) const
 {
     QVector<BlobRef> blobs;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT b.sha256, b.size, b.mime FROM outbox_blob o JOIN blob b ON b.sha256 = o.sha256 "
         "WHERE o.seq = ? ORDER BY o.position"_s,
         {seq});
@@ -82,7 +82,7 @@ QVector<OutboxStore::Row> OutboxStore::waiting(int maxOperations, qint64 maxByte
     QVector<Row> found;
     qint64 bytes = 0;
     {
-        QSqlQuery rows =
+        Rows rows =
             m_db.exec(u"SELECT seq, op, kind, subject, at, body, body_sha256, state, attempts, "
                       u"last_problem FROM outbox o "
                       "WHERE state <> 'acknowledged' AND state = 'waiting' AND NOT EXISTS (SELECT "
@@ -107,7 +107,7 @@ QVector<OutboxStore::Row> OutboxStore::rows(int limit) const
 {
     QVector<Row> found;
     {
-        QSqlQuery rows = m_db.exec(
+        Rows rows = m_db.exec(
             u"SELECT seq, op, kind, subject, at, body, body_sha256, state, attempts, last_problem "
             "FROM outbox ORDER BY seq DESC LIMIT ?"_s,
             {limit});

@@ -165,7 +165,7 @@ QVector<TimeStampService> ProvinceStore::timeStamps() const
 QVector<CommuneChange> ProvinceStore::becameOf(const QString &oldCodeOrName) const
 {
     QVector<CommuneChange> found;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT old_code, old_name, new_code, new_name, decree FROM commune_map WHERE old_code = ? OR folded = ? ORDER BY old_code, new_code"_s,
         {oldCodeOrName, fold(oldCodeOrName)});
     while (rows.next()) {

@@ -35,7 +35,7 @@ int RestoredRows::renumberDrafts() const
 {
     QVector<Draft> drafts;
     {
-        QSqlQuery rows = m_db.exec(u"SELECT body FROM draft"_s);
+        Rows rows = m_db.exec(u"SELECT body FROM draft"_s);
         while (rows.next())
             drafts.append(draftFromJson(objectOf(rows.value(0))));
     }

@@ -46,7 +46,7 @@ QString hashed(const QString &secret)
 QVector<Staff> SqlStaffStore::staff() const
 {
     QVector<Staff> staff;
-    QSqlQuery rows = m_db.exec(
+    Rows rows = m_db.exec(
         u"SELECT id, name, role, usual_counter, active, secret_kind, must_change FROM staff "
         "ORDER BY position"_s);
     while (rows.next()) {

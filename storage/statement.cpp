@@ -96,6 +96,17 @@ QVariantList Statement::fields() const
     return fields;
 }
 
+int Statement::step()
+{
+    return sqlite3_step(m_statement.get());
+}
+
+QVariant Statement::field(int column) const
+{
+    const bool isThere = column >= 0 && column < sqlite3_data_count(m_statement.get());
+    return isThere ? fieldOf(m_statement.get(), column) : QVariant();
+}
+
 void Statement::reset()
 {
     sqlite3_reset(m_statement.get());

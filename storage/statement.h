@@ -32,7 +32,9 @@ public:
     /// Binds, runs to the first row or the end; SQLITE_ROW, SQLITE_DONE or an error. The values must live until
     /// reset(), since texts and bytes are not copied.
     int start(const QVariantList &values);
-    [[nodiscard]] QVariantList fields() const; ///< of the row, empty when there is none
+    int step(); ///< to the next row or the end, with the same answers
+    [[nodiscard]] QVariantList fields() const;      ///< of the row, empty when there is none
+    [[nodiscard]] QVariant field(int column) const; ///< of the row; invalid when there is none
     /// Lets go of the row and of the values.
     void reset();
 

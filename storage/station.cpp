@@ -347,7 +347,7 @@ Station::Verification Station::verify()
             [&] { report.integrity = m_parts->db.value(u"PRAGMA integrity_check"_s).toString(); }))
         report.integrity = u"unreadable"_s;
     check([&] {
-        QSqlQuery keys = m_parts->db.exec(u"PRAGMA foreign_key_check"_s);
+        Rows keys = m_parts->db.exec(u"PRAGMA foreign_key_check"_s);
         while (keys.next())
             ++report.foreignKeys;
     });

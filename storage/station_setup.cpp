@@ -119,7 +119,7 @@ CentreIdentity readCentre(const Database &db)
 QVector<ServiceGroup> readServiceGroups(const Database &db)
 {
     QVector<ServiceGroup> groups;
-    QSqlQuery rows = db.exec(
+    Rows rows = db.exec(
         u"SELECT series, name, description, icon, fields FROM service_group ORDER BY position"_s);
     while (rows.next()) {
         groups.append({rows.value(0).toString(), rows.value(1).toString(), rows.value(2).toString(),
@@ -131,7 +131,7 @@ QVector<ServiceGroup> readServiceGroups(const Database &db)
 QVector<PriorityGroup> readPriorityGroups(const Database &db)
 {
     QVector<PriorityGroup> groups;
-    QSqlQuery rows = db.exec(u"SELECT code, name FROM priority_group ORDER BY position"_s);
+    Rows rows = db.exec(u"SELECT code, name FROM priority_group ORDER BY position"_s);
     while (rows.next())
         groups.append({rows.value(0).toString(), rows.value(1).toString()});
     return groups;
@@ -140,7 +140,7 @@ QVector<PriorityGroup> readPriorityGroups(const Database &db)
 QVector<Counter> readCounters(const Database &db)
 {
     QVector<Counter> counters;
-    QSqlQuery rows = db.exec(u"SELECT number, name, series FROM counter ORDER BY number"_s);
+    Rows rows = db.exec(u"SELECT number, name, series FROM counter ORDER BY number"_s);
     while (rows.next())
         counters.append({rows.value(0).toInt(), rows.value(1).toString(), textsOf(rows.value(2))});
     return counters;

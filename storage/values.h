@@ -48,7 +48,7 @@ template <typename Id>
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
-/// A structure's text, ready to be bound; for Database::run() and its like, not for exec().
+/// A structure's text, ready to be bound.
 [[nodiscard]] inline QVariant storedText(const QByteArray &utf8)
 {
     return QVariant::fromValue(Utf8{utf8});

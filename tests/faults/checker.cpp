@@ -231,7 +231,7 @@ QString Tally::summary() const
 QString schemaOf(const Database &db)
 {
     QStringList parts;
-    QSqlQuery rows =
+    Rows rows =
         db.exec(u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
                 "ORDER BY type DESC, name"_s);
     while (rows.next())

@@ -36,7 +36,8 @@ QString stateName(TicketState state)
 QJsonArray ticketsOf(storage::Station &station)
 {
     QJsonArray found;
-    QSqlQuery days = station.database().exec(u"SELECT DISTINCT day FROM queue_event ORDER BY 1"_s);
+    storage::Rows days =
+        station.database().exec(u"SELECT DISTINCT day FROM queue_event ORDER BY 1"_s);
     while (days.next()) {
         const QDate day = QDate::fromString(days.value(0).toString(), Qt::ISODate);
         QueueState state;
@@ -79,7 +80,7 @@ QJsonArray draftsOf(storage::Station &station)
 QJsonArray dossiersOf(storage::Station &station)
 {
     QJsonArray found;
-    QSqlQuery rows =
+    storage::Rows rows =
         station.database().exec(u"SELECT code, draft, (SELECT count(*) FROM outbox WHERE subject = "
                                 "dossier.id) FROM dossier ORDER BY number"_s);
     while (rows.next()) {

@@ -38,7 +38,7 @@ inline void dropTriggers(Database &db)
 inline void rehash(Database &db, qint64 seq)
 {
     QVector<AuditRow> rows;
-    QSqlQuery query = db.exec(u"SELECT "_s + kAuditColumns + u" FROM audit ORDER BY seq"_s);
+    Rows query = db.exec(u"SELECT "_s + kAuditColumns + u" FROM audit ORDER BY seq"_s);
     while (query.next())
         rows.append(auditRowOf(query));
     QByteArray previous = auditBeginning();
@@ -55,10 +55,10 @@ inline void rehash(Database &db, qint64 seq)
 
 inline void rehashOnly(Database &db, qint64 seq)
 {
-    QSqlQuery query = db.exec(u"SELECT "_s + kAuditColumns + u" FROM audit WHERE seq = ?"_s, {seq});
+    Rows query = db.exec(u"SELECT "_s + kAuditColumns + u" FROM audit WHERE seq = ?"_s, {seq});
     QVERIFY(query.next());
     const AuditRow row = auditRowOf(query);
-    query.finish();
+    query.reset();
     db.run(u"UPDATE audit SET hash = ? WHERE seq = ?"_s, {auditHash(row, seq), seq});
 }
 

@@ -154,7 +154,7 @@ void TestStorageBackup::whileOthersWriteItIsOfOneMoment()
                      .toLongLong(),
                  info.dossiers);
         const QStringList files = names(made.generation.blobFolder());
-        QSqlQuery rows = copy.exec(u"SELECT file FROM blob"_s);
+        Rows rows = copy.exec(u"SELECT file FROM blob"_s);
         while (rows.next())
             QVERIFY(files.contains(rows.value(0).toString()));
     }

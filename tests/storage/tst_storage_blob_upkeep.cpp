@@ -231,11 +231,11 @@ void TestStorageBlobUpkeep::sweepLeavesWhatIsFreshOrNeeded()
     (void)m_station->verify(); // only looks
     QCOMPARE(files(), all);
     // Find the damaged one as a reader would.
-    QSqlQuery rows = m_station->database().exec(u"SELECT sha256 FROM blob"_s);
+    Rows rows = m_station->database().exec(u"SELECT sha256 FROM blob"_s);
     QVector<QByteArray> hashes;
     while (rows.next())
         hashes.append(rows.value(0).toByteArray());
-    rows.finish();
+    rows.reset();
     BlobRef damaged;
     for (const QByteArray &hash : hashes) {
         if (failureOf([&] { (void)m_station->blobs().get({hash, 0, {}}); }) == "blob_damaged")

@@ -116,7 +116,7 @@ void TestStorageDatabase::flippedBitIsNoticed()
     QVERIFY(flipBit(scratch.file, QFileInfo(scratch.file).size() - 1500));
     const auto db = std::make_unique<Database>(scratch.file, scratch.key);
     const QByteArray name = failureOf([&] {
-        QSqlQuery rows = db->exec(u"SELECT sum(length(value)) FROM setting"_s);
+        Rows rows = db->exec(u"SELECT sum(length(value)) FROM setting"_s);
         if (!rows.next())
             throw Failure("no_row", {}, {});
     });

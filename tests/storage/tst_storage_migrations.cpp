@@ -39,7 +39,7 @@ QVector<SchemaStep> firstSteps(int count)
 QString schemaOf(const Database &db)
 {
     QStringList parts;
-    QSqlQuery rows =
+    Rows rows =
         db.exec(u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' "
                 "ORDER BY type DESC, name"_s);
     while (rows.next())
@@ -50,9 +50,8 @@ QString schemaOf(const Database &db)
 QStringList tablesOf(const Database &db)
 {
     QStringList names;
-    QSqlQuery rows =
-        db.exec(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
-                "'sqlite_%' ORDER BY rowid"_s);
+    Rows rows = db.exec(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                        "'sqlite_%' ORDER BY rowid"_s);
     while (rows.next())
         names.append(rows.value(0).toString());
     return names;
@@ -67,9 +66,9 @@ void fillEveryTable(const Database &db)
         QStringList names;
         QStringList places;
         QVariantList values;
-        QSqlQuery columns = db.exec(u"SELECT name, type, \"notnull\", pk, dflt_value FROM "
-                                    "pragma_table_info(?)"_s,
-                                    {table});
+        Rows columns = db.exec(u"SELECT name, type, \"notnull\", pk, dflt_value FROM "
+                               "pragma_table_info(?)"_s,
+                               {table});
         while (columns.next()) {
             const bool needed = columns.value(2).toInt() != 0 || columns.value(3).toInt() != 0;
             if (!needed || !columns.value(4).isNull())
@@ -84,7 +83,7 @@ void fillEveryTable(const Database &db)
             else
                 values.append(u"Tên %1"_s.arg(columns.value(0).toString()));
         }
-        columns.finish();
+        columns.reset();
         if (table != "schema_step"_L1)
             db.run(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s),
                                                             places.join(u", "_s)),
@@ -101,10 +100,10 @@ QMap<QString, QByteArray> contentOf(const Database &db,
     const QStringList tables = tablesOf(db);
     for (const QString &table : tables) {
         QStringList names;
-        QSqlQuery columns = db.exec(u"SELECT name FROM pragma_table_info(?)"_s, {table});
+        Rows columns = db.exec(u"SELECT name FROM pragma_table_info(?)"_s, {table});
         while (columns.next())
             names.append(columns.value(0).toString());
-        columns.finish();
+        columns.reset();
         for (const QString &name : std::as_const(names)) {
             const QString key = table + u'.' + name;
             if (only == nullptr || only->contains(key))
