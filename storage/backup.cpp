@@ -330,7 +330,9 @@ void record(const DataFolder &folder, const DatabaseKey &key, const BackupOption
     db.runScript("PRAGMA busy_timeout = 60000");
     ChainedAuditLog audit(db);
     const BackupInfo &info = result.generation.info;
+    auto turn = folder.askForTurn();
     Transaction transaction(db);
+    turn.reset();
     writeSetting(db, kLastAt, QString::number(info.madeAt.toMSecsSinceEpoch()));
     writeSetting(db, kFolder, QDir(options.folder).absolutePath());
     writeSetting(db, kSameDisk, result.sameDevice ? u"1"_s : u"0"_s);

@@ -6,8 +6,12 @@
 #include "storage/failures.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
+
+#include <chrono>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +41,22 @@ Failure roleTaken(const StationRole &role)
                        .arg(roleText(role)),
                    QCoreApplication::translate(
                        "Storage", "Go on in the window that is open, or choose another number."));
+}
+
+constexpr std::chrono::milliseconds kTurnPatience{10'000};
+constexpr std::chrono::milliseconds kTurnLook{2};
+
+/// The file of a lock that many share; empty where the disk lets none be made.
+QString sharedLock(const QString &folder, const QString &name)
+{
+    const QString locks = folder + "/locks"_L1;
+    try {
+        if (!QFileInfo(locks).isDir())
+            makePrivateFolder(locks);
+    } catch (const Failure &) {
+        return {};
+    }
+    return locks + u'/' + name + ".lock"_L1;
 }
 
 std::unique_ptr<RoleLock> tryLock(const QString &folder, const QString &name)
@@ -121,19 +141,38 @@ std::unique_ptr<DataFolder::RoleLock> DataFolder::tryBackupRole() const
 
 std::unique_ptr<DataFolder::RoleLock> DataFolder::share() const
 {
-    const QString locks = m_path + "/locks"_L1;
-    if (!QFileInfo(locks).isDir()) {
-        try {
-            makePrivateFolder(locks);
-        } catch (const Failure &) {
-            return nullptr;
-        }
-    }
+    const QString lock = sharedLock(m_path, u"open"_s);
     bool refused = false;
-    std::unique_ptr<RoleLock> lock = RoleLock::tryShare(locks + "/open.lock"_L1, &refused);
+    std::unique_ptr<RoleLock> shared =
+        lock.isEmpty() ? nullptr : RoleLock::tryShare(lock, &refused);
     if (refused)
         throw failure(Trouble::DataInUse);
-    return lock;
+    return shared;
+}
+
+std::unique_ptr<DataFolder::RoleLock> DataFolder::askForTurn() const
+{
+    const QString lock = sharedLock(m_path, u"turn"_s);
+    const QDeadlineTimer patience(kTurnPatience);
+    bool refused = !lock.isEmpty();
+    std::unique_ptr<RoleLock> turn;
+    // Refused only for the moment in which somebody looks whether anyone waits.
+    while (!turn && refused && !patience.hasExpired()) {
+        turn = RoleLock::tryShare(lock, &refused);
+        if (!turn && refused)
+            std::this_thread::sleep_for(kTurnLook);
+    }
+    return turn;
+}
+
+void DataFolder::letOthersWrite() const
+{
+    const QString lock = sharedLock(m_path, u"turn"_s);
+    if (lock.isEmpty())
+        return;
+    const QDeadlineTimer patience(kTurnPatience);
+    while (!RoleLock::tryTake(lock) && !patience.hasExpired())
+        std::this_thread::sleep_for(kTurnLook);
 }
 
 std::unique_ptr<DataFolder::RoleLock> DataFolder::tryAlone() const

@@ -51,6 +51,13 @@ public:
     [[nodiscard]] std::unique_ptr<RoleLock> tryMakeRole() const;
     /// One backup at a time.
     [[nodiscard]] std::unique_ptr<RoleLock> tryBackupRole() const;
+    /// SQLite lets the writers of several programs meet by chance: one that commits and begins again at once keeps the
+    /// others out for minutes. Who must get through holds a turn until the transaction has begun; nothing where the
+    /// disk lets no lock be made.
+    [[nodiscard]] std::unique_ptr<RoleLock> askForTurn() const;
+    /// Before each of many transactions in a row: waits, 10 s at most, until nobody holds a turn. Never on the thread
+    /// of the windows.
+    void letOthersWrite() const;
     /// Every open Station shares the folder; nothing where the disk lets no lock be made.
     /// Throws "data_in_use" while somebody has the folder for himself.
     [[nodiscard]] std::unique_ptr<RoleLock> share() const;

@@ -65,6 +65,7 @@ QVector<Dossier> seedDrawn(storage::Station &station, const SeedPlan &plan,
                          clock, ids, station.centre(),
                          resource(u":/forms/TT01-2018/receipt.json"_s)});
     while (made.size() < count) {
+        station.folder().letOthersWrite();
         storage::Transaction transaction(station.database());
         const int until = qMin(count, int(made.size()) + kDossiersPerCommit);
         while (made.size() < until) {

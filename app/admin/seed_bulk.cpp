@@ -150,6 +150,7 @@ void seedBulk(storage::Station &station, const SeedPlan &plan, const SeedGround 
         while (ordered < count && row.size() < ahead) {
             orderOne();
         }
+        station.folder().letOthersWrite();
         storage::Transaction transaction(station.database());
         for (int i = 0; i < kBundlesPerCommit && !row.empty(); ++i) {
             const Bundle bundle = row.front().get();

@@ -7,6 +7,7 @@
 //   storage-worker FOLDER KEYHEX hold KIOSK            claims a role and keeps it
 //   storage-worker FOLDER KEYHEX backup BYTES MEDIUM   makes a backup; no file may grow past BYTES (0: no limit)
 //   storage-worker FOLDER KEYHEX stray 1               uses the connection on another thread, which must end it
+//   storage-worker FOLDER KEYHEX bulk N                accepts for ever, N to a transaction, and lets others in between
 //   storage-worker FOLDER KEYHEX guess STAFF N         tries N wrong PINs
 // What it says it says after the commit, one line each, straight to the pipe.
 #include "app/core/access/sign_in.h"
@@ -40,6 +41,18 @@ void say(const QString &line)
 {
     for (int number = first;; ++number)
         say("accepted "_L1 + acceptSample(station, number));
+}
+
+[[noreturn]] void acceptInBulk(Station &station, int atOnce)
+{
+    for (int number = 1;; number += atOnce) {
+        station.folder().letOthersWrite();
+        Transaction transaction(station.database());
+        for (int i = 0; i < atOnce; ++i)
+            (void)acceptSample(station, number + i);
+        transaction.commit();
+        say("accepted "_L1 + QString::number(number));
+    }
 }
 
 int starve(Station &station, rlim_t bytes)
@@ -137,6 +150,8 @@ int main(int argc, char **argv)
             arguments.at(1), DatabaseKey(QByteArray::fromHex(arguments.at(2).toLatin1())));
         const QString &verb = arguments.at(3);
         const int number = arguments.at(4).toInt();
+        if (verb == "bulk"_L1)
+            acceptInBulk(*station, number);
         if (verb == "accept"_L1)
             acceptForEver(*station, number);
         if (verb == "starve"_L1)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void threeProcessesNeverMeet();
     void twoThreadsNeverMeet();
     void roleOfAKilledProcessIsFree();
+    void whoAsksForATurnGetsIt();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -187,6 +188,26 @@ void TestStorageQueue::roleOfAKilledProcessIsFree()
     QCOMPARE(failureOf([&] { (void)m_station->folder().claim(kiosk); }), QByteArray("role_taken"));
     worker.kill();
     QVERIFY(m_station->folder().claim(kiosk) != nullptr);
+}
+
+// A program that commits and begins again at once leaves SQLite's other writers a gap of microseconds.
+void TestStorageQueue::whoAsksForATurnGetsIt()
+{
+    constexpr int kAtOnce = 20;
+    StorageWorker bulk(*m_station, {u"bulk"_s, QString::number(kAtOnce)});
+    QVERIFY(bulk.waitForLines(1));
+    Database &db = m_station->database();
+    const auto accepted = [&] { return db.value(u"SELECT count(*) FROM dossier"_s).toInt(); };
+    for (int i = 0; i < 10; ++i) {
+        const auto turn = m_station->folder().askForTurn();
+        QVERIFY(turn);
+        const int before = accepted();
+        const Transaction transaction(db);
+        // What was going on when we asked, and one that had looked just before.
+        QVERIFY2(accepted() - before <= 2 * kAtOnce,
+                 qPrintable(QString::number(accepted() - before)));
+    }
+    bulk.kill();
 }
 
 QTEST_GUILESS_MAIN(TestStorageQueue)

@@ -130,6 +130,9 @@ OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid b
 {
     Outcome outcome;
     Transaction transaction(m_connection);
+    // First, since it locks the row: batches of one station go one after another, whatever order their operations
+    // have, and do not lock each other out.
+    m_connection.run("UPDATE device SET last_contact = now() WHERE id = $1", {sqlText(device)});
     if (!dossiers.isEmpty()) {
         store(device, batch, dossiers, &outcome);
         const SqlResult want = m_connection.run(kWant, {sqlText(device), operationIds(dossiers)});
@@ -143,7 +146,6 @@ OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid b
     for (const DossierUpdate &update : updates)
         outcome.results.insert(update.operation.op,
                                applyUpdate(m_connection, device, batch, update));
-    m_connection.run("UPDATE device SET last_contact = now() WHERE id = $1", {sqlText(device)});
     if (claim)
         outcome.auditConfirmed = AuditHeadStore(m_connection).take(device, batch, *claim);
     transaction.commit();
