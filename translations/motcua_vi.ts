@@ -1657,11 +1657,11 @@
     </message>
     <message>
         <source>The passphrase or key does not open this data. The data is unchanged.</source>
-        <translation>Mật khẩu hoặc khóa không mở được dữ liệu này. Dữ liệu vẫn nguyên vẹn.</translation>
+        <translation>Cụm mật khẩu hoặc khóa không mở được dữ liệu này. Dữ liệu vẫn nguyên vẹn.</translation>
     </message>
     <message>
         <source>Switch the Vietnamese input method and Caps Lock off, then enter the passphrase again.</source>
-        <translation>Tắt bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại mật khẩu.</translation>
+        <translation>Tắt bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại cụm mật khẩu.</translation>
     </message>
     <message>
         <source>The program is not installed completely: its encryption is missing. The data was not opened and is unchanged.</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>Unlock the key ring of this account, or choose a passphrase.</source>
-        <translation>Mở khóa kho khóa của tài khoản này, hoặc đặt mật khẩu.</translation>
+        <translation>Mở khóa kho khóa của tài khoản này, hoặc đặt cụm mật khẩu.</translation>
     </message>
     <message>
         <source>The key to this data was not found. The data is unchanged, and no new key was made.</source>
@@ -1761,11 +1761,11 @@
     </message>
     <message>
         <source>This data is locked with a passphrase. The data is unchanged.</source>
-        <translation>Dữ liệu này được khóa bằng mật khẩu. Dữ liệu vẫn nguyên vẹn.</translation>
+        <translation>Dữ liệu này được khóa bằng cụm mật khẩu. Dữ liệu vẫn nguyên vẹn.</translation>
     </message>
     <message>
         <source>Enter the passphrase.</source>
-        <translation>Nhập mật khẩu.</translation>
+        <translation>Nhập cụm mật khẩu.</translation>
     </message>
     <message>
         <source>The data file could not be opened. The data is unchanged.</source>
@@ -2177,6 +2177,14 @@
         <source>Start it again when you are ready.</source>
         <translation>Bắt đầu lại khi bạn sẵn sàng.</translation>
     </message>
+    <message>
+        <source>This key does not open the backup. The data are as they were.</source>
+        <translation>Khóa này không mở được bản sao lưu. Dữ liệu vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Type the lines of the sheet that was in the safe when the backup was made, or choose another backup.</source>
+        <translation>Gõ các dòng của phiếu cất trong két vào lúc sao lưu, hoặc chọn bản sao lưu khác.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::WatchRoom</name>
@@ -2365,6 +2373,53 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::AuditFilterBar</name>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation>Loại việc</translation>
+    </message>
+    <message>
+        <source>Dossier code or a part of it</source>
+        <translation>Mã hồ sơ hoặc một phần</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Lọc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Bỏ lọc</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::AuditModel</name>
     <message>
         <source>the program</source>
@@ -2414,48 +2469,8 @@
         <translation>Kiểm tra lại</translation>
     </message>
     <message>
-        <source>day/month/year</source>
-        <translation>ngày/tháng/năm</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Từ ngày</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Đến ngày</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Mọi người</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Người thực hiện</translation>
-    </message>
-    <message>
-        <source>Kind of act</source>
-        <translation>Loại việc</translation>
-    </message>
-    <message>
-        <source>Dossier code or a part of it</source>
-        <translation>Mã hồ sơ hoặc một phần</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>Đối tượng</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Lọc</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Bỏ lọc</translation>
     </message>
     <message>
         <source>That is no day, so the list was not changed.</source>
@@ -4687,7 +4702,7 @@
     </message>
     <message>
         <source>Passphrase, only where there is no key ring</source>
-        <translation>Mật khẩu, chỉ khi máy không có chùm khóa</translation>
+        <translation>Cụm mật khẩu, chỉ khi máy không có chùm khóa</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -4708,12 +4723,12 @@
     <message numerus="yes">
         <source>The passphrase needs at least %n character(s).</source>
         <translation>
-            <numerusform>Mật khẩu cần ít nhất %n ký tự.</numerusform>
+            <numerusform>Cụm mật khẩu cần ít nhất %n ký tự.</numerusform>
         </translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation>Hai lần gõ mật khẩu không giống nhau.</translation>
+        <translation>Hai lần gõ cụm mật khẩu không giống nhau.</translation>
     </message>
     <message>
         <source>All nine lines are right.</source>

@@ -91,8 +91,9 @@ void Screens::addAuditSteps()
         u"audit"_s, [this] { press(u"navAudit"_s); },
         [this] {
             const auto *list = counter()->findChild<QAbstractItemView *>(u"auditTable"_s);
+            // The chain has been walked when it can be walked again.
             return list != nullptr && list->model()->rowCount() > 10 &&
-                   m_room->desk().archiveWorker->pending() == 0;
+                   counter()->findChild<QWidget *>(u"auditCheck"_s)->isEnabled();
         });
     addStep(
         u"audit-export"_s, [this] { press(u"exportRegister"_s); },

@@ -131,7 +131,19 @@ void RestoreRoom::restore(const ui::BackupGeneration &generation, const QString 
                 }
                 return !m_stop;
             };
-            return storage::restoreBackup(chosen, m_dataFolder, key, m_clock, {}, goOn).has_value();
+            try {
+                return storage::restoreBackup(chosen, m_dataFolder, key, m_clock, {}, goOn)
+                    .has_value();
+            } catch (const Failure &failure) {
+                if (failure.name() != "wrong_key")
+                    throw;
+                // The sentence of an opening speaks of a passphrase; nobody has typed one here.
+                throw Failure(
+                    "wrong_key",
+                    tr("This key does not open the backup. The data are as they were."),
+                    tr("Type the lines of the sheet that was in the safe when the backup was "
+                       "made, or choose another backup."));
+            }
         },
         [this](bool done) {
             if (done)

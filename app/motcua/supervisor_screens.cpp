@@ -120,6 +120,20 @@ void Screens::addSupervisorSteps()
              return Step::Gesture{};
          },
          [this] { return m_room->worker().pending() == 0; }});
+    m_driver.add({u"sign-in-own-pin"_s, [this] { return m_office->signInWindow(); },
+                  [this] {
+                      signIn(6, u"739154"_s);
+                      return Step::Gesture{};
+                  },
+                  [this] { return ui::OverlayDialog::anyOpen(m_office->signInWindow()); }});
+    m_driver.add({u"leave-own-pin"_s, [this] { return m_office->signInWindow(); },
+                  [this] {
+                      m_office->signInWindow()
+                          ->findChild<ui::OverlayDialog *>(u"newSecretOverlay"_s)
+                          ->dismiss();
+                      return Step::Gesture{};
+                  },
+                  [this] { return m_room->worker().pending() == 0; }, 20000, false});
     step(
         u"people"_s, [this] { signIn(3, u"135790"_s); },
         [this, child] {

@@ -46,11 +46,14 @@ ApprovalOverlay::ApprovalOverlay(const Desk &desk, const Actor &requester, QWidg
     m_tiles = new StaffTiles(sheet());
     m_tiles->setObjectName(u"approvalStaff"_s);
     m_tiles->setAccessibleName(tr("Who approves"));
-    body()->addWidget(m_tiles);
+    auto *tilesRow = new QHBoxLayout;
+    tilesRow->addSpacing(-StaffTiles::kRing);
+    tilesRow->addWidget(m_tiles, 1);
+    body()->addLayout(tilesRow);
     body()->addSpacing(10);
     m_reasonLabel = new Label({}, TypeRole::Caption, ColorRole::InkSecondary, sheet());
     body()->addWidget(m_reasonLabel);
-    body()->addSpacing(4);
+    body()->addSpacing(6);
     m_reason = new QLineEdit(sheet());
     m_reason->setObjectName(u"approvalReason"_s);
     m_reason->setMaxLength(kReasonLength);

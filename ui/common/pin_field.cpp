@@ -12,7 +12,6 @@ namespace motcua::ui {
 
 namespace {
 constexpr int kGap = 8;
-constexpr int kRing = 4; ///< room around the boxes for the focus ring
 constexpr int kLength = kPinLength;
 } // namespace
 

@@ -11,6 +11,8 @@ class PinField : public QWidget
 {
     Q_OBJECT
 public:
+    /// Room round the boxes for the focus ring: who lines them up with something else moves the field by as much.
+    static constexpr int kRing = 4;
     explicit PinField(QSize box, QWidget *parent = nullptr);
     [[nodiscard]] QString pin() const { return m_pin; }
     [[nodiscard]] bool isComplete() const;

@@ -27,7 +27,7 @@ SafetyNotice::SafetyNotice(SafetyMonitor *monitor, const Actor &actor, bool hasS
     m_banner->setObjectName(u"safetyBanner"_s);
     m_banner->button()->setObjectName(u"safetyAct"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 4);
+    column->setContentsMargins(16, 8, 16, 8);
     column->addWidget(m_banner);
     connect(m_banner, &ErrorBanner::buttonClicked, this, &SafetyNotice::act);
     if (m_monitor)
@@ -43,6 +43,14 @@ void SafetyNotice::setServing(bool serving)
     refresh();
 }
 
+void SafetyNotice::setAtPage(bool at)
+{
+    if (m_atPage == at)
+        return;
+    m_atPage = at;
+    refresh();
+}
+
 void SafetyNotice::refresh()
 {
     m_said = m_monitor ? safetyNotice(m_monitor->status(), m_serving) : std::nullopt;
@@ -52,7 +60,7 @@ void SafetyNotice::refresh()
     QString button;
     if (m_said->subject == Subject::Clock)
         button = tr("The clock is right");
-    else if (m_hasPage)
+    else if (m_hasPage && !m_atPage)
         button = m_said->subject == Subject::BackupOverdue ? tr("Backup…") : tr("Details…");
     m_banner->tell(m_said->tone, m_said->headline, m_said->nextStep, button, {}, m_said->icon);
 }

@@ -23,6 +23,8 @@ public:
                  QWidget *parent = nullptr);
     /// While a citizen is served a reminder can wait.
     void setServing(bool serving);
+    /// The safety page is on view: no button that leads to it.
+    void setAtPage(bool at);
 
 Q_SIGNALS:
     void safetyPageWanted();
@@ -37,6 +39,7 @@ private:
     Actor m_actor;
     bool m_hasPage;
     bool m_serving = false;
+    bool m_atPage = false;
     ErrorBanner *m_banner;
     std::optional<SafetyNoticeWords> m_said;
 };

@@ -19,7 +19,6 @@ namespace {
 constexpr int kColumns = 2;
 constexpr int kGap = 10;
 constexpr int kHeight = 56;
-constexpr int kMargin = 5; ///< room for the focus ring
 } // namespace
 
 Badge::Badge(int px, QWidget *parent) : QWidget(parent)
@@ -123,15 +122,15 @@ bool StaffTiles::find(const QString &text)
 
 QRect StaffTiles::tileRect(int index) const
 {
-    const int w = (width() - 2 * kMargin - kGap) / kColumns;
-    return {kMargin + (index % kColumns) * (w + kGap),
-            kMargin + (index / kColumns) * (kHeight + kGap), w, kHeight};
+    const int w = (width() - 2 * kRing - kGap) / kColumns;
+    return {kRing + (index % kColumns) * (w + kGap), kRing + (index / kColumns) * (kHeight + kGap),
+            w, kHeight};
 }
 
 QSize StaffTiles::sizeHint() const
 {
     const int rows = std::max(1, (int(m_staff.size()) + kColumns - 1) / kColumns);
-    return {640 + 2 * kMargin, rows * (kHeight + kGap) - kGap + 2 * kMargin};
+    return {640 + 2 * kRing, rows * (kHeight + kGap) - kGap + 2 * kRing};
 }
 
 QSize StaffTiles::minimumSizeHint() const

@@ -32,6 +32,8 @@ class StaffTiles : public QWidget
 {
     Q_OBJECT
 public:
+    /// Room round the tiles for the focus ring: what lines up with them keeps as much.
+    static constexpr int kRing = 5;
     explicit StaffTiles(QWidget *parent = nullptr);
     void setStaff(const QVector<Staff> &staff, const QVector<QString> &lines);
     [[nodiscard]] int current() const { return m_current; }

@@ -97,9 +97,11 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
         place->hide(); // there, so that nothing has to ask for it, and never to be seen
     for (const Page &page : parts.pages) {
         const int index = addPlace(page);
-        if (page.name == QStringLiteral("navSafety"))
+        if (page.name == QStringLiteral("navSafety")) {
+            m_safetyPlace = index;
             connect(m_safety, &SafetyNotice::safetyPageWanted, this,
                     [this, index] { goTo(index); });
+        }
     }
     m_sync = new SyncPage(desk.sync, m_places);
     m_syncPlace =
@@ -299,6 +301,7 @@ void CounterWindow::goTo(int place)
     m_controller.intake().flush();
     m_places->setCurrentIndex(place);
     m_nav->setCurrent(place);
+    m_safety->setAtPage(place == m_safetyPlace);
 }
 
 void CounterWindow::refresh()

@@ -101,7 +101,8 @@ private:
     DialogFilePicker m_ownPicker;
     HeaderBar *m_header;
     NavRail *m_nav;
-    int m_counterPlace = -1, m_syncPlace = -1; ///< in the rail; −1: no such place
+    int m_counterPlace = -1, m_syncPlace = -1,
+        m_safetyPlace = -1; ///< in the rail; −1: no such place
     QStackedWidget *m_places;
     QueueRail *m_rail;
     QWidget *m_work;

@@ -160,6 +160,7 @@ HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counte
     m_search->setAccessibleName(tr("Search (Ctrl+K)"));
     connect(m_search, &SearchButton::clicked, this, &HeaderBar::searchWanted);
     row->addWidget(m_search);
+    row->addSpacing(12);
     row->addStretch(1);
 
     m_chip = new Chip({}, this);

@@ -26,7 +26,7 @@ QString FirstRunPage::nextTitle() const
 void FirstRunPage::addRow(const QString &caption, QWidget *input, const QString &hint)
 {
     auto *row = new QVBoxLayout;
-    row->setSpacing(4);
+    row->setSpacing(6);
     auto *label = new Label(caption, TypeRole::Small);
     label->setWeight(600);
     label->setBuddy(input);

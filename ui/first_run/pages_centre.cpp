@@ -33,7 +33,7 @@ QVBoxLayout *columnIn(QWidget *holder)
 void addTo(QBoxLayout *column, const QString &caption, QWidget *input)
 {
     auto *row = new QVBoxLayout;
-    row->setSpacing(4);
+    row->setSpacing(6);
     auto *label = new Label(caption, TypeRole::Small);
     label->setWeight(600);
     label->setBuddy(input);

@@ -45,13 +45,18 @@ AdministratorPage::AdministratorPage(FirstRunContext &context)
     m_name->setMaxLength(100);
     addRow(tr("Full name"), m_name);
     const auto pinRow = [this](const QString &caption, PinField *field) {
-        auto *holder = new QWidget;
-        QHBoxLayout *row = leftIn(holder);
-        row->addSpacing(-16); // the field keeps room for its own ring
-        row->addWidget(field);
-        row->addStretch(1);
-        addRow(caption, holder);
+        auto *label = new Label(caption, TypeRole::Small);
+        label->setWeight(600);
+        label->setBuddy(field);
         field->setAccessibleName(caption);
+        auto *row = new QVBoxLayout;
+        row->setSpacing(2);
+        row->addWidget(label);
+        auto *boxes = new QHBoxLayout;
+        boxes->addSpacing(-PinField::kRing);
+        boxes->addWidget(field, 1, Qt::AlignLeft);
+        row->addLayout(boxes);
+        column()->addLayout(row);
     };
     pinRow(tr("PIN of six digits"), m_pin);
     pinRow(tr("The same PIN again"), m_again);

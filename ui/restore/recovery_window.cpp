@@ -101,7 +101,7 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
     auto *grid = new QGridLayout(m_newStation);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(3);
+    grid->setVerticalSpacing(6);
     for (QLineEdit *edit : {m_first, m_last})
         edit->setValidator(new QIntValidator(1, kMostSerials, edit));
     m_first->setAccessibleName(tr("First dossier number of the day"));
@@ -117,7 +117,7 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
 
     auto *secrets = new QGridLayout;
     secrets->setHorizontalSpacing(10);
-    secrets->setVerticalSpacing(3);
+    secrets->setVerticalSpacing(6);
     for (QLineEdit *edit : {m_passphrase, m_again})
         edit->setEchoMode(QLineEdit::Password);
     secrets->addWidget(caption(tr("Passphrase, only where there is no key ring"), m_passphrase), 0,

@@ -232,6 +232,8 @@ void RestoreWindow::go(Step step)
     case Working:
         m_title->setText(tr("Restoring…"));
         m_lead->setText(tr("Keep the disk connected and the computer on."));
+        // Nothing here waits for a key but Esc; the stack of steps, which would take the focus, is no control.
+        setFocus();
         break;
     case Done:
         m_title->setText(tr("The data are back"));
@@ -303,10 +305,12 @@ void RestoreWindow::showGenerations(const QVector<BackupGeneration> &generations
     m_generations = generations;
     m_list->clear();
     for (const BackupGeneration &generation : generations) {
-        m_list->addItem(
+        auto *row = new QListWidgetItem(
             generation.ofThisStation
                 ? title(generation)
-                : tr("%1 (of another computer: %2)").arg(title(generation), generation.centre));
+                : tr("%1 (of another computer: %2)").arg(title(generation), generation.centre),
+            m_list);
+        row->setSizeHint({0, kRowHeight});
     }
     if (generations.isEmpty()) {
         m_banner->tell(Tone::Warn, tr("There is no backup in this folder."),

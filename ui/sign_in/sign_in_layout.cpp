@@ -25,8 +25,7 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kFormWidth = 640;
-constexpr int kRing =
-    5; ///< the tiles keep room for their focus ring; everything else lines up with them
+constexpr int kRing = StaffTiles::kRing; ///< everything else lines up with the tiles
 constexpr int kMostRows = 5;
 constexpr int kTileStep = 66;
 constexpr int kRestHeight = 410; ///< of everything but the names, a banner included
@@ -85,7 +84,7 @@ void SignInWindow::layOut()
     auto *grid = new QGridLayout;
     grid->setContentsMargins(kRing, 0, kRing, 0);
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(3);
+    grid->setVerticalSpacing(5);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     m_secretLabel->setWeight(600);

@@ -38,7 +38,7 @@ AccountOverlay::AccountOverlay(const Desk &desk, const Actor &actor, QWidget *ho
     m_hint->setObjectName(u"accountHint"_s);
     m_save->setObjectName(u"accountSave"_s);
     body()->setContentsMargins(24, 20, 24, 24);
-    body()->setSpacing(3);
+    body()->setSpacing(6);
     body()->addWidget(m_title);
     body()->addSpacing(8);
     const auto add = [this](QVBoxLayout *to, const QString &text, QWidget *control) {
@@ -48,14 +48,14 @@ AccountOverlay::AccountOverlay(const Desk &desk, const Actor &actor, QWidget *ho
         to->addWidget(label);
         to->addWidget(control, 0,
                       qobject_cast<SegmentButton *>(control) ? Qt::AlignLeft : Qt::Alignment());
-        to->addSpacing(8);
+        to->addSpacing(4);
     };
     add(body(), tr("Full name"), m_name);
     add(body(), tr("Role"), m_role);
     add(body(), tr("Usual counter"), m_counter);
     auto *kindColumn = new QVBoxLayout(m_kindRow);
     kindColumn->setContentsMargins(0, 0, 0, 0);
-    kindColumn->setSpacing(3);
+    kindColumn->setSpacing(6);
     add(kindColumn, tr("Signs in with"), m_kind);
     body()->addWidget(m_kindRow);
     m_hint->setWordWrap(true);

@@ -116,6 +116,8 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::FontRole)
+        return Theme::font(TypeRole::Caption, 600, 1.0);
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

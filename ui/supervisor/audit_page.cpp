@@ -5,17 +5,17 @@
 #include "ui/common/approval_overlay.h"
 #include "ui/common/audit_words.h"
 #include "ui/common/button.h"
+#include "ui/common/card.h"
 #include "ui/common/chip.h"
-#include "ui/common/combo_box.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
 #include "ui/common/theme.h"
+#include "ui/supervisor/audit_filter_bar.h"
 #include "ui/supervisor/audit_model.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QLineEdit>
 #include <QPainter>
 #include <QShowEvent>
 #include <QTableView>
@@ -26,18 +26,11 @@ namespace motcua::ui {
 
 namespace {
 
+constexpr int kHeader = 32;
 constexpr int kRow = 40;
 constexpr int kWhen = 112;
 constexpr int kWho = 220;
 constexpr int kAbout = 210;
-
-/// "23/11/2026", also with dots, dashes and without leading noughts; invalid: no day.
-QDate dayOf(const QLineEdit *edit)
-{
-    QString text = edit->text().trimmed();
-    text.replace(u'.', u'/').replace(u'-', u'/');
-    return QDate::fromString(text, u"d/M/yyyy"_s);
-}
 
 } // namespace
 
@@ -56,9 +49,14 @@ AuditPage::AuditPage(const Desk &desk, const Actor &actor, SavePicker *picker, Q
     m_banner = new ErrorBanner(this);
     m_banner->setObjectName(u"auditBanner"_s);
     column->addWidget(m_banner);
-    column->addWidget(makeFilters());
+    m_filters = new AuditFilterBar(this);
+    connect(m_filters, &AuditFilterBar::wanted, this, &AuditPage::read);
+    column->addWidget(m_filters);
     makeTable();
-    column->addWidget(m_table, 1);
+    auto *card = new Card(this);
+    card->body()->setContentsMargins(1, 1, 1, 1);
+    card->body()->addWidget(m_table);
+    column->addWidget(card, 1);
     m_selected = new Label({}, TypeRole::Small, ColorRole::InkSecondary, this);
     m_selected->setObjectName(u"auditSelected"_s);
     m_selected->setWordWrap(true);
@@ -117,67 +115,6 @@ QWidget *AuditPage::makeHead()
     return head;
 }
 
-QWidget *AuditPage::makeFilters()
-{
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    const auto labelled = [box, row](const QString &text, QWidget *input, int stretch) {
-        auto *column = new QVBoxLayout;
-        column->setSpacing(2);
-        column->addWidget(new Label(text, TypeRole::Caption, ColorRole::InkSecondary, box));
-        input->setAccessibleName(text);
-        column->addWidget(input);
-        row->addLayout(column, stretch);
-    };
-    const auto line = [this, box](const QString &name, const QString &hint) {
-        auto *edit = new QLineEdit(box);
-        edit->setObjectName(name);
-        edit->setPlaceholderText(hint);
-        edit->setFixedHeight(32);
-        connect(edit, &QLineEdit::returnPressed, this, &AuditPage::read);
-        return edit;
-    };
-    m_from = line(u"auditFrom"_s, tr("day/month/year"));
-    m_from->setFixedWidth(144);
-    labelled(tr("From"), m_from, 0);
-    m_to = line(u"auditTo"_s, tr("day/month/year"));
-    m_to->setFixedWidth(144);
-    labelled(tr("To"), m_to, 0);
-    m_person = new ComboBox(box);
-    m_person->setObjectName(u"auditPerson"_s);
-    m_person->addItem(tr("Everybody"));
-    labelled(tr("Person"), m_person, 1);
-    m_group = new ComboBox(box);
-    m_group->setObjectName(u"auditGroup"_s);
-    for (int i = 0; i < kAuditGroups; ++i)
-        m_group->addItem(auditGroupName(AuditGroup(i)), i);
-    labelled(tr("Kind of act"), m_group, 1);
-    m_subject = line(u"auditSubject"_s, tr("Dossier code or a part of it"));
-    labelled(tr("About"), m_subject, 1);
-    auto *apply = new Button(tr("Filter"), Button::Kind::Soft, box);
-    apply->setObjectName(u"auditApply"_s);
-    apply->setKeyText(tr("Enter"));
-    apply->setControlHeight(32);
-    row->addWidget(apply, 0, Qt::AlignBottom);
-    auto *clear = new Button(tr("Clear"), Button::Kind::Plain, box);
-    clear->setObjectName(u"auditClear"_s);
-    clear->setControlHeight(32);
-    row->addWidget(clear, 0, Qt::AlignBottom);
-    connect(m_person, &QComboBox::activated, this, &AuditPage::read);
-    connect(m_group, &QComboBox::activated, this, &AuditPage::read);
-    connect(apply, &Button::clicked, this, &AuditPage::read);
-    connect(clear, &Button::clicked, this, [this] {
-        for (QLineEdit *edit : {m_from, m_to, m_subject})
-            edit->clear();
-        m_person->setCurrentIndex(0);
-        m_group->setCurrentIndex(0);
-        read();
-    });
-    return box;
-}
-
 void AuditPage::makeTable()
 {
     m_table = new QTableView(this);
@@ -195,10 +132,8 @@ void AuditPage::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(kRow);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *header = m_table->horizontalHeader();
-    header->setFont(Theme::font(TypeRole::Caption, 600, 1.0));
-    header->setStyleSheet(u"QHeaderView { background: transparent; }"
-                          "QHeaderView::section { background: palette(window); border: none;"
-                          " color: palette(text); padding: 4px 12px; }"_s);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setFixedHeight(kHeader);
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Fixed);
@@ -243,12 +178,7 @@ void AuditPage::begin()
         },
         [this](const QVector<AuditTrail::Person> &people) {
             m_model->setPeople(people);
-            const QVariant chosen = m_person->currentData();
-            m_person->clear();
-            m_person->addItem(tr("Everybody"));
-            for (const AuditTrail::Person &person : people)
-                m_person->addItem(person.name, person.id.toString());
-            m_person->setCurrentIndex(std::max(0, m_person->findData(chosen)));
+            m_filters->setPeople(people);
             read();
             check();
         },
@@ -259,32 +189,19 @@ void AuditPage::begin()
             read();     // … but of damaged data looking is the only thing left
             check();
         });
-    m_from->setFocus(Qt::OtherFocusReason);
-}
-
-AuditFilter AuditPage::filter() const
-{
-    AuditFilter filter;
-    filter.from = dayOf(m_from);
-    filter.to = dayOf(m_to);
-    filter.staff = StaffId::fromString(m_person->currentData().toString()).value_or(StaffId());
-    filter.actions = auditActions(AuditGroup(m_group->currentData().toInt()));
-    filter.subject = m_subject->text().trimmed();
-    return filter;
+    m_filters->setFocus(Qt::OtherFocusReason);
 }
 
 void AuditPage::read()
 {
-    for (QLineEdit *edit : {m_from, m_to}) {
-        if (!edit->text().trimmed().isEmpty() && !dayOf(edit).isValid()) {
-            m_banner->tell(Tone::Warn, tr("That is no day, so the list was not changed."),
-                           tr("Type it as day/month/year, for example 23/11/2026."));
-            edit->setFocus(Qt::OtherFocusReason);
-            return;
-        }
+    const std::optional<AuditFilter> filter = m_filters->filter();
+    if (!filter) {
+        m_banner->tell(Tone::Warn, tr("That is no day, so the list was not changed."),
+                       tr("Type it as day/month/year, for example 23/11/2026."));
+        return;
     }
     m_banner->clear();
-    m_shown = filter();
+    m_shown = *filter;
     m_model->clear();
     m_selected->clear();
     m_count->clear();

@@ -12,16 +12,15 @@
 #include <atomic>
 #include <memory>
 
-class QLineEdit;
 class QTableView;
 
 namespace motcua::ui {
 
 class ApprovalOverlay;
+class AuditFilterBar;
 class AuditModel;
 class Button;
 class Chip;
-class ComboBox;
 class ErrorBanner;
 class Label;
 
@@ -43,7 +42,6 @@ protected:
 
 private:
     QWidget *makeHead();
-    QWidget *makeFilters();
     void makeTable();
     void begin();
     void read();
@@ -56,7 +54,6 @@ private:
                   const std::function<void(const Grant &grant)> &then);
     void made(const Exports::Made &result);
     void tell(const Failure &failure);
-    [[nodiscard]] AuditFilter filter() const;
     void showSelected();
     void setBusy(bool busy);
 
@@ -68,8 +65,7 @@ private:
     QTableView *m_table = nullptr;
     Chip *m_chain = nullptr;
     Button *m_recheck = nullptr;
-    QLineEdit *m_from = nullptr, *m_to = nullptr, *m_subject = nullptr;
-    ComboBox *m_person = nullptr, *m_group = nullptr;
+    AuditFilterBar *m_filters = nullptr;
     Button *m_exportTrail = nullptr, *m_exportRegister = nullptr;
     Label *m_count = nullptr, *m_selected = nullptr;
     ErrorBanner *m_banner = nullptr;

@@ -5,6 +5,7 @@
 #include "app/core/base/text.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
+#include "ui/common/pin_field.h"
 #include "ui/common/primary_button.h"
 #include "ui/common/secret_field.h"
 #include "ui/common/segment_button.h"
@@ -36,7 +37,7 @@ ProofOverlay::ProofOverlay(const Desk &desk, const Actor &actor, QWidget *host)
     m_do->setObjectName(u"proofDo"_s);
     m_kind->setObjectName(u"proofKind"_s);
     body()->setContentsMargins(24, 20, 24, 24);
-    body()->setSpacing(3);
+    body()->setSpacing(6);
     m_title->setWordWrap(true);
     body()->addWidget(m_title);
     m_words->setWordWrap(true);
@@ -44,7 +45,7 @@ ProofOverlay::ProofOverlay(const Desk &desk, const Actor &actor, QWidget *host)
     body()->addSpacing(10);
     auto *kindColumn = new QVBoxLayout(m_kindRow);
     kindColumn->setContentsMargins(0, 0, 0, 8);
-    kindColumn->setSpacing(3);
+    kindColumn->setSpacing(6);
     kindColumn->addWidget(
         new Label(tr("The person then signs in with"), TypeRole::Caption, ColorRole::InkSecondary));
     kindColumn->addWidget(m_kind, 0, Qt::AlignLeft);
@@ -57,7 +58,10 @@ ProofOverlay::ProofOverlay(const Desk &desk, const Actor &actor, QWidget *host)
     body()->addWidget(m_reason);
     body()->addSpacing(8);
     body()->addWidget(m_ownLabel);
-    body()->addWidget(m_own);
+    auto *ownRow = new QHBoxLayout;
+    ownRow->addSpacing(-PinField::kRing);
+    ownRow->addWidget(m_own, 1);
+    body()->addLayout(ownRow);
     m_hint->setWordWrap(true);
     m_hint->setMinimumHeight(36);
     body()->addWidget(m_hint);

@@ -65,16 +65,21 @@ SafetyPage::SafetyPage(const Desk &desk, const Actor &actor, const Parts &parts,
     setObjectName(u"safetyPage"_s);
     m_banner->setObjectName(u"safetyPageBanner"_s);
     auto *inner = new QWidget;
-    auto *column = new QVBoxLayout(inner);
-    column->setContentsMargins(24, 20, 24, 24);
+    auto *sides = new QHBoxLayout(inner);
+    sides->setContentsMargins(24, 20, 24, 24);
+    // The width is bound here and not at each card: wrapped words need more height the narrower they are, and the
+    // column would reckon with its own width.
+    auto *holder = new QWidget;
+    holder->setMaximumWidth(kColumn);
+    sides->addWidget(holder, 100);
+    sides->addStretch(1);
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     column->addWidget(new Label(tr("Safety of the data"), TypeRole::Page, ColorRole::Ink, inner));
-    m_banner->setMaximumWidth(kColumn);
     column->addWidget(m_banner);
-    for (Card *card : {backupCard(), checkCard(), diskCard(), keyCard()}) {
-        card->setMaximumWidth(kColumn);
+    for (Card *card : {backupCard(), checkCard(), diskCard(), keyCard()})
         column->addWidget(card);
-    }
     column->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(inner);
