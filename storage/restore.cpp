@@ -237,9 +237,14 @@ std::optional<RestoreResult> restoreBackup(const Generation &generation, const Q
     return Run(generation, dataFolder, key, clock, goOn).make(by);
 }
 
+bool restoreUnderWay(const DataFolder &folder)
+{
+    return QFileInfo::exists(folder.path() + kReady);
+}
+
 void finishRestore(const DataFolder &folder)
 {
-    if (!QFileInfo::exists(folder.path() + kReady))
+    if (!restoreUnderWay(folder))
         return;
     const auto alone = folder.tryAlone();
     if (!alone)

@@ -70,6 +70,9 @@ using RestoreGoOn = std::function<bool(qint64 done, qint64 total)>;
 restoreBackup(const Generation &generation, const QString &dataFolder, const DatabaseKey &key,
               const Clock &clock, const Actor &by, const RestoreGoOn &goOn = {});
 
+/// Whether a restore was cut off in its exchange: the folder may look empty and is not.
+[[nodiscard]] bool restoreUnderWay(const DataFolder &folder);
+
 /// Ends an exchange that was interrupted; Station::open does it first of all. Nothing to do: nothing is done.
 /// Throws Failure "data_in_use" (another program is at it this moment), "restore_not_written".
 void finishRestore(const DataFolder &folder);

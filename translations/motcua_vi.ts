@@ -694,6 +694,17 @@
     </message>
 </context>
 <context>
+    <name>Demo</name>
+    <message>
+        <source>This data folder belongs to a real centre, so it is not opened as a demo. Nothing was changed.</source>
+        <translation>Thư mục dữ liệu này là của một trung tâm thật nên không mở làm bản dùng thử. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Leave out the options of the demo centre, or name another data folder for the demo.</source>
+        <translation>Hãy bỏ các tùy chọn dành cho trung tâm dùng thử, hoặc chỉ một thư mục dữ liệu khác cho bản dùng thử.</translation>
+    </message>
+</context>
+<context>
     <name>DossierChanges</name>
     <message>
         <source>There is no such dossier on this computer. Nothing was changed.</source>

@@ -150,6 +150,7 @@ int seed(const Invocation &call)
         }
     }
     const auto station = call.openStation();
+    requireDemo(*station);
     QElapsedTimer timer;
     timer.start();
     qint64 saidAt = 0;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_centre.h"
 
+#include "app/core/base/failure.h"
 #include "app/core/intake/catalogue.h"
 
+#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,18 @@ QVector<DemoStaff> demoStaff()
         {u"Vũ Quốc Việt"_s, Role::ReceptionOfficer, 1, u"246810"_s},
         {u"Nguyễn Hữu Long"_s, Role::Supervisor, 0, u"135790"_s},
     };
+}
+
+void requireDemo(const storage::Station &station)
+{
+    if (station.centre().demo)
+        return;
+    throw Failure(
+        "not_a_demo_centre",
+        QCoreApplication::translate("Demo", "This data folder belongs to a real centre, so it is "
+                                            "not opened as a demo. Nothing was changed."),
+        QCoreApplication::translate("Demo", "Leave out the options of the demo centre, or name "
+                                            "another data folder for the demo."));
 }
 
 void importBundledCatalogue(CatalogueStore &store)

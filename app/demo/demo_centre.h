@@ -23,6 +23,9 @@ struct DemoStaff
 /// The people who may sign in to the demo centre, with the PINs the README tells.
 [[nodiscard]] QVector<DemoStaff> demoStaff();
 
+/// Throws Failure "not_a_demo_centre" for a real one: made-up people, dossiers and times have no business there.
+void requireDemo(const storage::Station &station);
+
 /// Brings the catalogue compiled into the program into a new data folder.
 void importBundledCatalogue(CatalogueStore &store);
 /// Adds the staff above.

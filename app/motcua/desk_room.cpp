@@ -117,6 +117,8 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
     else
         station = storage::Station::open(folder, unlock);
     if (makeDemo) {
+        // Before anything is made of it: neither the demo's people nor its clock may reach a real centre.
+        requireDemo(*station);
         // Also what an interrupted first start left out.
         if (station->catalogue().procedures().isEmpty())
             importBundledCatalogue(station->catalogue());

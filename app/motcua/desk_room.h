@@ -35,7 +35,8 @@ public:
     ~DeskRoom() override;
 
     /// Opens the data folder on the desk thread and answers with opened() or failed(). With `makeDemo` an empty
-    /// folder first becomes the demo centre.
+    /// folder first becomes the demo centre, and a real one is refused ("not_a_demo_centre"): the room's clock may be a
+    /// made-up one then.
     void open(const QString &folder, const QString &passphrase, bool makeDemo);
     /// Complete after opened(); the sync monitor is put in by the program.
     [[nodiscard]] ui::Desk &desk() { return m_desk; }

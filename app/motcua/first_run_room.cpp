@@ -7,6 +7,7 @@
 #include "app/core/forms/recovery_sheet.h"
 #include "app/demo/demo_centre.h"
 #include "storage/recovery_record.h"
+#include "storage/restore.h"
 #include "storage/station.h"
 #include "sync/pack/fingerprint.h"
 
@@ -191,7 +192,8 @@ bool FirstRunRoom::isNeeded(const Options &options)
     try {
         const storage::DataFolder data(options.folder());
         const QDir papers(data.blobFolder());
-        return !data.hasDatabase() &&
+        // A restore that was cut off may have moved all of the old away already: opening finishes it.
+        return !data.hasDatabase() && !storage::restoreUnderWay(data) &&
                (!papers.exists() || papers.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot));
     } catch (const Failure &) {
         return false; // the way of opening says what is in the way

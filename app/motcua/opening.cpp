@@ -92,7 +92,8 @@ void Opening::openAgain()
 
 void Opening::showRestore()
 {
-    m_clock = makeClock(m_options);
+    // The real time even for the demo: whose data lie here is known only once they open, and a restore writes first.
+    m_clock = std::make_unique<SystemClock>();
     m_restoreRoom = std::make_unique<RestoreRoom>(m_options.folder(), m_passphrase, *m_clock);
     letGo();
     m_restore = std::make_unique<ui::RestoreWindow>(*m_restoreRoom);
