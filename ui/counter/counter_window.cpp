@@ -139,6 +139,11 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     connect(m_palette, &Palette::dossierChosen, m_dossier, &DossierOverlay::begin);
     connect(m_palette, &Palette::procedureChosen, this, &CounterWindow::bringProcedure);
     connect(m_palette, &Palette::ticketChosen, this, &CounterWindow::bringTicket);
+    connect(m_dossier, &DossierOverlay::changed, this, [this](const QString &code) {
+        const std::optional<Dossier> &open = m_controller.intake().accepted();
+        if (open && open->code == code)
+            m_controller.intake().readStanding();
+    });
     connect(m_dossier, &DossierOverlay::failed, this, &CounterWindow::tellFailure);
     connect(&m_controller, &CounterController::failed, this, &CounterWindow::tellFailure);
     connect(&m_controller.intake(), &IntakeDesk::changed, this, &CounterWindow::leaveIfSaved);

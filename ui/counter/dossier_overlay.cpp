@@ -272,6 +272,7 @@ void DossierOverlay::changeDue()
                         return changes->changeDue(code, day, grant, by);
                     },
                     [this](const DossierStanding &after) {
+                        Q_EMIT changed(after.code);
                         load(after.code,
                              tr("Saved: due %1. Tell the citizen.").arg(dueText(after.dueAt)));
                     },
@@ -296,6 +297,7 @@ void DossierOverlay::voidReceipt()
                     return changes->voidReceipt(code, grant, by);
                 },
                 [this](const DossierStanding &after) {
+                    Q_EMIT changed(after.code);
                     load(after.code, tr("Saved: the receipt is void. Take it back from the "
                                         "citizen."));
                 },

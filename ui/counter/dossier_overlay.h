@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void failed(const motcua::Failure &failure);
     void notFound(const QString &code);
+    void changed(const QString &code); ///< due date or receipt, after COMMIT
 
 private:
     void load(const QString &code, const QString &said);

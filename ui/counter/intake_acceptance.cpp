@@ -127,11 +127,33 @@ void IntakeDesk::print()
         },
         [this, session = m_session](const Failure &failure) {
             if (session == m_session) {
-                m_printing = Printing::Failed;
+                const bool voided = failure.name() == "receipt_voided";
+                // A refusal is no trouble of the printer: what came out before came out.
+                m_printing = !voided        ? Printing::Failed
+                             : m_copies > 0 ? Printing::Printed
+                                            : Printing::NotPrinted;
+                if (voided)
+                    readStanding();
                 Q_EMIT printFailed(failure);
             }
             Q_EMIT changed();
         });
+}
+
+void IntakeDesk::readStanding()
+{
+    if (!m_accepted || m_desk.changes == nullptr)
+        return;
+    m_desk.worker->run(
+        this,
+        [changes = m_desk.changes, code = m_accepted->code] { return changes->standing(code); },
+        [this, session = m_session](const std::optional<DossierStanding> &standing) {
+            if (session != m_session)
+                return;
+            m_standing = standing;
+            Q_EMIT changed();
+        },
+        [this](const Failure &failure) { fail(failure); });
 }
 
 void IntakeDesk::recordPrint(DossierStore::PrintState state)

@@ -67,6 +67,7 @@ void IntakeDesk::show(const Draft &draft)
     m_stage = Stage::Editing;
     m_draft = draft;
     m_accepted.reset();
+    m_standing.reset();
     m_due.reset();
     m_preview = {};
     m_revision = m_savedRevision = 0;
@@ -95,6 +96,7 @@ void IntakeDesk::show(const Dossier &dossier, const DossierStore::Print &print)
                                                                        : Printing::Failed;
     Q_EMIT opened();
     Q_EMIT changed();
+    readStanding();
 }
 
 void IntakeDesk::openFor(const Ticket &ticket)

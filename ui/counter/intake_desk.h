@@ -26,6 +26,8 @@ public:
     [[nodiscard]] const Draft &draft() const { return m_draft; }
     [[nodiscard]] TicketId ticket() const { return m_draft.ticket; }
     [[nodiscard]] const std::optional<Dossier> &accepted() const { return m_accepted; }
+    /// What was done to the accepted dossier since (due date, voided receipt); nothing until it is read.
+    [[nodiscard]] const std::optional<DossierStanding> &standing() const { return m_standing; }
     [[nodiscard]] QVector<Gap> gaps() const;
     [[nodiscard]] bool isBusy() const { return m_busy > 0; }
     [[nodiscard]] bool isSaved() const { return m_savedRevision == m_revision; }
@@ -58,6 +60,8 @@ public:
     void accept();
     /// Prints the receipt of the accepted dossier; each further time counts as a reprint.
     void print();
+    /// Reads anew how the accepted dossier stands; changed() follows. Nothing happens without one.
+    void readStanding();
 
 Q_SIGNALS:
     void changed(); ///< anything above
@@ -89,6 +93,7 @@ private:
     Stage m_stage = Stage::None;
     Draft m_draft;
     std::optional<Dossier> m_accepted;
+    std::optional<DossierStanding> m_standing;
     std::optional<DueDate> m_due;
     QImage m_preview;
     QTimer m_saveTimer;

@@ -41,6 +41,7 @@ ReceiptPage::ReceiptPage(IntakeDesk &intake, const Desk &desk, QWidget *parent)
     m_code = addFact(side, tr("Code"));
     m_code->setObjectName(QStringLiteral("acceptedCode"));
     m_due = addFact(side, tr("Due"));
+    m_due->setObjectName(QStringLiteral("acceptedDue"));
     m_printer = addFact(side, tr("Printer"));
     addFact(side, tr("Paper"))->setText(tr("A5 · form 01"));
     m_copies = addFact(side, tr("Printed"));
@@ -91,12 +92,46 @@ Label *ReceiptPage::addFact(QVBoxLayout *column, const QString &label)
 void ReceiptPage::load()
 {
     m_banner->clear();
+    m_toldDue = {};
     refresh();
+}
+
+bool ReceiptPage::isVoided() const
+{
+    return m_intake.standing() && m_intake.standing()->voided() != nullptr;
+}
+
+// The dossier as it stands now: the date may have been moved and the receipt voided since this page was opened.
+void ReceiptPage::showStanding()
+{
+    const std::optional<Dossier> &dossier = m_intake.accepted();
+    const std::optional<DossierStanding> &standing = m_intake.standing();
+    const QDateTime due = standing ? standing->dueAt : dossier->due.dueAt;
+    m_due->setText(dueText(due));
+    if (isVoided()) {
+        const DossierChange *voided = standing->voided();
+        m_banner->tell(Tone::Bad,
+                       tr("This receipt was voided and is not printed any more. The dossier is "
+                          "saved."),
+                       tr("Take it back from the citizen. Reason: %1 (approved by %2).")
+                           .arg(voided->reason, voided->approvedBy),
+                       {}, {}, QStringLiteral("circle-x"));
+        m_toldDue = {};
+    } else if (due != dossier->due.dueAt && due != m_toldDue) {
+        m_toldDue = due; // once: what is said about a print afterwards stays
+        m_banner->tell(Tone::Warn, tr("The due date was changed to %1.").arg(dueText(due)),
+                       tr("The sheet still says %1: tell the citizen the new date.")
+                           .arg(dueText(dossier->due.dueAt)),
+                       {}, {}, QStringLiteral("calendar"));
+    }
 }
 
 void ReceiptPage::print()
 {
+    if (isVoided())
+        return; // the page says why
     m_banner->clear();
+    m_toldDue = {};
     m_intake.print();
 }
 
@@ -112,7 +147,7 @@ void ReceiptPage::refresh()
         return;
     m_preview->setImage(m_intake.preview());
     m_code->setText(dossier->code);
-    m_due->setText(dueText(dossier->due.dueAt));
+    showStanding();
     const QString printer = m_desk.printer ? m_desk.printer->printerName() : QString();
     m_printer->setText(printer.isEmpty() ? tr("none set up") : printer);
     m_copies->setText(tr("%n time(s)", nullptr, m_intake.copies()));
@@ -123,7 +158,9 @@ void ReceiptPage::refresh()
                                : printing == Printing::Failed
                                    ? DossierStore::PrintState::Failed
                                    : DossierStore::PrintState::NotPrinted));
-    m_print->setEnabled(printing != Printing::Running);
+    m_print->setEnabled(printing != Printing::Running && !isVoided());
+    if (isVoided())
+        m_state->setWord(receiptVoidedWord());
     m_print->setText(m_intake.copies() > 0 || printing == Printing::Failed ? tr("Print again")
                                                                            : tr("Print"));
 }

@@ -4,6 +4,7 @@
 
 #include "ui/counter/intake_desk.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -16,7 +17,7 @@ class ErrorBanner;
 class Label;
 class ReceiptPreview;
 
-/// After acceptance: the sheet, and how its printing stands (picture 05).
+/// After acceptance: the sheet, how its printing stands (picture 05), and what was done to the dossier since.
 class ReceiptPage final : public QWidget
 {
     Q_OBJECT
@@ -28,10 +29,13 @@ public:
 
 private:
     void refresh();
+    void showStanding();
+    [[nodiscard]] bool isVoided() const;
     [[nodiscard]] Label *addFact(QVBoxLayout *column, const QString &label);
 
     IntakeDesk &m_intake;
     Desk m_desk;
+    QDateTime m_toldDue; ///< the changed date the banner has told of; invalid: none
     ReceiptPreview *m_preview;
     QWidget *m_side;
     ErrorBanner *m_banner;
