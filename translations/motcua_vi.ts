@@ -4665,6 +4665,22 @@
         <source>Print</source>
         <translation>In</translation>
     </message>
+    <message>
+        <source>This receipt was voided and is not printed any more. The dossier is saved.</source>
+        <translation>Giấy hẹn này đã hủy nên không in nữa. Hồ sơ vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>Take it back from the citizen. Reason: %1 (approved by %2).</source>
+        <translation>Thu lại giấy hẹn từ công dân. Lý do: %1 (%2 duyệt).</translation>
+    </message>
+    <message>
+        <source>The due date was changed to %1.</source>
+        <translation>Ngày hẹn đã đổi thành %1.</translation>
+    </message>
+    <message>
+        <source>The sheet still says %1: tell the citizen the new date.</source>
+        <translation>Giấy hẹn vẫn ghi %1: báo cho công dân ngày mới.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ReceiptPreview</name>

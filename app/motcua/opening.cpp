@@ -122,10 +122,12 @@ void Opening::showRecovery()
         m_recovery->hide();
         openAgain();
     });
-    connect(m_recovery.get(), &ui::RecoveryWindow::recovered, this, [this] {
-        m_recovery->hide();
-        openAgain();
-    });
+    connect(m_recovery.get(), &ui::RecoveryWindow::recovered, this,
+            [this](const QString &passphrase) {
+                m_recovery->hide();
+                m_passphrase = passphrase; // typed a moment ago: nobody is asked for it again
+                openAgain();
+            });
     m_recovery->show();
     window().hide();
 }

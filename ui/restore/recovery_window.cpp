@@ -154,7 +154,10 @@ RecoveryWindow::RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent)
     connect(m_open, &PrimaryButton::triggered, this, &RecoveryWindow::submit);
     connect(&m_port, &RecoveryPort::recovered, this, [this] {
         m_sheet->clear();
-        Q_EMIT recovered();
+        const QString passphrase = m_passphrase->text();
+        m_passphrase->clear();
+        m_again->clear();
+        Q_EMIT recovered(passphrase);
     });
     connect(&m_port, &RecoveryPort::failed, this, [this](const Failure &failure) {
         m_busy = false;

@@ -29,7 +29,8 @@ public:
     RecoveryWindow(RecoveryPort &port, Case which, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void recovered();
+    /// The data open now; with the passphrase that was chosen, or an empty one: the key ring has the key.
+    void recovered(const QString &passphrase);
     void left();
 
 protected:
