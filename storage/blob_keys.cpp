@@ -7,6 +7,8 @@
 #include "storage/sub_keys.h"
 #include "storage/values.h"
 
+#include <sodium.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,18 @@ const BlobKeys::Generation *BlobKeys::find(int number) const
     const auto found = std::find_if(known.begin(), known.end(),
                                     [number](const Generation &g) { return g.number == number; });
     return found == known.end() ? nullptr : &*found;
+}
+
+QString BlobKeys::fileName(const QByteArray &sha256, const Generation &keys)
+{
+    QByteArray name(32, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char *>(name.data()), size_t(name.size()),
+                       reinterpret_cast<const unsigned char *>(sha256.constData()),
+                       static_cast<unsigned long long>(sha256.size()),
+                       reinterpret_cast<const unsigned char *>(keys.name.constData()),
+                       size_t(keys.name.size()));
+    const QString hex = QString::fromLatin1(name.toHex());
+    return hex.left(2) + u'/' + hex;
 }
 
 void BlobKeys::captureFirst(Database &db, const DatabaseKey &key)

@@ -26,13 +26,17 @@ public:
     /// Nothing when there is no such generation: the row that names it is damaged.
     [[nodiscard]] const Generation *find(int number) const;
 
+    /// All of them, the newest last.
+    [[nodiscard]] const std::vector<Generation> &all() const;
+    /// "ab/ab12…": the file of a content below blobs/.
+    [[nodiscard]] static QString fileName(const QByteArray &sha256, const Generation &keys);
+
     /// Writes generation 0 down if no generation is there; joins a transaction under way.
     static void captureFirst(Database &db, const DatabaseKey &key);
     /// Adds a random generation after the newest; joins a transaction under way.
     static void addNew(Database &db);
 
 private:
-    [[nodiscard]] const std::vector<Generation> &all() const;
     Database &m_db;
     DatabaseKey m_key;
     mutable std::vector<Generation>

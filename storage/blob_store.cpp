@@ -15,8 +15,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <sodium.h>
-
 using namespace Qt::StringLiterals;
 
 namespace motcua::storage {
@@ -26,18 +24,6 @@ namespace {
 QByteArray hashOf(const QByteArray &content)
 {
     return sha256Of(content);
-}
-
-QString nameOf(const QByteArray &sha256, const BlobKeys::Generation &keys)
-{
-    QByteArray name(32, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(name.data()), size_t(name.size()),
-                       reinterpret_cast<const unsigned char *>(sha256.constData()),
-                       static_cast<unsigned long long>(sha256.size()),
-                       reinterpret_cast<const unsigned char *>(keys.name.constData()),
-                       size_t(keys.name.size()));
-    const QString hex = QString::fromLatin1(name.toHex());
-    return hex.left(2) + u'/' + hex;
 }
 
 } // namespace
@@ -92,7 +78,7 @@ BlobRef FileBlobStore::put(const QByteArray &content, const QString &mime)
 {
     const BlobRef ref{hashOf(content), content.size(), mime};
     const std::optional<Row> row = rowOf(ref.sha256);
-    if (row && !row->damaged && !row->purged && QFileInfo::exists(pathOf(row->file))) {
+    if (row && !row->damaged && !row->purged && isWhole(ref.sha256, *row)) {
         // Needed anew: its time here begins anew, too.
         if (row->atGateway)
             m_db.run(u"UPDATE blob SET created_at = ? WHERE sha256 = ?"_s,
@@ -103,11 +89,21 @@ BlobRef FileBlobStore::put(const QByteArray &content, const QString &mime)
     return ref;
 }
 
+// What was damaged and never read since is found here, while the right bytes are at hand.
+bool FileBlobStore::isWhole(const QByteArray &sha256, const Row &row) const
+{
+    try {
+        return look(sha256, row).state == State::Good;
+    } catch (const Failure &) {
+        return false;
+    }
+}
+
 // The file first, then its row; both are right when this returns, whatever sweep() or purge() of another process do.
 void FileBlobStore::store(const BlobRef &ref, const QByteArray &content)
 {
     const BlobKeys::Generation &keys = m_keys.newest();
-    const QString name = nameOf(ref.sha256, keys);
+    const QString name = BlobKeys::fileName(ref.sha256, keys);
     const QByteArray sealed = BlobCipher(keys.content).seal(content, ref.sha256);
     writeFile(name, sealed);
     Transaction transaction(m_db);
@@ -181,15 +177,6 @@ void FileBlobStore::noteHealed(const QByteArray &sha256) const
     } catch (const Failure &) {
         qCInfo(lcStorage) << "a healed file could not be marked";
     }
-}
-
-void FileBlobStore::addStub(const BlobRef &ref, const QDateTime &at)
-{
-    const BlobKeys::Generation &keys = m_keys.newest();
-    m_db.run(u"INSERT INTO blob (sha256, size, mime, file, created_at, at_gateway, purged_at, "
-             "key_generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"_s,
-             {ref.sha256, ref.size, ref.mime, nameOf(ref.sha256, keys), stored(at), stored(at),
-              stored(at), keys.number});
 }
 
 // Whoever opens a file that only the province has wants it back.

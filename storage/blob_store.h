@@ -23,7 +23,8 @@ class FileBlobStore final : public BlobStore
 {
 public:
     FileBlobStore(Database &db, const DatabaseKey &key, const QString &folder, AuditLog &audit);
-    /// The same content once more costs nothing; a file that was lost, damaged or purged meanwhile is healed.
+    /// The same content once more is written once more only where its file is not whole: one that was lost, damaged
+    /// (known or not: it is read through) or purged meanwhile is healed.
     [[nodiscard]] BlobRef put(const QByteArray &content, const QString &mime) override;
     /// Throws "blob_missing", "blob_damaged", "blob_at_province" (it is asked for, and comes back when there is a
     /// link: storage/fetch_queue.h), "read_failed". What is found missing or damaged for
@@ -32,6 +33,15 @@ public:
     [[nodiscard]] QByteArray get(const BlobRef &ref) const override;
     /// A row alone, as a purge leaves it: the province has the file. One that is there already stays as it is.
     void addStub(const BlobRef &ref, const QDateTime &at);
+    /// A row alone, of a file that is known by its hash and is not here: lost() names it. One that is there already
+    /// stays as it is.
+    void addLost(const BlobRef &ref, const QDateTime &at);
+    /// The province says that it has not got this file, whatever was believed before: it is to be sent (again), and is
+    /// looked for by salvage() when it is not here either. Joins the transaction under way.
+    void notAtProvince(const BlobRef &ref, const QDateTime &at);
+    /// Looks for a lost file in what restores have set aside (`damaged-<date>/blobs` in the data folder) and puts it
+    /// back when it is whole. @returns whether it was found. Audit entry "blob.replaced".
+    bool salvage(const BlobRef &ref);
 
     /// Puts bytes back that came from the province or a backup. Throws Failure "blob_not_the_same" unless they are
     /// exactly what was stored, "blob_missing" for one this folder never had. Audit entry "blob.replaced".
@@ -94,6 +104,7 @@ private:
     void writeFile(const QString &name, const QByteArray &sealed);
     [[nodiscard]] QString pathOf(const QString &name) const { return m_folder + u'/' + name; }
     [[nodiscard]] QString quarantineOf(const QString &name) const;
+    [[nodiscard]] bool isWhole(const QByteArray &sha256, const Row &row) const;
     void say(const QString &action, const QString &subject, const QJsonObject &detail) const;
     [[nodiscard]] QVector<BlobRef> purgeable(const QDateTime &cutoff) const;
     template <typename Decide>

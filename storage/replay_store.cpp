@@ -18,6 +18,17 @@ namespace {
 constexpr QLatin1StringView kChanged{"due_date_changed"};
 constexpr QLatin1StringView kVoided{"receipt_voided"};
 
+// When it was done, as far as anybody knows: its own word, else when the province took it.
+std::optional<QDateTime> timeOf(const ReplayedOperation &operation, const QJsonObject &body)
+{
+    for (const QLatin1StringView key : {"voided_at"_L1, "changed_at"_L1}) {
+        const QDateTime said = fromIso(body[key].toString());
+        if (said.isValid())
+            return said;
+    }
+    return operation.at.isValid() ? std::optional(operation.at) : std::nullopt;
+}
+
 } // namespace
 
 ReplayStore::Outcome ReplayStore::apply(const ReplayedOperation &operation, const QDateTime &now)
@@ -30,12 +41,16 @@ ReplayStore::Outcome ReplayStore::apply(const ReplayedOperation &operation, cons
         operation.kind == "dossier.create"_L1 &&
         m_db.value(u"SELECT 1 FROM dossier WHERE id = ?"_s, {operation.subject}).isValid();
     if (isKnown || isThere) {
-        transaction.commit(); // nothing was written; giving up here would undo what surrounds us
+        for (const BlobRef &blob : operation.blobs) {
+            if (operation.missing && operation.missing->contains(blob.sha256))
+                m_blobs.notAtProvince(blob, now);
+        }
+        transaction.commit(); // giving up here would undo what surrounds us
         return Outcome::AlreadyThere;
     }
     QString code;
-    const bool done = operation.kind == "dossier.create"_L1 ? create(operation, body, code)
-                                                            : change(operation, body, code);
+    const bool done = operation.kind == "dossier.create"_L1 ? create(operation, body, now, code)
+                                                            : change(operation, body, now, code);
     if (!done) {
         qCWarning(lcStorage) << "an operation of the province was not understood:"
                              << operation.kind;
@@ -43,7 +58,7 @@ ReplayStore::Outcome ReplayStore::apply(const ReplayedOperation &operation, cons
         return Outcome::NotUnderstood;
     }
     for (const BlobRef &blob : operation.blobs)
-        m_blobs.addStub(blob, now);
+        placeFile(operation, blob, now);
     Operation sent;
     sent.id = operation.op;
     sent.kind = operation.kind;
@@ -51,14 +66,28 @@ ReplayStore::Outcome ReplayStore::apply(const ReplayedOperation &operation, cons
     sent.at = now;
     sent.blobs = operation.blobs;
     const qint64 seq = m_outbox.add(sent, {operation.body, sha256Of(operation.body)});
-    m_db.run(u"UPDATE outbox SET state = 'acknowledged', settled_at = ? WHERE seq = ?"_s,
-             {stored(now), seq});
+    // Who does not say which files are there is told of them once more, and asks for what is not.
+    if (operation.missing || operation.blobs.isEmpty())
+        m_db.run(u"UPDATE outbox SET state = 'acknowledged', settled_at = ? WHERE seq = ?"_s,
+                 {stored(now), seq});
     m_audit.append({now, {}, u"dossier.replayed"_s, code, {{"kind"_L1, operation.kind}}});
     transaction.commit();
     return Outcome::Applied;
 }
 
-bool ReplayStore::create(const ReplayedOperation &operation, const QJsonObject &body, QString &code)
+void ReplayStore::placeFile(const ReplayedOperation &operation, const BlobRef &blob,
+                            const QDateTime &now)
+{
+    if (!operation.missing)
+        m_blobs.addLost(blob, now);
+    else if (operation.missing->contains(blob.sha256))
+        m_blobs.notAtProvince(blob, now);
+    else
+        m_blobs.addStub(blob, now);
+}
+
+bool ReplayStore::create(const ReplayedOperation &operation, const QJsonObject &body,
+                         const QDateTime &now, QString &code)
 {
     const std::optional<Dossier> dossier = dossierFromRecord(body);
     if (!dossier || dossier->id.toString() != operation.subject)
@@ -68,12 +97,13 @@ bool ReplayStore::create(const ReplayedOperation &operation, const QJsonObject &
     code = dossier->code;
     const QVector<Dossier::Attachment> attachments = dossier->attachments();
     for (const Dossier::Attachment &attachment : attachments)
-        m_blobs.addStub(attachment.blob, dossier->receivedAt);
+        placeFile(operation, attachment.blob, now);
     m_dossiers.insertReplayed(*dossier);
     return true;
 }
 
-bool ReplayStore::change(const ReplayedOperation &operation, const QJsonObject &body, QString &code)
+bool ReplayStore::change(const ReplayedOperation &operation, const QJsonObject &body,
+                         const QDateTime &now, QString &code)
 {
     const bool isVoided = operation.kind == "dossier.receipt_voided"_L1;
     if (!isVoided && operation.kind != "dossier.due_changed"_L1)
@@ -92,11 +122,10 @@ bool ReplayStore::change(const ReplayedOperation &operation, const QJsonObject &
         kept.insert("previous"_L1, body["previous"_L1]);
         m_db.run(u"UPDATE dossier SET due_at = ? WHERE number = ?"_s, {stored(due), row.at(0)});
     }
-    const QDateTime at = fromIso(body["voided_at"_L1].toString());
     m_db.run(u"INSERT INTO dossier_change (id, dossier, kind, at, staff, staff_name, approved_by, "
              u"reason, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
              {storedId(operation.op), row.at(0), isVoided ? QString(kVoided) : QString(kChanged),
-              at.isValid() ? at.toMSecsSinceEpoch() : 0, staff["id"_L1].toString(),
+              stored(timeOf(operation, body).value_or(now)), staff["id"_L1].toString(),
               staff["name"_L1].toString(), approver["id"_L1].toString(),
               body["reason"_L1].toString(), stored(kept)});
     return true;

@@ -32,11 +32,14 @@ struct RestoreGap
     bool complete = false; ///< false: damage ended the reading; there may be more
     qint64 dossiers = 0;   ///< accepted after the backup
     qint64 atProvince =
-        0; ///< of them: confirmed by the province, so that they come back over the link
+        0; ///< of them: confirmed by the province, so that the record comes back over the link
     qint64 tickets = 0;
     qint64 papers = 0;
+    qint64 papersOnlyHere = 0; ///< of them: neither in the backup nor at the province, though the
+                               ///< dossier may be; looked for in what the restore sets aside
     QStringList
         lostCodes; ///< of the dossiers that neither the backup nor the province has; at most kMaxCodes
+    QStringList incompleteCodes; ///< of those the province has without all their papers; likewise
     QDateTime lastSaved;
     static constexpr int kMaxCodes = 200;
 };

@@ -53,10 +53,36 @@ QString textOf(sqlite3_stmt *row, int column)
     return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, column)));
 }
 
-void takeGap(const KeyedConnection &live, const BackupInfo &info, RestoreGap &gap)
+// Records travel before their files: what the province confirmed it may still have without its papers.
+void takePapers(const Reader &reader, const Generation &generation, RestoreGap &gap)
 {
+    QSet<QByteArray> seen;
+    gap.complete =
+        reader.each(
+            "SELECT d.code, b.sha256, b.file, EXISTS (SELECT 1 FROM outbox o WHERE o.subject = "
+            "d.id AND o.kind = 'dossier.create' AND o.state = 'acknowledged') "
+            "FROM dossier d JOIN attachment a ON a.dossier = d.number JOIN blob b ON b.sha256 = "
+            "a.blob WHERE d.number > ? AND b.at_gateway IS NULL ORDER BY d.number, a.position",
+            generation.info.lastDossier,
+            [&](sqlite3_stmt *row) {
+                if (QFileInfo::exists(generation.blobFolder() + u'/' + textOf(row, 2)))
+                    return;
+                const QByteArray sha256(static_cast<const char *>(sqlite3_column_blob(row, 1)),
+                                        sqlite3_column_bytes(row, 1));
+                gap.papersOnlyHere += seen.contains(sha256) ? 0 : 1;
+                seen.insert(sha256);
+                const QString code = textOf(row, 0);
+                if (sqlite3_column_int(row, 3) != 0 && !gap.incompleteCodes.contains(code) &&
+                    gap.incompleteCodes.size() < RestoreGap::kMaxCodes)
+                    gap.incompleteCodes.append(code);
+            }) &&
+        gap.complete;
+}
+
+void takeGap(const KeyedConnection &live, const Generation &generation, RestoreGap &gap)
+{
+    const BackupInfo &info = generation.info;
     const Reader reader(live);
-    QDateTime last;
     gap.complete = reader.each(
         "SELECT d.code, d.received_at, EXISTS (SELECT 1 FROM outbox o WHERE o.subject = d.id AND "
         "o.kind = 'dossier.create' AND o.state = 'acknowledged'), "
@@ -75,6 +101,7 @@ void takeGap(const KeyedConnection &live, const BackupInfo &info, RestoreGap &ga
                     info.lastQueueEvent,
                     [&](sqlite3_stmt *row) { gap.tickets = sqlite3_column_int64(row, 0); }) &&
         gap.complete;
+    takePapers(reader, generation, gap);
     gap.complete = reader.each("SELECT at FROM audit WHERE seq >= ? ORDER BY seq DESC LIMIT 1", 0,
                                [&](sqlite3_stmt *row) {
                                    gap.lastSaved = instantOf(qint64(sqlite3_column_int64(row, 0)));
@@ -131,7 +158,7 @@ RestoreGap compareWithLive(const Generation &generation, const QString &dataFold
         return gap;
     try {
         const KeyedConnection live(file, key, KeyedConnection::Use::Read);
-        takeGap(live, generation.info, gap);
+        takeGap(live, generation, gap);
         gap.known = gap.complete || gap.dossiers > 0 || gap.lastSaved.isValid();
     } catch (const Failure &) {
         return {}; // not even its first page

@@ -134,6 +134,8 @@ QJsonObject jsonOf(const storage::RestoreGap &gap)
             {u"at_province"_s, gap.atProvince},
             {u"tickets"_s, gap.tickets},
             {u"papers"_s, gap.papers},
+            {u"papers_only_here"_s, gap.papersOnlyHere},
+            {u"incomplete_codes"_s, QJsonArray::fromStringList(gap.incompleteCodes)},
             {u"lost_codes"_s, QJsonArray::fromStringList(gap.lostCodes)},
             {u"last_saved"_s, gap.lastSaved.isValid() ? QJsonValue(toIso(gap.lastSaved))
                                                       : QJsonValue(QJsonValue::Null)}};

@@ -52,6 +52,19 @@ bool BlobSender::hasWork() const
                        });
 }
 
+// A file that the restored backup had not got may lie in what the restore set aside.
+QByteArray BlobSender::contentOf(const BlobRef &ref) const
+{
+    try {
+        return m_station.blobs().get(ref);
+    } catch (const Failure &) {
+        if (!m_station.blobs().salvage(ref)) {
+            throw;
+        }
+    }
+    return m_station.blobs().get(ref);
+}
+
 bool BlobSender::takeNext()
 {
     const QVector<storage::OutboxStore::WantedBlob> wanted =
@@ -61,7 +74,7 @@ bool BlobSender::takeNext()
             continue;
         }
         try {
-            m_current = Current{blob, m_station.blobs().get(blob.ref), -1};
+            m_current = Current{blob, contentOf(blob.ref), -1};
             return true;
         } catch (const Failure &failure) {
             qCWarning(lcBlobs, "a file to be sent cannot be read: %s", failure.what());

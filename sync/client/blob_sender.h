@@ -34,6 +34,7 @@ private:
         qint64 offset = -1; ///< −1: not known
     };
     [[nodiscard]] bool takeNext();
+    [[nodiscard]] QByteArray contentOf(const BlobRef &ref) const;
     void create(const Done &done);
     void askOffset(const Done &done);
     void sendChunk(const Done &done);

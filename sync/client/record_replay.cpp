@@ -7,7 +7,10 @@
 #include "sync/protocol/digest.h"
 #include "sync/protocol/names.h"
 
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QLoggingCategory>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,14 @@ Q_LOGGING_CATEGORY(lcReplay, "motcua.sync.replay")
 namespace {
 
 constexpr int kNotFound = 404;
+
+constexpr QLatin1StringView kNotUnderstoodBy{"not_understood_by:"};
+
+/// What this program could not take a later one may: it tries again, and this one does not.
+QString notUnderstoodBy()
+{
+    return kNotUnderstoodBy + QCoreApplication::applicationVersion();
+}
 
 /// Nothing unless every byte is as it was sent.
 std::optional<protocol::RecordsPage> pageOf(const Answer &answer)
@@ -43,7 +54,11 @@ RecordReplay::RecordReplay(storage::Station &station, HttpLink &link, const Cloc
 
 bool RecordReplay::isWanted() const
 {
-    return !m_finished && m_station.setting(u"replay.wanted"_s) == "1"_L1;
+    if (m_finished) {
+        return false;
+    }
+    const QString wanted = m_station.setting(u"replay.wanted"_s);
+    return wanted == "1"_L1 || (wanted.startsWith(kNotUnderstoodBy) && wanted != notUnderstoodBy());
 }
 
 void RecordReplay::want(storage::Station &station)
@@ -85,7 +100,8 @@ void RecordReplay::take(const Answer &answer, const std::function<void(const QSt
     apply(*page);
     m_cursor = page->next;
     if (!page->more) {
-        m_station.setSetting(u"replay.wanted"_s, {});
+        m_station.setSetting(u"replay.wanted"_s,
+                             m_counts.notUnderstood > 0 ? notUnderstoodBy() : QString());
         m_finished = true;
     }
     done({}, 0);
@@ -101,8 +117,18 @@ void RecordReplay::apply(const protocol::RecordsPage &page)
         replayed.kind = operation.kind;
         replayed.subject = operation.subject;
         replayed.body = operation.body;
+        replayed.at = QDateTime::fromString(operation.at, Qt::ISODate);
+        bool isTold = true;
+        QSet<QByteArray> missing;
         for (const protocol::BatchBlob &blob : operation.blobs) {
             replayed.blobs.append({blob.sha256, blob.size, blob.mime});
+            isTold = isTold && blob.held.has_value();
+            if (blob.held == false) {
+                missing.insert(blob.sha256);
+            }
+        }
+        if (isTold) {
+            replayed.missing = missing;
         }
         ++m_counts.seen;
         switch (store.apply(replayed, m_clock.now())) {

@@ -26,7 +26,8 @@ public:
     };
     RecordReplay(storage::Station &station, HttpLink &link, const Clock &clock);
 
-    /// A restore asked for it (setting replay.wanted) and it has not come to its end yet.
+    /// A restore asked for it (setting replay.wanted) and it has not come to its end yet; or it did, and an earlier
+    /// program than this one left something that it did not understand.
     [[nodiscard]] bool isWanted() const;
     static void want(storage::Station &station);
     /// One page; `done` gets empty or the problem's stable name, and Retry-After in seconds. "gateway_too_old": it

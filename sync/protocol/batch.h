@@ -19,6 +19,8 @@ struct BatchBlob
     QString mime;
     QString role;       ///< paper | receipt | receipt_signed | ink
     int component = -1; ///< index in the procedure's list; -1: belongs to none
+    /// In a page of records alone: whether the province has the file whole. Nothing: it does not say.
+    std::optional<bool> held = std::nullopt;
 };
 
 /// One operation of the outbox.

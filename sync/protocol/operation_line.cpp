@@ -98,7 +98,13 @@ std::optional<BatchBlob> blobFrom(const QJsonValue &value)
     const QString role = object.value("role"_L1).toString();
     if (!digest || !size || !component || !isName(mime, 100) || !isName(role, 40))
         return std::nullopt;
-    return BatchBlob{*digest, *size, mime, role, int(*component)};
+    const QJsonValue held = object.value("have"_L1);
+    return BatchBlob{*digest,
+                     *size,
+                     mime,
+                     role,
+                     int(*component),
+                     held.isBool() ? std::optional<bool>(held.toBool()) : std::nullopt};
 }
 
 } // namespace
@@ -170,11 +176,14 @@ QByteArray operationLine(const BatchOperation &operation)
 {
     QJsonArray blobs;
     for (const BatchBlob &blob : operation.blobs) {
-        blobs.append(QJsonObject{{u"sha"_s, QString::fromLatin1(blob.sha256.toHex())},
-                                 {u"size"_s, blob.size},
-                                 {u"mime"_s, blob.mime},
-                                 {u"role"_s, blob.role},
-                                 {u"component"_s, blob.component}});
+        QJsonObject object{{u"sha"_s, QString::fromLatin1(blob.sha256.toHex())},
+                           {u"size"_s, blob.size},
+                           {u"mime"_s, blob.mime},
+                           {u"role"_s, blob.role},
+                           {u"component"_s, blob.component}};
+        if (blob.held)
+            object.insert(u"have"_s, *blob.held);
+        blobs.append(object);
     }
     const QByteArray digest =
         operation.sha256.isEmpty() ? sha256(operation.body) : operation.sha256;

@@ -197,6 +197,27 @@ private Q_SLOTS:
         QCOMPARE(get(pathOf(file), m_station).status, 404);
     }
 
+    void aRecordSaysWhichFilesAreThere()
+    {
+        const Identity station = m_gateway.enrol(u"C06"_s);
+        const QByteArray there = randomFile(300), notYet = randomFile(3000);
+        const auto batch = batchOf(station.device, {sampleDossier(nextCode(), 1, {there, notYet})});
+        HttpsClient client(m_gateway, &station);
+        const Answer answer = client.sync(idOf(batch), protocol::writeBatch(batch));
+        const auto parsed = protocol::syncAnswerFromJson(answer.body);
+        for (const auto &want : parsed->want) {
+            const bool whole = want.sha256 == protocol::sha256(there);
+            QCOMPARE(client.patch(want.url.toLatin1(), 0, whole ? there : notYet.left(10)).status,
+                     204);
+        }
+        const auto page = pageOf(get("/v1/records", station));
+        QVERIFY(page && page->operations.size() == 1);
+        const auto &blobs = page->operations.constFirst().blobs;
+        QCOMPARE(blobs.size(), 2);
+        for (const auto &blob : blobs)
+            QCOMPARE(blob.held, std::optional(blob.sha256 == protocol::sha256(there)));
+    }
+
     void aFileTheGatewayHasLostIsToldLater()
     {
         const QByteArray file = randomFile(3000);

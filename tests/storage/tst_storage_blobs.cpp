@@ -29,6 +29,7 @@ private Q_SLOTS:
     void oneFileCannotStandInForAnother();
     void missingFileIsNamedAndHealedByPuttingItAgain();
     void sameContentIsKeptOnce();
+    void damageNobodySawIsHealedByPuttingItAgain();
     void rowFollowsTheTransactionAround();
     void randomBytesNeverOpen();
     void damagedFileGoesToQuarantineAndIsReportedOnce();
@@ -167,6 +168,20 @@ void TestStorageBlobs::missingFileIsNamedAndHealedByPuttingItAgain()
     QCOMPARE(fixture.store.verify().missing, 1);
     QCOMPARE(fixture.store.put(content(500), u"image/png"_s).sha256, ref.sha256);
     QCOMPARE(fixture.store.get(ref), content(500));
+}
+
+void TestStorageBlobs::damageNobodySawIsHealedByPuttingItAgain()
+{
+    Fixture f;
+    const BlobRef ref = f.store.put(content(5000), u"a/b"_s);
+    const QString file = f.files().constFirst();
+    QVERIFY(flipBit(file, 2000)); // as long as before
+    QCOMPARE(f.store.put(content(5000), u"a/b"_s).sha256, ref.sha256);
+    QCOMPARE(f.store.get(ref), content(5000));
+    QVERIFY(QFile::resize(file, 100));
+    QCOMPARE(f.store.put(content(5000), u"a/b"_s).sha256, ref.sha256);
+    QCOMPARE(f.store.get(ref), content(5000));
+    QCOMPARE(f.entries(u"blob.damaged"_s), 0);
 }
 
 void TestStorageBlobs::sameContentIsKeptOnce()

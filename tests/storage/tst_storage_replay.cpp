@@ -23,6 +23,9 @@ private Q_SLOTS:
     void changesFollowTheirDossier();
     void whatIsNotUnderstoodIsLeft();
     void aCodeTakenHereIsNotOverwritten();
+    void papersTheProvinceHasNotAreWantedAndNotPurged();
+    void whoDoesNotSayIsAsked();
+    void aChangeKeepsItsTime();
 
 private:
     [[nodiscard]] ReplayedOperation sent(int number, const QString &name = u"Đặng Đình Đức"_s);
@@ -50,8 +53,9 @@ ReplayedOperation TestStorageReplay::sent(int number, const QString &name)
 {
     const SampleReception sample = sampleReception(*m_there, number, name);
     m_last = sample.dossier;
-    return {sample.operation.id, sample.operation.kind, sample.operation.subject,
-            OutboxStore::seal(sample.operation).body, sample.operation.blobs};
+    return {sample.operation.id,      sample.operation.kind,
+            sample.operation.subject, OutboxStore::seal(sample.operation).body,
+            sample.operation.blobs,   QSet<QByteArray>()};
 }
 
 void TestStorageReplay::aRecordGoesThereAndBack()
@@ -177,6 +181,72 @@ void TestStorageReplay::aCodeTakenHereIsNotOverwritten()
     QCOMPARE(acceptSample(*m_here, 1, u"Người khác"_s), m_last.code);
     QCOMPARE(m_here->replay().apply(operation, noon()), Outcome::NotUnderstood);
     QCOMPARE(m_here->dossiers().byCode(m_last.code)->submitter.name.value, u"Người khác"_s);
+}
+
+void TestStorageReplay::papersTheProvinceHasNotAreWantedAndNotPurged()
+{
+    ReplayedOperation operation = sent(7);
+    const BlobRef paper = operation.blobs.constFirst();
+    operation.missing = QSet<QByteArray>{paper.sha256};
+    QCOMPARE(m_here->replay().apply(operation, noon()), Outcome::Applied);
+    QCOMPARE(count(u"blob WHERE purged_at IS NOT NULL"_s), 3);
+    QCOMPARE(m_here->blobs().lost(10).size(), 1);
+    QCOMPARE(m_here->blobs().lost(10).constFirst().ref.sha256, paper.sha256);
+    QVERIFY(!m_here->blobs().lost(10).constFirst().atGateway);
+    QCOMPARE(failureOf([&] { (void)m_here->blobs().get(paper); }), "blob_missing"_qba);
+    QCOMPARE(m_here->outbox().wantedBlobs(10).size(), 1);
+    QCOMPARE(m_here->verify().blobsMissing, 1);
+    QCOMPARE(m_here->verify().blobsPurged, 3);
+    // What an earlier program took for kept by the province is put right when it is told again.
+    m_here->database().run(u"UPDATE blob SET purged_at = 1, at_gateway = 1, damaged_at = NULL, "
+                           "wanted = 0 WHERE sha256 = ?"_s,
+                           {paper.sha256});
+    QCOMPARE(m_here->replay().apply(operation, noon()), Outcome::AlreadyThere);
+    QCOMPARE(m_here->blobs().lost(10).size(), 1);
+    QCOMPARE(m_here->outbox().wantedBlobs(10).size(), 1);
+    // Whoever finds it puts it back, and it is sent.
+    m_here->blobs().replace(paper, m_there->blobs().get(paper));
+    QVERIFY(m_here->blobs().lost(10).isEmpty());
+    QCOMPARE(m_here->outbox().wantedBlobs(10).size(), 1);
+}
+
+void TestStorageReplay::whoDoesNotSayIsAsked()
+{
+    ReplayedOperation operation = sent(7);
+    operation.missing.reset();
+    QCOMPARE(m_here->replay().apply(operation, noon()), Outcome::Applied);
+    QCOMPARE(count(u"blob WHERE purged_at IS NOT NULL"_s), 0);
+    QCOMPARE(m_here->blobs().lost(10).size(), 4);
+    const QVector<OutboxStore::Row> waiting = m_here->outbox().waiting(10, 1 << 20);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.constFirst().body, operation.body);
+    QCOMPARE(waiting.constFirst().blobs.size(), 4);
+}
+
+void TestStorageReplay::aChangeKeepsItsTime()
+{
+    const ReplayedOperation operation = sent(7);
+    QCOMPARE(m_here->replay().apply(operation, noon()), Outcome::Applied);
+    ReplayedOperation change;
+    change.kind = u"dossier.due_changed"_s;
+    change.subject = operation.subject;
+    change.at = noon().addDays(1);
+    QJsonObject body{{u"reason"_s, u"Chờ xác minh"_s},
+                     {u"due_at"_s, u"2026-12-01T09:00:00+07:00"_s},
+                     {u"changed_at"_s, u"2026-11-23T15:00:00+07:00"_s}};
+    QVector<QDateTime> times;
+    for (int i = 0; i < 3; ++i) {
+        change.op = OperationId(QUuid::createUuid());
+        change.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+        QCOMPARE(m_here->replay().apply(change, noon().addDays(9)), Outcome::Applied);
+        times.append(m_here->dossierChanges().standing(m_last.code)->changes.constLast().at);
+        body.remove(u"changed_at"_s); // of a program before it: when the province took it
+        if (i == 1)
+            change.at = {};
+    }
+    QCOMPARE(times.at(0), fromIso(u"2026-11-23T15:00:00+07:00"_s));
+    QCOMPARE(times.at(1), noon().addDays(1));
+    QCOMPARE(times.at(2), noon().addDays(9));
 }
 
 QTEST_GUILESS_MAIN(TestStorageReplay)

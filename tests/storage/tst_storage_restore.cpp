@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatIsWrongIsRefusedAndNothingChanged();
     void spoiledBackupsAreRefused();
     void cancelChangesNothing();
+    void papersOnlyHereAreToldAndComeBackFromWhatWasSetAside();
     void aStopAtAnyStepOfTheExchangeIsFinished();
 
 private:
@@ -344,6 +345,46 @@ void TestStorageRestore::aStopAtAnyStepOfTheExchangeIsFinished()
             QVERIFY2(QFileInfo::exists(aside + name), qPrintable(name));
         QFile::remove(aside + "/motcua.db-wal"_L1);
     }
+}
+
+// Records travel before their files: the province may have a dossier and not its papers.
+void TestStorageRestore::papersOnlyHereAreToldAndComeBackFromWhatWasSetAside()
+{
+    const Generation generation = backUp();
+    const QString code = acceptSample(*m_station, 11);
+    const OutboxStore::Row row = m_station->outbox().rows(1).constFirst();
+    QCOMPARE(row.blobs.size(), 4);
+    m_station->database().run(
+        u"UPDATE outbox SET state = 'acknowledged' WHERE seq = (SELECT max(seq) FROM outbox)"_s);
+    m_station->outbox().blobArrived(row.blobs.at(0).sha256, noon());
+    const RestoreGap gap = compareWithLive(generation, m_folder, m_key);
+    QCOMPARE(gap.atProvince, 1);
+    QVERIFY(gap.lostCodes.isEmpty());
+    QCOMPARE(gap.papersOnlyHere, 3);
+    QCOMPARE(gap.incompleteCodes, QStringList{code});
+
+    const RestoreResult result = restore(generation);
+    open();
+    QSet<QByteArray> missing;
+    for (int i = 1; i < 4; ++i)
+        missing.insert(row.blobs.at(i).sha256);
+    // One of the three was damaged, too.
+    const QString spoiled =
+        result.setAside + "/blobs/"_L1 +
+        BlobKeys::fileName(row.blobs.at(3).sha256, BlobKeys(m_station->database(), m_key).newest());
+    QVERIFY(flipBit(spoiled, 100));
+    QCOMPARE(m_station->replay().apply(
+                 {row.op, row.kind, row.subject, row.body, row.blobs, missing}, noon()),
+             ReplayStore::Outcome::Applied);
+    QCOMPARE(failureOf([&] { (void)m_station->blobs().get(row.blobs.at(0)); }),
+             "blob_at_province"_qba);
+    for (int i = 1; i < 3; ++i)
+        QCOMPARE(sha256(m_station->blobs().get(row.blobs.at(i))), row.blobs.at(i).sha256);
+    QCOMPARE(failureOf([&] { (void)m_station->blobs().get(row.blobs.at(3)); }), "blob_missing"_qba);
+    QCOMPARE(m_station->outbox().wantedBlobs(10).size(), 3);
+    const Station::Verification verified = m_station->verify();
+    QCOMPARE(verified.blobsPurged, 1);
+    QCOMPARE(verified.blobsMissing, 1);
 }
 
 QTEST_GUILESS_MAIN(TestStorageRestore)

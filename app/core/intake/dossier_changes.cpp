@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 //   dossier_id    UUID                     dossier_code  "H24.123-261123-0007"
 //   reason        as stated, identity numbers masked
 //   approved_by   {id, name}               staff         {id, name}: who did it
-//   due_at, previous                       dossier.due_changed: times with the offset +07:00
+//   due_at, previous, changed_at           dossier.due_changed: times with the offset +07:00
 //   voided_at, receipt_sha256              dossier.receipt_voided
 namespace {
 
@@ -207,6 +207,7 @@ DossierStanding DossierChanges::write(const DossierStanding &seen, DossierChange
     case DossierChange::Kind::DueDateChanged:
         audit.action = u"dossier.due_changed"_s;
         operation.kind = u"dossier.due_changed"_s;
+        body.insert(u"changed_at"_s, toIso(change.at));
         for (QJsonObject *object : {&audit.detail, &body}) {
             object->insert(u"due_at"_s, toIso(change.dueAt));
             object->insert(u"previous"_s, toIso(change.previous));

@@ -34,8 +34,9 @@ SELECT o.arrival, o.op, o.seq, o.kind, o.subject,
 )sql";
 
 constexpr char kFiles[] = R"sql(
-SELECT d.operation, a.sha256, a.size, a.mime, a.role, a.component
+SELECT d.operation, a.sha256, a.size, a.mime, a.role, a.component, b.sha256 IS NOT NULL
   FROM dossier d JOIN attachment a ON a.dossier = d.id
+  LEFT JOIN blob b ON b.sha256 = a.sha256
  WHERE d.operation = ANY($1::uuid[])
  ORDER BY d.operation, a.position
 )sql";
@@ -114,7 +115,8 @@ void StationRecords::addFiles(protocol::RecordsPage *page)
         const auto op = QUuid::fromString(QString::fromLatin1(files.text(row, 0)));
         page->operations[places.value(op)].blobs.append(
             {files.bytes(row, 1), files.integer(row, 2), QString::fromUtf8(files.text(row, 3)),
-             QString::fromUtf8(files.text(row, 4)), int(files.integer(row, 5))});
+             QString::fromUtf8(files.text(row, 4)), int(files.integer(row, 5)),
+             files.text(row, 6) == "t"});
     }
 }
 
