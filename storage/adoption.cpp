@@ -9,6 +9,7 @@
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/key_change.h"
+#include "storage/outbox_store.h"
 #include "storage/restore.h"
 #include "storage/station_keys.h"
 #include "storage/station_setup.h"
@@ -172,10 +173,7 @@ int giveBackNumbersOfDrafts(Database &db)
 
 void dropIdentity(Database &db)
 {
-    // Over the private key first: a freed row of SQLite keeps its bytes until something is written over them.
-    db.run(u"UPDATE device SET private_key = zeroblob(length(private_key))"_s);
-    db.run(u"DELETE FROM device"_s);
-    db.run(u"DELETE FROM setting WHERE name LIKE 'enrolment.%'"_s);
+    DeviceStore(db).forget();
     db.run(u"DELETE FROM batch"_s);
     db.run(u"UPDATE outbox SET state = 'waiting' WHERE state = 'sent'"_s);
     db.run(u"UPDATE blob SET upload_url = '' WHERE upload_url <> ''"_s);
@@ -184,7 +182,6 @@ void dropIdentity(Database &db)
 void writeNewLife(Database &db, const StationFile &station, const AdoptionSetup &setup,
                   const QString &instance)
 {
-    db.runScript("PRAGMA secure_delete = ON");
     ChainedAuditLog audit(db);
     Transaction transaction(db);
     const Numbers before = presentNumbers(db);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/outbox_store.h"
 
+#include "storage/audit_store.h"
 #include "storage/database.h"
 
 using namespace Qt::StringLiterals;
@@ -18,11 +19,20 @@ DeviceIdentity DeviceStore::identity() const
             row.at(3).toByteArray(), row.at(4).toByteArray()};
 }
 
-void DeviceStore::setIdentity(const DeviceIdentity &identity)
+void DeviceStore::setIdentity(const DeviceIdentity &identity, const Actor &by, const QDateTime &at)
 {
     Transaction transaction(m_db);
-    const QVariant before = m_db.value(u"SELECT device FROM device"_s);
-    if (before.isValid() && before.toString() != identity.deviceId) {
+    const DeviceIdentity before = this->identity();
+    const bool isOther =
+        before.certificatePem != identity.certificatePem || before.deviceId != identity.deviceId;
+    if (isOther || before.gatewayUrl != identity.gatewayUrl) {
+        ChainedAuditLog(m_db).append({at,
+                                      by,
+                                      isOther ? u"device.enrolled"_s : u"device.gateway_changed"_s,
+                                      identity.deviceId,
+                                      {{u"gateway"_s, identity.gatewayUrl}}});
+    }
+    if (!before.deviceId.isEmpty() && before.deviceId != identity.deviceId) {
         // A batch names its device, and uploads belong to one: what was under way begins anew.
         m_db.run(u"DELETE FROM batch"_s);
         m_db.run(u"UPDATE outbox SET state = 'waiting' WHERE state = 'sent'"_s);
@@ -36,6 +46,16 @@ void DeviceStore::setIdentity(const DeviceIdentity &identity)
         "certificate = excluded.certificate, private_key = excluded.private_key, gateway_ca = excluded.gateway_ca"_s,
         {identity.deviceId, identity.gatewayUrl, identity.certificatePem, identity.privateKeyPem,
          identity.gatewayCaPem});
+    transaction.commit();
+}
+
+void DeviceStore::forget()
+{
+    m_db.runScript("PRAGMA secure_delete = ON");
+    Transaction transaction(m_db);
+    m_db.run(u"UPDATE device SET private_key = zeroblob(length(private_key))"_s);
+    m_db.run(u"DELETE FROM device"_s);
+    m_db.run(u"DELETE FROM setting WHERE name LIKE 'enrolment.%'"_s);
     transaction.commit();
 }
 

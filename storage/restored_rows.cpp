@@ -101,7 +101,7 @@ void RestoredRows::adapt(const QVector<RestoredDays> &restored, const QMap<QStri
 {
     Transaction transaction(m_db);
     const RestoredDays &days = restored.last();
-    m_db.run(u"DELETE FROM device"_s);
+    DeviceStore(m_db).forget();
     OutboxStore(m_db).requeueAll();
     // What the province confirmed after the backup comes back with the first contact.
     writeSetting(m_db, u"replay.wanted"_s, u"1"_s);

@@ -238,6 +238,24 @@ std::optional<Damage> Station::damage() const
 {
     return m_parts->folder.damage();
 }
+void Station::liftDamage(const Actor &by, const QDateTime &at)
+{
+    const std::optional<Damage> before = damage();
+    if (!before)
+        return;
+    // The entry cannot come first: nothing is written while the mark is there.
+    m_parts->folder.clearDamage();
+    try {
+        m_parts->audit.append({at,
+                               by,
+                               u"damage.cleared"_s,
+                               stationId(),
+                               {{u"finding"_s, before->finding}, {u"since"_s, toIso(before->at)}}});
+    } catch (const Failure &) {
+        m_parts->folder.markDamaged(before->finding);
+        throw;
+    }
+}
 const DatabaseKey &Station::key() const
 {
     return m_parts->key;

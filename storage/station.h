@@ -91,6 +91,9 @@ public:
     /// Damaged: what is there can be read, and every write throws "store_read_only". May come true at any time.
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] std::optional<Damage> damage() const;
+    /// Takes the mark of damage away, after a whole check that found nothing, with the entry "damage.cleared": where
+    /// that cannot be written the mark stands again. Nothing to take away: nothing is done. Throws "not_saved".
+    void liftDamage(const Actor &by, const QDateTime &at);
     [[nodiscard]] const DatabaseKey &key() const;
     [[nodiscard]] Database &database();
     [[nodiscard]] QueueJournal &journal();

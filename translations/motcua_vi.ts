@@ -91,6 +91,14 @@
         <source>Choose another one.</source>
         <translation>Hãy chọn mã khác.</translation>
     </message>
+    <message>
+        <source>This account was closed on this computer, so the step was not done. What was typed before is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let somebody else sign in; ask a supervisor why the account was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Admin</name>
@@ -471,6 +479,26 @@
     <message>
         <source>register %1 – %2</source>
         <translation>sổ hồ sơ %1 – %2</translation>
+    </message>
+    <message>
+        <source>Let the data be changed again after a check</source>
+        <translation>Cho thay đổi dữ liệu trở lại sau khi kiểm tra</translation>
+    </message>
+    <message>
+        <source>Had everything sent to the province again</source>
+        <translation>Cho gửi lại mọi thứ lên tỉnh</translation>
+    </message>
+    <message>
+        <source>Registered the computer with the province</source>
+        <translation>Đăng ký máy tính này với tỉnh</translation>
+    </message>
+    <message>
+        <source>Changed the address of the province&apos;s system</source>
+        <translation>Đổi địa chỉ hệ thống của tỉnh</translation>
+    </message>
+    <message>
+        <source>Changed a setting of the computer</source>
+        <translation>Đổi một thiết lập của máy tính</translation>
     </message>
 </context>
 <context>

@@ -210,7 +210,7 @@ int check(const Invocation &call)
         throw storage::failure(storage::Trouble::ReadFailed);
     // Only a whole check may take the mark away, and only when it is asked to.
     if (good && !quick && call.options().isSet(u"clear"_s))
-        station->folder().clearDamage();
+        station->liftDamage(Invocation::program(*station), SystemClock().now());
     const storage::DiskStatus disk =
         storage::DiskRoom(station->folder().path()).status(station->database());
     const std::optional<storage::Damage> damage = station->damage();

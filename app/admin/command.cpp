@@ -89,6 +89,13 @@ std::unique_ptr<storage::Station> Invocation::openStation() const
     return storage::Station::open(folder, unlock);
 }
 
+Actor Invocation::program(const storage::Station &station)
+{
+    Actor actor;
+    actor.station = station.stationId();
+    return actor;
+}
+
 void printFailure(const Failure &failure, bool json)
 {
     if (json) {

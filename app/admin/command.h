@@ -41,6 +41,8 @@ public:
 
     /// Opens the data folder of --data with the passphrase of --passphrase-file or the keychain.
     [[nodiscard]] std::unique_ptr<storage::Station> openStation() const;
+    /// Whoever acts here, for audit entries: the program on this station, and nobody by name.
+    [[nodiscard]] static Actor program(const storage::Station &station);
     /// The passphrase file's first line, empty without the option. Throws Failure "passphrase_file_unreadable".
     [[nodiscard]] QString passphrase() const;
     /// Keeps an object that finishes in the event loop, until the run is over and before the application goes.

@@ -188,7 +188,14 @@ int outbox(const Invocation &call)
 {
     const auto station = call.openStation();
     if (call.options().isSet(u"requeue"_s)) {
+        storage::Transaction transaction(station->database());
         station->outbox().requeueAll();
+        station->audit().append({SystemClock().now(),
+                                 Invocation::program(*station),
+                                 u"outbox.requeued"_s,
+                                 station->stationId(),
+                                 {}});
+        transaction.commit();
     }
     const storage::OutboxStore::Summary summary = station->outbox().summary();
     QJsonArray rows;

@@ -21,7 +21,7 @@ struct Office
     explicit Office(const Invocation &call)
         : station(call.openStation()),
           ids(clock),
-          signIn(station->staff(), station->audit(), clock),
+          signIn(station->staff(), station->audit(), clock, station->stationId()),
           people(station->staff(), station->audit(), signIn, clock, ids)
     {}
     std::unique_ptr<storage::Station> station;

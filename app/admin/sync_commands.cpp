@@ -95,7 +95,7 @@ int runSync(const Invocation &call)
         }
         storage::DeviceIdentity identity = station->device().identity();
         identity.gatewayUrl = call.value(u"gateway"_s);
-        station->device().setIdentity(identity);
+        station->device().setIdentity(identity, call.program(*station), SystemClock().now());
     }
     auto run = std::make_unique<SyncRun>(std::move(station), call.json(),
                                          call.options().isSet(u"until-empty"_s));
@@ -110,7 +110,7 @@ class EnrolRun : public QObject
 public:
     EnrolRun(std::unique_ptr<storage::Station> station, bool json)
         : m_station(std::move(station)),
-          m_enrolment(*m_station)
+          m_enrolment(*m_station, m_clock)
     {
         connect(&m_enrolment, &sync::Enrolment::done, this, [json](const QString &device) {
             const QCommandLineParser unused;
@@ -126,6 +126,7 @@ public:
     void start(const QString &gateway, const QString &code) { m_enrolment.start(gateway, code); }
 
 private:
+    SystemClock m_clock;
     std::unique_ptr<storage::Station> m_station;
     sync::Enrolment m_enrolment;
 };

@@ -40,7 +40,7 @@ struct DeskRoom::Parts
         : station(std::move(opened)),
           calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
           queue(station->journal(), clock, ids),
-          signIn(station->staff(), station->audit(), clock),
+          signIn(station->staff(), station->audit(), clock, station->stationId()),
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids}),
           disclosure(station->dossiers(), approvals, station->audit(), clock),

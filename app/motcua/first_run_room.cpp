@@ -130,7 +130,7 @@ void furnish(storage::Station &station, const ui::FirstRunPlan &plan,
              const std::optional<sync::SignedPack> &opened, const Clock &clock)
 {
     RandomIdSource ids(clock);
-    SignIn signIn(station.staff(), station.audit(), clock);
+    SignIn signIn(station.staff(), station.audit(), clock, plan.stationId);
     People people(station.staff(), station.audit(), signIn, clock, ids);
     Staff administrator;
     administrator.name = plan.adminName;

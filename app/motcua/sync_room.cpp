@@ -132,7 +132,7 @@ void SyncRoom::enrol(const QString &gatewayUrl, const QString &code)
         if (!m_parts || !m_parts->station) {
             return;
         }
-        m_parts->enrolment = std::make_unique<sync::Enrolment>(*m_parts->station);
+        m_parts->enrolment = std::make_unique<sync::Enrolment>(*m_parts->station, m_clock);
         connect(m_parts->enrolment.get(), &sync::Enrolment::done, m_onThread,
                 [this](const QString &device) {
                     startEngine();

@@ -88,9 +88,10 @@ QSslCertificate authorityIn(const QList<QSslCertificate> &chain, const QByteArra
 
 } // namespace
 
-Enrolment::Enrolment(storage::Station &station, QObject *parent)
+Enrolment::Enrolment(storage::Station &station, const Clock &clock, QObject *parent)
     : QObject(parent),
-      m_station(station)
+      m_station(station),
+      m_clock(clock)
 {}
 
 void Enrolment::start(const QString &gatewayUrl, const QString &code)
@@ -213,7 +214,9 @@ void Enrolment::finish(QNetworkReply &reply, const QUrl &url, const QByteArray &
         identity.privateKeyPem = privateKeyPem;
         identity.gatewayCaPem = caPem;
         storage::Transaction transaction(m_station.database());
-        m_station.device().setIdentity(identity);
+        Actor program;
+        program.station = m_station.stationId();
+        m_station.device().setIdentity(identity, program, m_clock.now());
         m_station.setSetting(kKeySetting, {});
         m_station.setSetting(kRequestSetting, {});
         transaction.commit();

@@ -62,7 +62,7 @@ class Enrolment : public QObject
 {
     Q_OBJECT
 public:
-    explicit Enrolment(storage::Station &station, QObject *parent = nullptr);
+    Enrolment(storage::Station &station, const Clock &clock, QObject *parent = nullptr);
     /// `code` as printed by `motcua-gateway enrol-code`: `<secret>.<base64url SHA-256 of the gateway's CA>`. Where a
     /// province pack was applied its CA must be the same one, else failed("enrolment_code_other_gateway").
     void start(const QString &gatewayUrl, const QString &code);
@@ -78,6 +78,7 @@ private:
                 const QByteArray &caPem);
 
     storage::Station &m_station;
+    const Clock &m_clock;
 };
 
 } // namespace motcua::sync

@@ -168,8 +168,19 @@ void TestAdminBackup::damageIsFoundAndTheMarkTakenAway()
     QVERIFY(refused == "store_read_only"_L1 || refused == "database_damaged"_L1);
     QCOMPARE(run(at(u"backup"_s, {u"--to"_s, m_medium})).error(), u"store_read_only"_s);
     QVERIFY(flip());
+    const auto entries = [this] {
+        return run(at(u"verify"_s, {})).object()["audit"_L1].toObject()["entries"_L1].toInt();
+    };
+    const int before = entries();
+    QVERIFY(before > 0);
     QCOMPARE(run(at(u"check"_s, {u"--quick"_s, u"--clear"_s})).exitCode, 1);
+    QCOMPARE(entries(), before);
     QCOMPARE(run(at(u"check"_s, {u"--clear"_s})).exitCode, 0);
+    QCOMPARE(entries(), before + 1); // whoever lifted it, it is in the trail …
+    QCOMPARE(run(at(u"check"_s, {u"--clear"_s})).exitCode, 0);
+    QCOMPARE(entries(), before + 1); // … and nothing lifted is nothing done
+    QCOMPARE(run(at(u"outbox"_s, {u"--requeue"_s})).exitCode, 0);
+    QCOMPARE(entries(), before + 2);
     QCOMPARE(run(at(u"seed"_s, {u"--dossiers"_s, u"1"_s})).exitCode, 0);
 }
 

@@ -286,7 +286,7 @@ void TestFirstRunWhole::registrationBelievesThePackAlone()
     const QString address = station->province().gatewayAddress();
     const QString code = m_gateway.enrolCode();
     const auto enrol = [&](const QString &typed, QByteArray *failure) {
-        sync::Enrolment enrolment(*station);
+        sync::Enrolment enrolment(*station, m_clock);
         QSignalSpy done(&enrolment, &sync::Enrolment::done);
         connect(&enrolment, &sync::Enrolment::failed, this,
                 [failure](const Failure &refusal) { *failure = refusal.name(); });

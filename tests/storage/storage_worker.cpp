@@ -131,7 +131,7 @@ int stray(Station &station)
 int guess(Station &station, const QString &staff, int count)
 {
     const SystemClock clock;
-    SignIn signIn(station.staff(), station.audit(), clock);
+    SignIn signIn(station.staff(), station.audit(), clock, QStringLiteral("C01"));
     for (int i = 0; i < count; ++i)
         (void)signIn.tryPin(StaffId(QUuid::fromString(staff)), u"000000"_s, 1);
     return 0;

@@ -132,7 +132,8 @@ void TestStorageAdoption::nothingOfTheOldStationGoesOn()
     {
         const auto station = Station::open(m_folder, here());
         station->device().setIdentity({u"device-1"_s, u"https://gateway:1"_s, "CERTIFICATE",
-                                       "-----BEGIN PRIVATE KEY----- xyz", "CA"});
+                                       "-----BEGIN PRIVATE KEY----- xyz", "CA"},
+                                      {}, noon());
         station->setSetting(u"enrolment.key"_s, u"-----BEGIN PRIVATE KEY----- abc"_s);
         acceptSample(*station, 2);
         station->outbox().beginBatch({BatchId(QUuid::createUuid()), "bytes", 1, 1});

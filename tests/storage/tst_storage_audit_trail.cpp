@@ -96,7 +96,7 @@ void TestStorageAuditTrail::init()
     m_boss = StaffId(QUuid::createUuid());
     m_staff.people.clear();
     m_staff.add({m_boss, u"Nguyễn Hữu Long"_s, Role::Supervisor, 0, true}, u"998877"_s);
-    m_signIn = std::make_unique<SignIn>(m_staff, m_ownAudit, m_clock);
+    m_signIn = std::make_unique<SignIn>(m_staff, m_ownAudit, m_clock, u"C01"_s);
     m_approvals = std::make_unique<Approvals>(*m_signIn, m_ownAudit, m_clock);
 }
 

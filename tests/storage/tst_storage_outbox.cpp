@@ -290,8 +290,24 @@ void TestStorageOutbox::deviceIdentityIsKept()
 {
     DeviceStore store(*m_f->db);
     QVERIFY(!store.identity().isEnrolled());
-    store.setIdentity({u"d1"_s, u"https://g:1"_s, "CERT", "KEY", "CA"});
-    store.setIdentity({u"d2"_s, u"https://g:2"_s, "CERT2", "KEY2", "CA2"});
+    Actor program;
+    program.station = u"C01"_s;
+    const auto written = [this] {
+        QStringList lines;
+        Rows rows = m_f->db->exec(u"SELECT action, subject, station, detail FROM audit "
+                                  "WHERE action LIKE 'device.%' ORDER BY seq"_s);
+        while (rows.next())
+            lines << rows.value(0).toString() + u' ' + rows.value(1).toString() + u' ' +
+                         rows.value(2).toString();
+        return lines;
+    };
+    store.setIdentity({u"d1"_s, u"https://g:1"_s, "CERT", "KEY", "CA"}, program, noon());
+    store.setIdentity({u"d2"_s, u"https://g:1"_s, "CERT2", "KEY2", "CA2"}, program, noon());
+    store.setIdentity({u"d2"_s, u"https://g:2"_s, "CERT2", "KEY2", "CA2"}, program, noon());
+    // Who speaks for the station from when on, and to whom; the same once more is no act.
+    store.setIdentity({u"d2"_s, u"https://g:2"_s, "CERT2", "KEY2", "CA2"}, program, noon());
+    QCOMPARE(written(), QStringList({u"device.enrolled d1 C01"_s, u"device.enrolled d2 C01"_s,
+                                     u"device.gateway_changed d2 C01"_s}));
     const DeviceIdentity identity = store.identity();
     QVERIFY(identity.isEnrolled());
     QCOMPARE(identity.deviceId, u"d2"_s);

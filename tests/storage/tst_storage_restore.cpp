@@ -70,7 +70,9 @@ void TestStorageRestore::init()
     m_key = m_station->key();
     for (int i = 1; i <= 3; ++i)
         acceptSample(*m_station, i);
-    m_station->device().setIdentity({u"d1"_s, u"https://g"_s, "cert", "key", "ca"});
+    m_station->setSetting(u"enrolment.key"_s, u"-----BEGIN PRIVATE KEY----- abc"_s);
+    m_station->device().setIdentity({u"d1"_s, u"https://g"_s, "cert", "key", "ca"}, {},
+                                    m_clock.now());
 }
 
 void TestStorageRestore::backupsAreFoundWherePeoplePoint()
@@ -158,6 +160,7 @@ void TestStorageRestore::aBackupTakesThePlaceOfTheDamaged()
     QCOMPARE(db.value(u"SELECT count(*) FROM dossier"_s).toInt(), 3);
     QVERIFY(!m_station->dossiers().byCode(late));
     QVERIFY2(!m_station->device().identity().isEnrolled(), "enrol again");
+    QCOMPARE(m_station->setting(u"enrolment.key"_s), QString());
     QCOMPARE(m_station->outbox().summary().waiting, 3);
     QVERIFY(StationFile::read(m_folder)->instance != instance);
     QCOMPARE(db.value(u"SELECT count(*) FROM audit WHERE action = 'data.restored'"_s).toInt(), 1);

@@ -122,7 +122,7 @@ void TestStorageStaff::aRoleOfALaterProgramStaysShut()
     station->database().run(u"UPDATE staff SET role = 'notary'"_s);
     QVERIFY(!station->staff().staff().constFirst().active);
     SimulatedClock clock(noon());
-    SignIn signIn(station->staff(), station->audit(), clock);
+    SignIn signIn(station->staff(), station->audit(), clock, QStringLiteral("C01"));
     QCOMPARE(signIn.tryPin(id, kPin, 3).kind, SignIn::Outcome::Kind::Unknown);
 }
 
@@ -132,7 +132,7 @@ void TestStorageStaff::lockOutSurvivesARestart()
     const StaffId id = add(*station, Role::ReceptionOfficer);
     SimulatedClock clock(noon());
     {
-        SignIn signIn(station->staff(), station->audit(), clock);
+        SignIn signIn(station->staff(), station->audit(), clock, QStringLiteral("C01"));
         for (int i = 0; i < 5; ++i)
             (void)signIn.tryPin(id, u"000000"_s, 3);
         clock.advance(3'600'000);
@@ -141,7 +141,7 @@ void TestStorageStaff::lockOutSurvivesARestart()
     }
     station.reset();
     station = Station::open(m_dir->filePath(u"data"_s), {&m_vault, {}});
-    SignIn signIn(station->staff(), station->audit(), clock);
+    SignIn signIn(station->staff(), station->audit(), clock, QStringLiteral("C01"));
     const auto outcome = signIn.tryPin(id, kPin, 3);
     QCOMPARE(outcome.kind, SignIn::Outcome::Kind::Locked);
     QCOMPARE(outcome.lockedUntil, clock.now().addSecs(1800)); // the second pause
@@ -178,7 +178,7 @@ void TestStorageStaff::aResetIsOneTransaction()
     const StaffId clerk = add(*station, Role::ReceptionOfficer);
     SimulatedClock clock(noon());
     RandomIdSource ids(clock);
-    SignIn signIn(station->staff(), station->audit(), clock);
+    SignIn signIn(station->staff(), station->audit(), clock, QStringLiteral("C01"));
     People people(station->staff(), station->audit(), signIn, clock, ids);
     const Actor by{boss, u"Nguyễn Hữu Long"_s, 0, u"C01"_s, Role::Supervisor};
     // The audit entry cannot be written: then the PIN is not reset either.

@@ -33,7 +33,7 @@ void SyncFixture::setUp()
     identity.certificatePem = authority().clientCertificatePem;
     identity.privateKeyPem = authority().clientKeyPem;
     identity.gatewayCaPem = authority().caPem;
-    m_station->device().setIdentity(identity);
+    m_station->device().setIdentity(identity, {}, m_clock->now());
     m_options = {};
     m_options.pollMs = 10;
     m_options.idleTimeoutMs = 5000;

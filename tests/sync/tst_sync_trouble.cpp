@@ -61,7 +61,7 @@ void TestSyncTrouble::aNewRegistrationFreesTheOldBatch()
     m_engine.reset();
     storage::DeviceIdentity identity = m_station->device().identity();
     identity.deviceId = u"dev-2"_s;
-    m_station->device().setIdentity(identity);
+    m_station->device().setIdentity(identity, {}, m_clock->now());
     away = false;
     makeEngine();
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
@@ -73,7 +73,7 @@ void TestSyncTrouble::clearTextIsRefused()
 {
     storage::DeviceIdentity identity = m_station->device().identity();
     identity.gatewayUrl.replace(u"https"_s, u"http"_s);
-    m_station->device().setIdentity(identity);
+    m_station->device().setIdentity(identity, {}, m_clock->now());
     addOperation();
     makeEngine();
     QSignalSpy rounds(m_engine.get(), &sync::SyncEngine::roundFinished);

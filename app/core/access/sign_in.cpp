@@ -75,7 +75,7 @@ SignIn::Outcome SignIn::tryPin(StaffId id, const QString &secret, int counter, P
     const bool right = m_staff.pinMatches(id, secret);
     const auto record = [&](const QString &action, const QJsonObject &detail) {
         m_audit.append({m_clock.now(),
-                        {id, person->name, counter, {}, person->role},
+                        {id, person->name, counter, m_station, person->role},
                         action,
                         id.toString(),
                         detail});
@@ -130,7 +130,7 @@ SignIn::Outcome SignIn::changeSecret(StaffId id, const QString &old, SecretKind 
     m_staff.atomically([&] {
         m_staff.setSecret(id, kind, fresh, false);
         m_audit.append({m_clock.now(),
-                        {id, person->name, counter, {}, person->role},
+                        {id, person->name, counter, m_station, person->role},
                         u"staff.secret_changed"_s,
                         id.toString(),
                         {{u"kind"_s, toCode(kind)}}});

@@ -18,10 +18,12 @@ class SignIn
 public:
     static constexpr int kMaxWrong = lockout::kMaxWrong;
     static constexpr int kPinLength = motcua::kPinLength;
-    SignIn(StaffStore &staff, AuditLog &audit, const Clock &clock)
+    /// @param station  this computer's, for the entries: several stations' trails are read side by side
+    SignIn(StaffStore &staff, AuditLog &audit, const Clock &clock, const QString &station)
         : m_staff(staff),
           m_audit(audit),
-          m_clock(clock)
+          m_clock(clock),
+          m_station(station)
     {}
 
     /// What the secret is asked for. Wrong ones count and lock alike.
@@ -64,6 +66,7 @@ private:
     StaffStore &m_staff;
     AuditLog &m_audit;
     const Clock &m_clock;
+    QString m_station;
     QHash<StaffId, StaffStore::Attempts> m_unkept; ///< attempts on a read-only store
 };
 

@@ -117,7 +117,7 @@ private:
         MemoryStaff staff;
         MemoryAudit audit;
         SimulatedClock clock{centreTime(QDate(2026, 11, 23), QTime(7, 25))};
-        SignIn signIn{staff, audit, clock};
+        SignIn signIn{staff, audit, clock, QStringLiteral("C01")};
         StaffId hang{QUuid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)};
         StaffId retired{QUuid(2, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)};
     };
@@ -153,6 +153,7 @@ void TestAccess::rightPinSignsIn()
     QCOMPARE(outcome.attemptsLeft, SignIn::kMaxWrong);
     QCOMPARE(w->audit.actions(), QStringList{u"sign_in"_s});
     QCOMPARE(w->audit.entries[0].by.counter, 3);
+    QCOMPARE(w->audit.entries[0].by.station, u"C01"_s);
     QCOMPARE(w->audit.entries[0].at, w->clock.now());
 }
 

@@ -60,7 +60,7 @@ struct Office
     fakes::MemoryStaff staff;
     fakes::MemoryAudit audit;
     SimulatedClock clock{centreTime(QDate(2026, 11, 23), QTime(9, 52))};
-    SignIn signIn{staff, audit, clock};
+    SignIn signIn{staff, audit, clock, QStringLiteral("C01")};
     People people{staff, audit, signIn, clock, source};
     QHash<Role, StaffId> ids;
 };

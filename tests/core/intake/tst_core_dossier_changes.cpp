@@ -33,7 +33,7 @@ struct Changed : Counter
     [[nodiscard]] DossierStanding standing() const { return *changes.standing(code); }
     MemoryStaff staff;
     MemoryAudit audit;
-    SignIn signIn{staff, audit, clock};
+    SignIn signIn{staff, audit, clock, u"C01"_s};
     Approvals approvals{signIn, audit, clock};
     MemoryDossierChanges changeStore{store};
     DossierChanges changes{{changeStore, approvals, calendar, clock, ids}};

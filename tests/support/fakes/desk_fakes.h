@@ -72,7 +72,7 @@ struct DeskFixture
     explicit DeskFixture(const QDateTime &now = centreTime(QDate(2026, 11, 23), QTime(9, 52)))
         : clock(now),
           queue(journal, clock, ids),
-          signIn(staff, audit, clock),
+          signIn(staff, audit, clock, QStringLiteral("C01")),
           people(staff, audit, signIn, clock, ids),
           worker(std::make_unique<Worker>(QStringLiteral("desk")))
     {

@@ -28,6 +28,7 @@ const QStringList kOthers{
 // The first words of actions. A new one is added here with the first action that has it.
 const QStringList kFirst{u"approval"_s,       u"audit"_s,    u"backup"_s,      u"blob"_s,
                          u"blobs"_s,          u"clock"_s,    u"dossier"_s,     u"draft"_s,
+                         u"damage"_s,         u"device"_s,   u"outbox"_s,      u"setting"_s,
                          u"export"_s,         u"key"_s,      u"personal_id"_s, u"receipt"_s,
                          u"recovery_sheet"_s, u"selftest"_s, u"staff"_s,       u"station"_s};
 

@@ -91,7 +91,7 @@ struct ActsBench : Bench
 
     fakes::MemoryStaff staff;
     fakes::MemoryAudit audit;
-    SignIn signIn{staff, audit, clock};
+    SignIn signIn{staff, audit, clock, QStringLiteral("C01")};
     Approvals approvals{signIn, audit, clock};
     fakes::MemoryDossierChanges changeStore{store};
     DossierChanges changes{{changeStore, approvals, calendar, clock, ids}};

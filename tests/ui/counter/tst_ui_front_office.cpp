@@ -96,7 +96,7 @@ struct Hall
     bench::Bench bench;
     fakes::MemoryStaff staff;
     fakes::MemoryAudit audit;
-    SignIn signIn{staff, audit, bench.clock};
+    SignIn signIn{staff, audit, bench.clock, QStringLiteral("C01")};
     People people{staff, audit, signIn, bench.clock, bench.ids};
     StillSettings settings;
     std::unique_ptr<FrontOffice> office;
