@@ -91,14 +91,6 @@
         <source>Choose another one.</source>
         <translation>Hãy chọn mã khác.</translation>
     </message>
-    <message>
-        <source>This account was closed on this computer, so the step was not done. What was typed before is saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let somebody else sign in; ask a supervisor why the account was closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Admin</name>
