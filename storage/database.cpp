@@ -63,10 +63,12 @@ void Database::failed(const QString &sql) const
         throw failure(Trouble::StoreReadOnly);
     if (trouble == Trouble::DiskFull)
         m_state->giveUpReserve(); // for the next try
-    // A page cannot be read. While the first one can, it is damage and not another key.
+    // A page cannot be read: damage. The first one may also be of another key, unless it can be read again. (The cipher
+    // answers so for every page as long as rows are open that met the damage, so only the first one is asked for.)
     if (trouble == Trouble::DatabaseDamaged &&
-        sqlite3_exec(m_handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) ==
-            SQLITE_OK)
+        ((code & 0xff) == SQLITE_CORRUPT ||
+         sqlite3_exec(m_handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr) ==
+             SQLITE_OK))
         m_state->markDamaged(u"read_error"_s);
     throw failure(trouble);
 }

@@ -8,6 +8,7 @@
 #include "storage/file_state.h"
 #include "storage/keyed_connection.h"
 #include "storage/log.h"
+#include "storage/log_check.h"
 
 #include <QFileInfo>
 #include <QSqlDatabase>
@@ -91,6 +92,20 @@ void syncWhatWasFound(const QString &file)
         qCWarning(lcStorage) << "what was found cannot be made safe";
 }
 
+// SQLite plays the log back as far as it can, says nothing, and goes on writing there. What cannot be played back and
+// had been safe is set aside before, and nothing is written any more.
+void lookAtLog(const QString &file, FileState &state)
+{
+    const QString log = file + "-wal"_L1;
+    const LogReport report = inspectLog(log);
+    if (report.state != LogReport::State::Damaged)
+        return;
+    qCWarning(lcStorage) << "the write-ahead log is damaged:" << report.detail;
+    if (!keepDamagedLog(log))
+        qCWarning(lcStorage) << "no copy of the damaged log can be kept";
+    state.markDamaged(kLogFinding);
+}
+
 // As SQLite opens a file for reading alone when it cannot do better, so it does its log and the log's index, and keeps
 // that to itself until the first write. Whoever holds the lock at this moment can write, so the log is well.
 bool canWrite(sqlite3 *handle)
@@ -110,11 +125,12 @@ Database::Database(const QString &file, const DatabaseKey &key)
       m_state(FileState::of(file))
 {
     try {
+        m_state->beforeTheFirst([&] { lookAtLog(file, *m_state); });
         openFile(file, key);
         configure();
         if (!canWrite(m_handle))
             throw failure(Trouble::DatabaseUnreadable);
-        keepLogOnClose(m_handle, false);
+        keepLogOnClose(m_handle, m_state->isReadOnly());
         syncWhatWasFound(file);
     } catch (...) {
         m_statements.clear();
@@ -128,6 +144,9 @@ Database::~Database()
     checkThread();
     Q_ASSERT(m_depth == 0);
     m_statements.clear();
+    // The last one to go copies the log back and removes it: not into a damaged file, and not half of a damaged log.
+    m_state->refresh();
+    keepLogOnClose(m_handle, m_state->isReadOnly());
     {
         QSqlDatabase db = QSqlDatabase::database(m_connection, false);
         db.close();

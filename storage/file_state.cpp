@@ -114,6 +114,14 @@ void FileState::markDamaged(const QString &finding)
     }
 }
 
+void FileState::beforeTheFirst(const std::function<void()> &look)
+{
+    const QMutexLocker locker(&m_first);
+    if (!m_wasLookedAt)
+        look();
+    m_wasLookedAt = true;
+}
+
 void FileState::clearDamage()
 {
     const QMutexLocker locker(&m_guard);

@@ -17,7 +17,7 @@ namespace motcua::storage {
 struct Damage
 {
     QString
-        finding; ///< stable name: quick_check, integrity_check, foreign_keys, unreadable, read_error, unknown
+        finding; ///< stable name: quick_check, integrity_check, foreign_keys, unreadable, read_error, write_ahead_log, unknown
     QDateTime at;
 };
 
@@ -46,6 +46,9 @@ public:
     /// After a restore, or when a whole check found nothing. Throws Failure "not_saved" when the mark stays.
     void clearDamage();
 
+    /// Runs `look` for the first connection of this process to the file, before it is opened; the others wait for it.
+    void beforeTheFirst(const std::function<void()> &look);
+
     /// Gives the reserve up (storage/disk_room.h) when the disk is nearly full, so that the write that comes next
     /// finds room. One statvfs().
     void makeRoomForAWrite();
@@ -66,8 +69,10 @@ private:
     QMutex m_writer;
     std::atomic<bool> m_readOnly = false;
     std::atomic<bool> m_unwrittenMark =
-        false;              ///< the mark could not be written: memory alone knows
-    mutable QMutex m_guard; ///< for what follows
+        false; ///< the mark could not be written: memory alone knows
+    QMutex m_first;
+    bool m_wasLookedAt = false; ///< under m_first
+    mutable QMutex m_guard;     ///< for what follows
     QString m_finding;
     QDateTime m_foundAt;
     std::function<qint64(const QString &)> m_probe;

@@ -54,7 +54,7 @@ void exchange(const DataFolder &folder)
         // The log belongs to the old file alone: beside the new one it would be taken for its own.
         for (const QLatin1StringView tail :
              {"/motcua.db-wal"_L1, "/motcua.db-shm"_L1, "/motcua.db-journal"_L1, "/damaged.json"_L1,
-              "/motcua.db"_L1})
+              "/motcua.db-wal.damaged"_L1, "/motcua.db"_L1})
             moveInto(folder.path() + tail, aside + tail);
         swap(aside, "/blobs"_L1);
         swap(aside, "/station.json"_L1);
@@ -108,10 +108,7 @@ private:
 
 void Run::look()
 {
-    const std::optional<StationFile> station = StationFile::read(m_generation.path);
-    if (!station)
-        throw failure(Trouble::BackupIncomplete);
-    m_station = *station;
+    m_station = stationOf(m_generation);
     if (m_station.keyCheck != keyCheckOf(m_key))
         throw failure(Trouble::WrongKey);
     m_restored = m_station.restored;

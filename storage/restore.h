@@ -6,6 +6,7 @@
 #include "app/core/base/clock.h"
 #include "storage/backup_set.h"
 #include "storage/data_folder.h"
+#include "storage/station_file.h"
 #include "storage/unlock.h"
 
 #include <QMap>
@@ -16,10 +17,13 @@
 
 namespace motcua::storage {
 
-/// The backups below a folder: a medium's root, a station's own backup folder or one generation of it. Newest first;
-/// those of `stationFile` (StationFile::id) first when it is given. Needs no key. Empty: there are none.
+/// The backups below a folder: a medium's root, a station's own backup folder or one generation of it. Newest first, by
+/// their numbers and not by what a clock said; those of `stationFile` (StationFile::id) first when it is given. Needs no key. Empty: there are none.
 [[nodiscard]] QVector<Generation> inspectBackups(const QString &folder,
                                                  const QString &stationFile = {});
+
+/// What a backup says of the folder it was made of. Throws Failure "backup_incomplete" when that cannot be read.
+[[nodiscard]] StationFile stationOf(const Generation &generation);
 
 /// The key of a backup as the data folder's own: from the key ring or the passphrase. Throws as Station::open does; the
 /// recovery sheet's key needs no asking.

@@ -5,17 +5,21 @@
 
 #include "storage/failures.h"
 #include "storage/keyed_connection.h"
+#include "storage/log.h"
+#include "storage/log_check.h"
 #include "storage/statement.h"
 #include "storage/station_keys.h"
 #include "storage/values.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QSet>
 
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -131,20 +135,39 @@ QVector<Generation> inspectBackups(const QString &folder, const QString &station
         takeSet(QFileInfo(path).path(), found);
         found.removeIf([&](const Generation &generation) { return generation.path != path; });
     }
-    std::stable_sort(found.begin(), found.end(), [&](const Generation &a, const Generation &b) {
-        const bool ownA = !stationFile.isEmpty() && a.info.stationFile == stationFile;
-        const bool ownB = !stationFile.isEmpty() && b.info.stationFile == stationFile;
-        return ownA != ownB ? ownA : a.info.madeAt > b.info.madeAt;
-    });
+    // The generations of a set by their numbers: a clock that was wrong for a day must not make an old backup the newest.
+    // Sets among themselves know nothing of each other but the time of their newest.
+    QHash<QString, QDateTime> newest;
+    for (const Generation &generation : std::as_const(found)) {
+        const QString set = QFileInfo(generation.path).path();
+        if (!newest.contains(set))
+            newest.insert(set, generation.info.madeAt); // takeSet() gives the highest number first
+    }
+    const auto order = [&](const Generation &generation) {
+        const QString set = QFileInfo(generation.path).path();
+        const bool own = !stationFile.isEmpty() && generation.info.stationFile == stationFile;
+        return std::tuple(own, newest.value(set), set, generation.number);
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](const Generation &a, const Generation &b) { return order(a) > order(b); });
     return found;
+}
+
+StationFile stationOf(const Generation &generation)
+{
+    try {
+        if (const std::optional<StationFile> station = StationFile::read(generation.path))
+            return *station;
+    } catch (const Failure &problem) {
+        qCWarning(lcStorage, "station.json of the backup: %s", problem.what());
+    }
+    throw failure(Trouble::BackupIncomplete);
 }
 
 DatabaseKey keyOfBackup(const Generation &generation, const Unlock &unlock)
 {
-    const std::optional<StationFile> station = StationFile::read(generation.path);
-    if (!station)
-        throw failure(Trouble::BackupIncomplete);
-    return keyOf(*station, *station, unlock);
+    const StationFile station = stationOf(generation);
+    return keyOf(station, station, unlock);
 }
 
 RestoreGap compareWithLive(const Generation &generation, const QString &dataFolder,
@@ -152,16 +175,19 @@ RestoreGap compareWithLive(const Generation &generation, const QString &dataFold
 {
     RestoreGap gap;
     const QString file = dataFolder + "/motcua.db"_L1;
-    const std::optional<StationFile> station =
-        QFileInfo::exists(file) ? StationFile::read(dataFolder) : std::nullopt;
-    if (!station || station->id != generation.info.stationFile)
-        return gap;
     try {
+        const std::optional<StationFile> station =
+            QFileInfo::exists(file) ? StationFile::read(dataFolder) : std::nullopt;
+        if (!station || station->id != generation.info.stationFile)
+            return gap;
         const KeyedConnection live(file, key, KeyedConnection::Use::Read);
         takeGap(live, generation, gap);
+        // SQLite ends at the damage without a word, and so would we.
+        gap.complete =
+            gap.complete && inspectLog(file + "-wal"_L1).state != LogReport::State::Damaged;
         gap.known = gap.complete || gap.dossiers > 0 || gap.lastSaved.isValid();
     } catch (const Failure &) {
-        return {}; // not even its first page
+        return {}; // not even its first page, or nothing that says whose it is
     }
     return gap;
 }

@@ -5094,6 +5094,10 @@
         <source>Room enough</source>
         <translation>Đủ chỗ</translation>
     </message>
+    <message>
+        <source>The record of the last changes is damaged, so nothing is written any more. What was saved last may be missing here; a copy of the damaged record is kept.</source>
+        <translation>Nhật ký các thay đổi gần nhất bị hỏng nên không ghi thêm gì nữa. Những gì vừa lưu sau cùng có thể thiếu ở đây; một bản sao của nhật ký hỏng đã được giữ lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SafetyNotice</name>

@@ -20,13 +20,18 @@ class Safety
 
 using Subject = SafetyNoticeWords::Subject;
 
-SafetyNoticeWords readOnlyWords()
+SafetyNoticeWords readOnlyWords(const SafetyStatus &status)
 {
+    // The one damage that leaves nothing to be met when it is read: what was saved last is simply not there.
+    const bool endIsMissing = status.finding == "write_ahead_log"_L1;
     return {
         Subject::ReadOnly, Tone::Bad, u"lock"_s,
-        Safety::tr(
-            "The data file is damaged, so nothing is written any more. What is saved can still "
-            "be looked up here."),
+        endIsMissing
+            ? Safety::tr("The record of the last changes is damaged, so nothing is written any "
+                         "more. What was saved last may be missing here; a copy of the damaged "
+                         "record is kept.")
+            : Safety::tr("The data file is damaged, so nothing is written any more. What is saved "
+                         "can still be looked up here."),
         Safety::tr("Receive citizens at another counter or on paper, and call the administrator to "
                    "restore the latest backup. Delete nothing.")};
 }
@@ -97,7 +102,7 @@ SafetyNoticeWords backupWords(const SafetyStatus &status)
 std::optional<SafetyNoticeWords> safetyNotice(const SafetyStatus &status, bool serving)
 {
     if (status.readOnly)
-        return readOnlyWords();
+        return readOnlyWords(status);
     if (status.disk == SafetyStatus::Disk::Critical)
         return diskWords(status);
     if (status.clock != SafetyStatus::Clock::Fine)
