@@ -190,9 +190,14 @@ QString nameOf(Invariant invariant)
     case Invariant::NoDangling: return u"no dangling file"_s;
     case Invariant::WholeOrNone: return u"whole or absent"_s;
     case Invariant::Confirmed: return u"confirmed is there"_s;
-    case Invariant::GoesOn: break;
+    case Invariant::GoesOn: return u"goes on"_s;
+    case Invariant::Named: return u"named"_s;
+    case Invariant::NeverWrong: return u"never wrong"_s;
+    case Invariant::RestRead: return u"the rest is read"_s;
+    case Invariant::Untouched: return u"untouched"_s;
+    case Invariant::Restores: break;
     }
-    return u"goes on"_s;
+    return u"restores"_s;
 }
 
 void Tally::saw(Invariant invariant, int times)

@@ -19,6 +19,12 @@ enum class Invariant {
     WholeOrNone, ///< of what was not confirmed nothing is there by halves
     Confirmed,   ///< what was confirmed is there and can be read
     GoesOn,      ///< the next reception can be accepted and gets a code of its own
+    // Where something is broken for good, or changed from outside:
+    Named,      ///< the program says so, by a name it knows
+    NeverWrong, ///< what it shows is what was there; a list is whole unless the damage has been named
+    RestRead,   ///< what is not touched can be read
+    Untouched, ///< nothing is written over what is broken
+    Restores,  ///< a backup takes its place
 };
 [[nodiscard]] QString nameOf(Invariant invariant);
 
