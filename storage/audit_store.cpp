@@ -54,6 +54,14 @@ AuditHead ChainedAuditLog::at(qint64 seq) const
     return hash.isValid() ? AuditHead{seq, hash.toByteArray()} : AuditHead();
 }
 
+AuditHead ChainedAuditLog::lastRestore() const
+{
+    const QVariantList last = m_db.row(
+        u"SELECT seq, hash FROM audit WHERE action = 'data.restored' ORDER BY seq DESC LIMIT 1"_s);
+    return last.isEmpty() ? AuditHead()
+                          : AuditHead{last.at(0).toLongLong(), last.at(1).toByteArray()};
+}
+
 AuditHead ChainedAuditLog::acknowledged() const
 {
     const qint64 seq = readSetting(m_db, u"audit.acknowledged_seq"_s).toLongLong();

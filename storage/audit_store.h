@@ -34,6 +34,8 @@ public:
     [[nodiscard]] AuditHead head() const;
     /// The entry with this number as it stands now; null when there is none.
     [[nodiscard]] AuditHead at(qint64 seq) const;
+    /// The newest entry "data.restored"; null when the chain never went back to a backup.
+    [[nodiscard]] AuditHead lastRestore() const;
     /// The newest head the province confirmed (settings audit.acknowledged_seq and _hash).
     [[nodiscard]] AuditHead acknowledged() const;
     /// Joins the transaction under way: the confirmation is kept with what it came with, or not at all.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/failure.h"
 #include "sync/client/device_key.h"
+#include "sync/client/record_replay.h"
 #include "sync/client/sync_engine.h"
 #include "sync/protocol/answer.h"
 #include "sync/protocol/digest.h"
@@ -219,6 +220,8 @@ void Enrolment::finish(QNetworkReply &reply, const QUrl &url, const QByteArray &
         m_station.device().setIdentity(identity, program, m_clock.now());
         m_station.setSetting(kKeySetting, {});
         m_station.setSetting(kRequestSetting, {});
+        // Another device, or a successor, may be given what was not given before.
+        RecordReplay::want(m_station);
         transaction.commit();
         Q_EMIT done(identity.deviceId);
     } catch (const Failure &failure) {

@@ -71,6 +71,11 @@ std::optional<protocol::AuditClaim> claimOf(const storage::ChainedAuditLog &audi
         const storage::AuditHead now = audit.at(confirmed.seq);
         claim.since = {confirmed.seq, now.isNull() ? QByteArray(32, '\0') : now.hash};
     }
+    // A chain that went back to a backup says so itself, until the province has seen it.
+    const storage::AuditHead restored = audit.lastRestore();
+    if (restored.seq > confirmed.seq) {
+        claim.restored = {restored.seq, restored.hash};
+    }
     return claim;
 }
 

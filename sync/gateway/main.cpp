@@ -22,7 +22,7 @@ const char kHelp[] =
     "motcua-gateway: takes what the stations of a province send (docs/protocol.md)\n\n"
     "  init       --data DIR --db CONNINFO --host NAME\n"
     "  serve      --data DIR --listen ADDRESS:PORT [--port-file FILE]\n"
-    "  enrol-code --data DIR --centre ID [--station ID]\n"
+    "  enrol-code --data DIR --centre ID [--station ID [--succeeds ID]]\n"
     "  revoke     --data DIR --device ID\n"
     "  status     --data DIR [--json]\n"
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n";
@@ -63,7 +63,7 @@ int run(const QStringList &arguments)
     QCommandLineParser parser;
     const QStringList names{u"data"_s,      u"db"_s,     u"host"_s,    u"listen"_s,
                             u"port-file"_s, u"centre"_s, u"station"_s, u"device"_s,
-                            u"from"_s,      u"out"_s,    u"address"_s};
+                            u"from"_s,      u"out"_s,    u"address"_s, u"succeeds"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
     parser.addOption({u"json"_s, {}});
@@ -77,7 +77,8 @@ int run(const QStringList &arguments)
     } else if (verb == "serve"_L1) {
         return serve(data, parser.value(u"listen"_s), parser.value(u"port-file"_s));
     } else if (verb == "enrol-code"_L1) {
-        motcua::gateway::runEnrolCode(data, parser.value(u"centre"_s), parser.value(u"station"_s));
+        motcua::gateway::runEnrolCode(data, parser.value(u"centre"_s), parser.value(u"station"_s),
+                                      parser.value(u"succeeds"_s));
     } else if (verb == "revoke"_L1) {
         motcua::gateway::runRevoke(data, parser.value(u"device"_s));
     } else if (verb == "status"_L1) {

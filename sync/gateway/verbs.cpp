@@ -54,10 +54,14 @@ void runInit(const QString &data, const QByteArray &database, const QString &hos
     upgradeSchema(connection);
 }
 
-void runEnrolCode(const QString &data, const QString &centre, const QString &station)
+void runEnrolCode(const QString &data, const QString &centre, const QString &station,
+                  const QString &succeeds)
 {
     if (centre.isEmpty())
         throw std::runtime_error("centre_missing");
+    // Who gets another station's records is named, and not whoever comes first with the code.
+    if (!succeeds.isEmpty() && station.isEmpty())
+        throw std::runtime_error("station_missing");
     const GatewayFolder folder(data);
     const Authority authority = authorityOf(folder);
     QVector<quint32> random(5); // 160 bits: cannot be guessed, so a plain hash of it may be stored
@@ -66,7 +70,8 @@ void runEnrolCode(const QString &data, const QString &centre, const QString &sta
         QByteArray(reinterpret_cast<const char *>(random.constData()), random.size() * 4)
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     Connection connection(folder.settings().database);
-    DeviceStore(connection).addCode(protocol::sha256(secret), centre, station);
+    if (!DeviceStore(connection).addCode(protocol::sha256(secret), centre, station, succeeds))
+        throw std::runtime_error("station_unknown");
     print(secret + '.' + authority.pin() + '\n');
 }
 

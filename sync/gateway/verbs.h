@@ -10,7 +10,9 @@ namespace motcua::gateway {
 /// the tables. May be run again: for another host name, or after an update of the program.
 void runInit(const QString &data, const QByteArray &database, const QString &host);
 /// Prints the code a station enrols with: `<secret>.<pin of the CA>`.
-void runEnrolCode(const QString &data, const QString &centre, const QString &station);
+/// `succeeds`: the station whose records, files and audit chain the new one goes on with; empty: none.
+void runEnrolCode(const QString &data, const QString &centre, const QString &station,
+                  const QString &succeeds);
 /// Prints the state, as JSON or as lines.
 void runStatus(const QString &data, bool json);
 /// A lost or stolen station: it is refused from its next request on.

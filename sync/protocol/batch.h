@@ -53,6 +53,8 @@ struct AuditClaim
     AuditMark head; ///< as it stood when the batch was made; covers the acts the batch tells of
     /// The entry the province confirmed last, as it stands in the chain now; all zero when it is not there any more.
     std::optional<AuditMark> since;
+    /// The entry data.restored the chain has behind what the province confirmed: it went back to a backup there.
+    std::optional<AuditMark> restored = std::nullopt;
 };
 
 /// What one POST /v1/sync carries, before compression. Immutable once first sent.

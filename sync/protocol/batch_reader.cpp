@@ -32,9 +32,12 @@ bool readAudit(const QJsonValue &value, std::optional<AuditClaim> *claim)
     const auto head = markFrom(value);
     const QJsonValue given = value["since"_L1];
     const auto since = markFrom(given);
-    if (!head || (!given.isUndefined() && !since))
+    const QJsonValue back = value["restored"_L1];
+    const auto restored = markFrom(back);
+    if (!head || (!given.isUndefined() && !since) || (!back.isUndefined() && !restored) ||
+        (restored && restored->seq > head->seq))
         return false;
-    *claim = AuditClaim{*head, since};
+    *claim = AuditClaim{*head, since, restored};
     return true;
 }
 

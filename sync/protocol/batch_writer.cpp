@@ -40,6 +40,8 @@ QByteArray writeBatch(const Batch &batch)
         QJsonObject audit = markToJson(batch.audit->head);
         if (batch.audit->since)
             audit.insert(u"since"_s, markToJson(*batch.audit->since));
+        if (batch.audit->restored)
+            audit.insert(u"restored"_s, markToJson(*batch.audit->restored));
         head.insert(u"audit"_s, audit);
     }
     QByteArray out = compact(head);

@@ -107,10 +107,16 @@ GatewayProcess::Request GatewayProcess::makeRequest() const
     return {QSslKey(content(key), QSsl::Ec), content(csr)};
 }
 
-Identity GatewayProcess::enrol(const QString &station, const QString &centre) const
+Identity GatewayProcess::enrol(const QString &station, const QString &centre,
+                               const QString &succeeds) const
 {
     const Request request = makeRequest();
-    const QString code = enrolCode(centre);
+    const QString code =
+        succeeds.isEmpty()
+            ? enrolCode(centre)
+            : QString::fromLatin1(run({u"enrol-code"_s, u"--centre"_s, centre, u"--station"_s,
+                                       station, u"--succeeds"_s, succeeds}))
+                  .trimmed();
     HttpsClient client(*this);
     const QJsonObject body{{u"code"_s, code.section(u'.', 0, 0)},
                            {u"csr"_s, QString::fromLatin1(request.csr)},

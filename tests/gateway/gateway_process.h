@@ -51,8 +51,10 @@ public:
     };
     [[nodiscard]] Request makeRequest() const;
     /// Enrols a new station; a null certificate when refused.
+    /// `succeeds`: the station whose place it takes.
     [[nodiscard]] Identity enrol(const QString &station,
-                                 const QString &centre = QStringLiteral("H24.123")) const;
+                                 const QString &centre = QStringLiteral("H24.123"),
+                                 const QString &succeeds = {}) const;
     /// A certificate of nobody we know.
     [[nodiscard]] Identity foreign() const;
 

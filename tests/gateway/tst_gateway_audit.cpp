@@ -150,6 +150,93 @@ private Q_SLOTS:
         QCOMPARE(breaches(), QByteArray());
     }
 
+    void enrollingAnewKeepsTheWitness()
+    {
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(10))), 10);
+        // Cut back, rewritten, rewritten and grown: each by a new device.
+        m_station = m_gateway.enrol(name);
+        QCOMPARE(confirmed(batch(mark(7))), 0);
+        QCOMPARE(breaches(), "went_back|7|10"_qba);
+    }
+
+    void aChainWrittenAnewIsNoticedOfANewDevice()
+    {
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(10))), 10);
+        m_station = m_gateway.enrol(name);
+        QCOMPARE(confirmed(batch(mark(20, "b"), mark(10, "b"))), 0);
+        QCOMPARE(breaches(), "differs|10|10"_qba);
+    }
+
+    void aNewDeviceMustKnowTheChain()
+    {
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(10))), 10);
+        m_station = m_gateway.enrol(name);
+        // Longer than it was, and nothing in it that was ever confirmed.
+        QCOMPARE(confirmed(batch(mark(20, "b"))), 0);
+        QCOMPARE(breaches(), "differs|20|10"_qba);
+    }
+
+    void aNewDeviceGoesOnWithTheChain()
+    {
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(10))), 10);
+        m_station = m_gateway.enrol(name);
+        QCOMPARE(confirmed(batch(mark(12), mark(10))), 12);
+        // A successor, too; and what it says of its predecessor's chain is compared.
+        m_station = m_gateway.enrol(name + u'x', u"H24.123"_s, name);
+        QCOMPARE(confirmed(batch(mark(15), mark(12))), 15);
+        m_station = m_gateway.enrol(name + u'y', u"H24.123"_s, name + u'x');
+        QCOMPARE(confirmed(batch(mark(30, "b"), mark(12, "b"))), 0);
+        QCOMPARE(breaches(), "differs|12|12"_qba);
+    }
+
+    void aRestoreIsABreakWithItsName()
+    {
+        const int before = statusBreaches();
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(10))), 10);
+        QCOMPARE(confirmed(batch(mark(30), mark(10))), 30);
+        m_station = m_gateway.enrol(name);
+        // The backup had entries up to 20; 21 says that it was restored.
+        auto made = batch(mark(25, "b"), mark(10));
+        made.audit->restored = mark(21, "b");
+        QCOMPARE(confirmed(made), 25);
+        QCOMPARE(
+            m_postgres.query(u"SELECT kind, seq, known_seq, restored_seq FROM "
+                             "report.audit_breaches WHERE device = '%1'"_s.arg(m_station.device)),
+            "restored|25|30|21"_qba);
+        QCOMPARE(statusBreaches(), before);
+        QCOMPARE(confirmed(batch(mark(40, "b"), mark(25, "b"))), 40);
+        QCOMPARE(confirmed(batch(mark(39, "b"), mark(25, "b"))), 0);
+        QCOMPARE(statusBreaches(), before + 1);
+    }
+
+    void aRestoreThatHasGrownPastWhatItLostIsNamedToo()
+    {
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(30))), 30);
+        m_station = m_gateway.enrol(name);
+        auto made = batch(mark(50, "b"));
+        made.audit->restored = mark(21, "b");
+        QCOMPARE(confirmed(made), 50);
+        QCOMPARE(breaches(), "restored|21|30"_qba);
+    }
+
+    void aRestoreExplainsNothingBeforeIt()
+    {
+        const QString name = u"C%1"_s.arg(m_enrolled, 2, 10, QLatin1Char('0'));
+        QCOMPARE(confirmed(batch(mark(10))), 10);
+        QCOMPARE(confirmed(batch(mark(30), mark(10))), 30);
+        m_station = m_gateway.enrol(name);
+        auto made = batch(mark(25, "b"), mark(10, "b"));
+        made.audit->restored = mark(21, "b");
+        QCOMPARE(confirmed(made), 0);
+        QCOMPARE(breaches(), "differs|10|10"_qba);
+    }
+
     void aMalformedClaimIsRefused()
     {
         const QByteArray good = protocol::writeBatch(batch(mark(10)));

@@ -278,6 +278,38 @@ private Q_SLOTS:
         QVERIFY(none && none->operations.isEmpty());
     }
 
+    void aSuccessorGetsWhatItsPredecessorsSent()
+    {
+        const QByteArray first = randomFile(200), second = randomFile(200);
+        const Identity oldest = m_gateway.enrol(u"C20"_s);
+        sent({first}, oldest);
+        const Identity old = m_gateway.enrol(u"C21"_s, u"H24.123"_s, u"C20"_s);
+        sent({second}, old);
+        const Identity plain = m_gateway.enrol(u"C22"_s);
+        QCOMPARE(get(pathOf(first), plain).status, 404);
+        QVERIFY(pageOf(get("/v1/records", plain))->operations.isEmpty());
+        // Enrolled with the right code the same station gets both, across two steps.
+        const Identity fresh = m_gateway.enrol(u"C22"_s, u"H24.123"_s, u"C21"_s);
+        QVERIFY(!fresh.certificate.isNull());
+        const auto page = pageOf(get("/v1/records", fresh));
+        QVERIFY(page);
+        QCOMPARE(page->operations.size(), 2);
+        QCOMPARE(get(pathOf(first), fresh).body, first);
+        QCOMPARE(get(pathOf(second), fresh).body, second);
+        // Not the other way round, not across centres, and not with a name nobody has.
+        sent({randomFile(200)}, fresh);
+        QCOMPARE(pageOf(get("/v1/records", old))->operations.size(), 2);
+        QCOMPARE(pageOf(get("/v1/records", oldest))->operations.size(), 1);
+        QVERIFY(m_gateway.enrol(u"C22"_s, u"H24.999"_s, u"C20"_s).certificate.isNull());
+        QVERIFY(m_gateway.enrol(u"C23"_s, u"H24.123"_s, u"C99"_s).certificate.isNull());
+        QVERIFY(
+            m_gateway.run({u"enrol-code"_s, u"--centre"_s, u"H24.123"_s, u"--succeeds"_s, u"C20"_s})
+                .isEmpty());
+        // Two that name each other end.
+        const Identity back = m_gateway.enrol(u"C20"_s, u"H24.123"_s, u"C22"_s);
+        QCOMPARE(pageOf(get("/v1/records", back))->operations.size(), 3);
+    }
+
     void aPageHoldsNoMoreThanItMay()
     {
         const Identity station = m_gateway.enrol(u"C09"_s);

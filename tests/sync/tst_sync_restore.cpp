@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/access/recovery_code.h"
 #include "storage/backup.h"
 #include "storage/fetch_queue.h"
 #include "storage/restore.h"
@@ -38,15 +39,17 @@ private Q_SLOTS:
     }
     void whatTheProvinceConfirmedComesBack();
     void whatIsNotUnderstoodWaitsForALaterProgram();
+    void anotherComputerGetsWhatTheOldOneSent();
 
 private:
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
-    void enrol(storage::Station &station)
+    void enrol(storage::Station &station, const QString &withCode = {})
     {
         sync::Enrolment enrolment(station);
         QSignalSpy done(&enrolment, &sync::Enrolment::done);
         QSignalSpy failed(&enrolment, &sync::Enrolment::failed);
-        enrolment.start(u"https://127.0.0.1:%1"_s.arg(m_gateway.port()), m_gateway.enrolCode());
+        enrolment.start(u"https://127.0.0.1:%1"_s.arg(m_gateway.port()),
+                        withCode.isEmpty() ? m_gateway.enrolCode() : withCode);
         QTRY_VERIFY_WITH_TIMEOUT(!done.isEmpty() || !failed.isEmpty(), kQuick);
         QVERIFY(failed.isEmpty());
     }
@@ -151,7 +154,10 @@ void TestSyncRestore::whatTheProvinceConfirmedComesBack()
     }
     // Nothing is sent twice, nothing is open, the chain is whole and confirmed to the new device.
     QCOMPARE(m_postgres.query(u"SELECT count(*) FROM motcua.operation"_s), "5"_qba);
-    QCOMPARE(m_postgres.query(u"SELECT count(*) FROM report.audit_breaches"_s), "0"_qba);
+    // The province saw the chain go back, and that the chain says why.
+    QCOMPARE(
+        m_postgres.query(u"SELECT kind, known_seq >= restored_seq FROM report.audit_breaches"_s),
+        "restored|t"_qba);
     const storage::Station::Verification verified = station->verify();
     QVERIFY(verified.ok);
     QCOMPARE(verified.outboxWaiting, 0);
@@ -188,6 +194,50 @@ void TestSyncRestore::whatIsNotUnderstoodWaitsForALaterProgram()
     QCoreApplication::setApplicationVersion(u"2"_s);
     round();
     QCOMPARE(station->setting(u"replay.wanted"_s), u"not_understood_by:2"_s);
+}
+
+// The backup goes to a new computer, which is another station: with a code that names the old one it gets its records
+// and papers; with one that does not, nothing, and that does not end the asking.
+void TestSyncRestore::anotherComputerGetsWhatTheOldOneSent()
+{
+    QVERIFY(m_postgres
+                .query(u"DELETE FROM motcua.operation WHERE kind = 'dossier.of_next_year' "
+                       "RETURNING 'gone'"_s)
+                .startsWith("gone"));
+    const auto backups = storage::inspectBackups(m_folder.filePath(u"medium"_s));
+    QVERIFY(!backups.isEmpty());
+    storage::Unlock unlock;
+    unlock.passphrase = u"mật khẩu thử"_s;
+    const storage::DatabaseKey key = storage::keyOfBackup(backups.constFirst(), unlock);
+    const QString folder = m_folder.filePath(u"new"_s);
+    QVERIFY(storage::restoreBackup(backups.constFirst(), folder, key, m_clock, {}));
+    storage::Place there = storage::Place::of(folder);
+    there.machine = QByteArray(there.machine.size(), 'n');
+    unlock.place = there;
+    const auto station = storage::Station::adopt(
+        folder, recovery_code::lines(key.raw()).join(u'\n'), {u"C02"_s, 10001, 11000}, unlock);
+    const auto dossiers = [&station] {
+        return station->database().value(u"SELECT count(*) FROM dossier"_s).toInt();
+    };
+    QCOMPARE(dossiers(), 2);
+    enrol(*station, QString::fromLatin1(m_gateway.run({u"enrol-code"_s, u"--centre"_s, u"H24.123"_s,
+                                                       u"--station"_s, u"C02"_s}))
+                        .trimmed());
+    drain(*station);
+    QCOMPARE(dossiers(), 2);
+    enrol(*station,
+          QString::fromLatin1(m_gateway.run({u"enrol-code"_s, u"--centre"_s, u"H24.123"_s,
+                                             u"--station"_s, u"C02"_s, u"--succeeds"_s, u"C01"_s}))
+              .trimmed());
+    drain(*station);
+    QCOMPARE(dossiers(), 6); // all that the old one ever sent
+    const QString code = station->database()
+                             .value(u"SELECT code FROM dossier ORDER BY number DESC LIMIT 1"_s)
+                             .toString();
+    const BlobRef paper = station->dossiers().byCode(code)->attachments().constFirst().blob;
+    QCOMPARE(failureOf([&] { (void)station->blobs().get(paper); }), "blob_at_province"_qba);
+    drain(*station);
+    QCOMPARE(sha256(station->blobs().get(paper)), paper.sha256);
 }
 
 QTEST_GUILESS_MAIN(TestSyncRestore)

@@ -11,12 +11,25 @@ INSERT INTO device_audit_head (device, batch, seq, hash) VALUES ($1, $2, $3, $4)
 ON CONFLICT (device, batch) DO NOTHING RETURNING number
 )sql";
 
-// Compared with what came since the last breach: one meddling is one breach, not one a batch for ever.
+// Compared with all that was told of this chain since the last breach, whoever told it: a station enrolled anew must
+// not lose its witness. Since the last breach, so that one meddling is one breach and not one a batch for ever.
+//   1, 2  another hash at a place that was told
+//   3     a chain shorter than it was
+//   4     a new device of a station whose chain is known says of no place of it that it was confirmed
+//   5     what was told is not in the chain any more because a backup was restored; the places do not meet by chance
+// A restore explains what stands behind its entry, and nothing before it.
 constexpr char kBreach[] = R"sql(
-WITH era AS (
-    SELECT seq, hash FROM device_audit_head
-     WHERE device = $1 AND number < $2
-       AND number >= coalesce((SELECT max(head) FROM device_audit_breach WHERE device = $1), 0)
+WITH line AS (
+    SELECT v.id
+      FROM device me
+      JOIN device v ON v.centre = me.centre
+                   AND v.station IN (SELECT station FROM station_line(me.centre, me.station))
+     WHERE me.id = $1
+), era AS NOT MATERIALIZED (
+    SELECT h.device, h.seq, h.hash FROM device_audit_head h
+     WHERE h.device IN (SELECT id FROM line) AND h.number < $2::bigint
+       AND h.number >= coalesce((SELECT max(head) FROM device_audit_breach
+                                  WHERE device IN (SELECT id FROM line)), 0)
 ), found AS (
     (SELECT 1 AS rank, 'differs' AS kind, $3::bigint AS told, seq, hash FROM era
       WHERE seq = $3::bigint AND hash <> $4 LIMIT 1)
@@ -26,12 +39,31 @@ WITH era AS (
     UNION ALL
     (SELECT 3, 'went_back', $3::bigint, seq, hash FROM era
       WHERE seq > $3::bigint ORDER BY seq DESC LIMIT 1)
+    UNION ALL
+    (SELECT 4, 'differs', $5::bigint, seq, hash FROM era
+      WHERE ($7::bigint IS NULL OR $5::bigint < $7::bigint)
+        AND NOT EXISTS (SELECT FROM device_audit_head
+                         WHERE device = $1 AND number < $2::bigint)
+        AND NOT EXISTS (SELECT FROM device_audit_breach
+                         WHERE device IN (SELECT id FROM line) AND kind <> 'restored')
+        AND NOT EXISTS (SELECT FROM device_audit_head
+                         WHERE device IN (SELECT id FROM line) AND number < $2::bigint
+                           AND seq = $5::bigint AND hash = $6)
+      ORDER BY seq DESC LIMIT 1)
+    UNION ALL
+    (SELECT 5, 'restored', $7::bigint, seq, hash FROM era
+      WHERE device <> $1 AND seq >= $7::bigint AND NOT (seq = $7::bigint AND hash = $8)
+      ORDER BY seq DESC LIMIT 1)
+), judged AS (
+    SELECT *, coalesce(rank <> 4 AND seq >= $7::bigint, false) AS explained FROM found
 )
-INSERT INTO device_audit_breach (device, head, kind, seq, known_seq, known_hash)
-SELECT $1, $2, kind, told, seq, hash FROM found ORDER BY rank LIMIT 1
+INSERT INTO device_audit_breach (device, head, kind, seq, known_seq, known_hash, restored_seq)
+SELECT $1, $2::bigint, CASE WHEN explained THEN 'restored' ELSE kind END, told, seq, hash, $7::bigint
+  FROM judged ORDER BY explained, rank LIMIT 1
 )sql";
 
-constexpr char kBreached[] = "SELECT EXISTS (SELECT FROM device_audit_breach WHERE device = $1)";
+constexpr char kBreached[] =
+    "SELECT EXISTS (SELECT FROM device_audit_breach WHERE device = $1 AND kind <> 'restored')";
 
 } // namespace
 
@@ -42,9 +74,13 @@ bool AuditHeadStore::take(const QString &device, QUuid batch, const protocol::Au
                                  QByteArray::number(claim.head.seq), sqlBytes(claim.head.hash)});
     if (noted.rows() == 1) {
         const protocol::AuditMark since = claim.since.value_or(claim.head);
-        m_connection.run(kBreach, {sqlText(device), noted.text(0, 0),
-                                   QByteArray::number(claim.head.seq), sqlBytes(claim.head.hash),
-                                   QByteArray::number(since.seq), sqlBytes(since.hash)});
+        const auto &restored = claim.restored;
+        m_connection.run(kBreach,
+                         {sqlText(device), noted.text(0, 0), QByteArray::number(claim.head.seq),
+                          sqlBytes(claim.head.hash), QByteArray::number(since.seq),
+                          sqlBytes(since.hash),
+                          restored ? SqlValue(QByteArray::number(restored->seq)) : SqlValue(),
+                          restored ? sqlBytes(restored->hash) : SqlValue()});
     }
     return m_connection.run(kBreached, {sqlText(device)}).text(0, 0) == "f";
 }

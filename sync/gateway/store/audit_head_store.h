@@ -8,7 +8,7 @@
 namespace motcua::gateway {
 
 /// What stations say of their audit chains. A chain only grows: one that is shorter than it was, or has another hash
-/// at a place that was told before, is recorded as a breach (report.audit_breaches). The sync goes on: what a station
+/// at a place that was told before, by whatever device of the station or of those it succeeds, is recorded as a breach (report.audit_breaches). The sync goes on: what a station
 /// sends counts all the same, and the station keeps the evidence, since nothing is confirmed to it any more.
 class AuditHeadStore
 {
@@ -17,6 +17,8 @@ public:
 
     /// Keeps the head that came with a batch; joins the transaction under way, in which the device's row was written
     /// before, so that two batches of one device are looked at one after the other.
+    /// A chain that says that it was restored from a backup, and where, is recorded as "restored" as far as that
+    /// explains what is missing of it; that is no breach.
     /// @returns whether the head is confirmed: false from a breach on, until the station is enrolled anew
     [[nodiscard]] bool take(const QString &device, QUuid batch, const protocol::AuditClaim &claim);
 

@@ -15,12 +15,17 @@ std::optional<Device> DeviceStore::byFingerprint(const QByteArray &fingerprint)
                   QString::fromUtf8(result.text(0, 2)), result.text(0, 3) == "t"};
 }
 
-void DeviceStore::addCode(const QByteArray &codeSha256, const QString &centre,
-                          const QString &station)
+bool DeviceStore::addCode(const QByteArray &codeSha256, const QString &centre,
+                          const QString &station, const QString &succeeds)
 {
-    m_connection.run("INSERT INTO enrolment_code (code_sha256, centre, station, expires_at)"
-                     " VALUES ($1, $2, nullif($3, ''), now() + interval '7 days')",
-                     {sqlBytes(codeSha256), sqlText(centre), sqlText(station)});
+    const SqlResult added = m_connection.run(
+        "INSERT INTO enrolment_code (code_sha256, centre, station, succeeds, expires_at)"
+        " SELECT $1, $2::text, nullif($3, ''), nullif($4::text, ''), now() + interval '7 days'"
+        "  WHERE $4::text = '' OR EXISTS"
+        "        (SELECT FROM device WHERE centre = $2::text AND station = $4::text)"
+        " RETURNING centre",
+        {sqlBytes(codeSha256), sqlText(centre), sqlText(station), sqlText(succeeds)});
+    return added.rows() == 1;
 }
 
 std::optional<IssuedCertificate> DeviceStore::enrol(const EnrolmentRequest &request,
@@ -28,7 +33,7 @@ std::optional<IssuedCertificate> DeviceStore::enrol(const EnrolmentRequest &requ
 {
     Transaction transaction(m_connection);
     const SqlResult code = m_connection.run(
-        "SELECT device FROM enrolment_code WHERE code_sha256 = $1 AND centre = $2"
+        "SELECT device, succeeds FROM enrolment_code WHERE code_sha256 = $1 AND centre = $2"
         " AND (station IS NULL OR station = $3) AND expires_at > now() FOR UPDATE",
         {sqlBytes(request.codeSha256), sqlText(request.centre), sqlText(request.station)});
     if (code.rows() == 0)
@@ -45,9 +50,10 @@ std::optional<IssuedCertificate> DeviceStore::enrol(const EnrolmentRequest &requ
     }
     IssuedCertificate issued = issue();
     m_connection.run("INSERT INTO device (id, centre, station, fingerprint, public_key_sha256,"
-                     " certificate) VALUES ($1, $2, $3, $4, $5, $6)",
+                     " certificate, succeeds) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                      {sqlText(issued.device), sqlText(request.centre), sqlText(request.station),
-                      sqlBytes(issued.fingerprint), sqlBytes(request.publicKeySha256), issued.pem});
+                      sqlBytes(issued.fingerprint), sqlBytes(request.publicKeySha256), issued.pem,
+                      code.isNull(0, 1) ? SqlValue() : SqlValue(code.text(0, 1))});
     m_connection.run(
         "UPDATE enrolment_code SET used_at = now(), device = $2 WHERE code_sha256 = $1",
         {sqlBytes(request.codeSha256), sqlText(issued.device)});

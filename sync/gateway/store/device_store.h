@@ -35,8 +35,10 @@ public:
     explicit DeviceStore(Connection &connection) : m_connection(connection) {}
 
     [[nodiscard]] std::optional<Device> byFingerprint(const QByteArray &fingerprint);
-    /// Seven days from now. `station` empty: any of the centre.
-    void addCode(const QByteArray &codeSha256, const QString &centre, const QString &station);
+    /// Seven days from now. `station` empty: any of the centre. `succeeds`: the station of the centre that the new one
+    /// takes over from, so that it gets what that one sent; empty: none. False: no device of that name was enrolled.
+    [[nodiscard]] bool addCode(const QByteArray &codeSha256, const QString &centre,
+                               const QString &station, const QString &succeeds = {});
     /// One transaction: uses the code up and stores the certificate `issue` makes. A code used
     /// before is good once more for the very same key (the answer may have been lost) and gives the
     /// same certificate. Nothing: wrong, used, expired, or for another centre or station.

@@ -18,10 +18,11 @@ SELECT b.size FROM blob b
    AND EXISTS (SELECT FROM attachment a
                  JOIN dossier d ON d.id = a.dossier
                  JOIN device v ON v.id = d.device
-                WHERE a.sha256 = b.sha256 AND v.centre = $2 AND v.station = $3)
+                WHERE a.sha256 = b.sha256 AND v.centre = $2
+                  AND v.station IN (SELECT station FROM station_line($2, $3)))
 )sql";
 
-// Each of the station's devices from the cursor on by its own index, then merged.
+// Each device of the station and of those it succeeds from the cursor on by its own index, then merged.
 constexpr char kPage[] = R"sql(
 SELECT o.arrival, o.op, o.seq, o.kind, o.subject,
        to_char(o.received_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), o.body_sha256, o.body
@@ -29,7 +30,7 @@ SELECT o.arrival, o.op, o.seq, o.kind, o.subject,
  CROSS JOIN LATERAL (SELECT * FROM operation
                       WHERE device = v.id AND arrival > $3::bigint
                       ORDER BY arrival LIMIT $4::integer) o
- WHERE v.centre = $1 AND v.station = $2
+ WHERE v.centre = $1 AND v.station IN (SELECT station FROM station_line($1, $2))
  ORDER BY o.arrival LIMIT $4::integer
 )sql";
 

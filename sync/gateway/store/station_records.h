@@ -8,7 +8,8 @@
 namespace motcua::gateway {
 
 /// What a station has sent, for the station itself: for the same centre and station name, whatever device it was
-/// enrolled as then, since a station that was restored is another device.
+/// enrolled as then, since a station that was restored is another device; and what the stations sent whom it succeeds
+/// (DeviceStore::addCode).
 class StationRecords
 {
 public:

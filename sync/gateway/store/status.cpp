@@ -17,7 +17,8 @@ SELECT (SELECT count(*) FROM device WHERE revoked_at IS NULL),
        (SELECT count(*) FROM report.dossiers WHERE complete),
        (SELECT count(*) FROM blob),
        (SELECT to_char(max(last_contact), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM device),
-       (SELECT count(*) FROM device_audit_breach)
+       (SELECT count(*) FROM device_audit_breach WHERE kind <> 'restored'),
+       (SELECT count(*) FROM device_audit_breach WHERE kind = 'restored')
 )sql");
     return {{u"devices"_s, row.integer(0, 0)},
             {u"operations"_s, row.integer(0, 1)},
@@ -25,6 +26,7 @@ SELECT (SELECT count(*) FROM device WHERE revoked_at IS NULL),
             {u"complete"_s, row.integer(0, 3)},
             {u"blobs"_s, row.integer(0, 4)},
             {u"audit_breaches"_s, row.integer(0, 6)},
+            {u"audit_restored"_s, row.integer(0, 7)},
             {u"last_contact"_s, row.isNull(0, 5)
                                     ? QJsonValue(QJsonValue::Null)
                                     : QJsonValue(QString::fromLatin1(row.text(0, 5)))}};
