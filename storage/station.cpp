@@ -40,6 +40,7 @@ struct Station::Parts
           audit(db),
           blobs(db, key, folder.blobFolder(), audit),
           clockWitness(db, audit),
+          safeguards(db, audit),
           outbox(db),
           device(db),
           province(db, catalogue, audit),
@@ -59,6 +60,7 @@ struct Station::Parts
     ChainedAuditLog audit;
     FileBlobStore blobs;
     SqlClockWitness clockWitness;
+    SqlSettings safeguards;
     OutboxStore outbox;
     DeviceStore device;
     ProvinceStore province;
@@ -303,6 +305,10 @@ ChainedAuditLog &Station::audit()
 SqlClockWitness &Station::clockWitness()
 {
     return m_parts->clockWitness;
+}
+SettingStore &Station::safeguards()
+{
+    return m_parts->safeguards;
 }
 OutboxStore &Station::outbox()
 {

@@ -13,6 +13,7 @@
 #include "storage/outbox_store.h"
 #include "storage/province_store.h"
 #include "storage/replay_store.h"
+#include "storage/setting_store.h"
 #include "storage/unlock.h"
 
 #include <functional>
@@ -106,6 +107,7 @@ public:
     [[nodiscard]] StaffStore &staff();
     [[nodiscard]] ChainedAuditLog &audit();
     [[nodiscard]] SqlClockWitness &clockWitness();
+    [[nodiscard]] SettingStore &safeguards();
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DeviceStore &device();
     [[nodiscard]] ProvinceStore &province() const;

@@ -91,6 +91,14 @@
         <source>Choose another one.</source>
         <translation>Hãy chọn mã khác.</translation>
     </message>
+    <message>
+        <source>The screen cannot wait that long before it locks. Nothing was changed.</source>
+        <translation>Màn hình không thể chờ lâu như vậy mới khóa. Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose a time from the list.</source>
+        <translation>Chọn một thời gian trong danh sách.</translation>
+    </message>
 </context>
 <context>
     <name>Admin</name>
@@ -491,6 +499,14 @@
     <message>
         <source>Changed a setting of the computer</source>
         <translation>Đổi một thiết lập của máy tính</translation>
+    </message>
+    <message>
+        <source>Changed how soon an idle screen locks</source>
+        <translation>Đổi thời gian tự khóa màn hình</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 minutes</source>
+        <translation>%1 phút thay cho %2 phút</translation>
     </message>
 </context>
 <context>

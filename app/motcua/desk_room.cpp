@@ -46,6 +46,7 @@ struct DeskRoom::Parts
           disclosure(station->dossiers(), approvals, station->audit(), clock),
           clockWatch(station->clockWitness(), clock),
           people(station->staff(), station->audit(), signIn, clock, ids),
+          safeguards(station->safeguards(), station->staff(), clock, station->centre().demo),
           reception({station->dossiers(), station->blobs(), *devices.paperWriter, *devices.renderer,
                      calendar, clock, ids, station->centre(),
                      formOf(*station, u"TT01-2018/receipt"_s),
@@ -61,6 +62,7 @@ struct DeskRoom::Parts
     IdDisclosure disclosure;
     ClockWatch clockWatch;
     People people;
+    Safeguards safeguards;
     Reception reception;
 };
 
@@ -149,6 +151,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.reception = &m_parts->reception;
             m_desk.signIn = &m_parts->signIn;
             m_desk.people = &m_parts->people;
+            m_desk.safeguards = &m_parts->safeguards;
             m_desk.dossiers = &m_parts->station->dossiers();
             m_desk.approvals = &m_parts->approvals;
             m_desk.changes = &m_parts->changes;

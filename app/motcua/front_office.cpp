@@ -135,6 +135,7 @@ void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
     m_counter->start();
     m_signIn->hide();
     watch();
+    m_settings.readIdleMinutes(); // set at another counter since, perhaps
     Q_EMIT signedIn();
 }
 

@@ -141,6 +141,7 @@ int main(int argc, char *argv[])
         watch = std::make_unique<WatchRoom>(room, options->folder(), *clock,
                                             WatchRoom::Options{.looksAfterDisk = isCounter});
         room.desk().safety = watch.get();
+        preferences.follow(room.desk());
         openWindows(*options, room, preferences, office, window);
         if (office && temp) {
             QObject::connect(office.get(), &FrontOffice::handedOver, &app, [&temp] {

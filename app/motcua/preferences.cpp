@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QLocale>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -14,7 +16,6 @@ namespace motcua {
 namespace {
 
 const QString kFolderPrinter = u"folder"_s;
-constexpr int kLongestIdle = 30;
 
 } // namespace
 
@@ -158,17 +159,39 @@ void Preferences::setScannerDevice(const QString &name)
     m_scanner.setDefaultDevice(name);
 }
 
-int Preferences::idleMinutes() const
+void Preferences::follow(const ui::Desk &desk)
 {
-    bool ok = false;
-    const int minutes = m_kept.value("idle_minutes"_L1, kIdleMinutes).toInt(&ok);
-    return ok && minutes >= 0 && minutes <= kLongestIdle ? minutes : kIdleMinutes;
+    m_desk = &desk;
+    readIdleMinutes();
 }
 
-void Preferences::setIdleMinutes(int minutes)
+void Preferences::readIdleMinutes()
 {
-    keep(u"idle_minutes"_s, minutes);
-    Q_EMIT idleMinutesChanged();
+    if (m_desk == nullptr || m_desk->safeguards == nullptr)
+        return;
+    m_desk->worker->run(
+        this, [safeguards = m_desk->safeguards] { return safeguards->idleMinutes(); },
+        [this](int minutes) {
+            if (std::exchange(m_idleMinutes, minutes) != minutes)
+                Q_EMIT idleMinutesChanged();
+        },
+        [](const Failure &) {
+            // What was known guards on; whatever keeps the data from being read is told by what needs them.
+        });
+}
+
+void Preferences::setIdleMinutes(int minutes, const Actor &by)
+{
+    if (m_desk == nullptr || m_desk->safeguards == nullptr)
+        return;
+    m_desk->worker->run(
+        this,
+        [safeguards = m_desk->safeguards, minutes, by] { safeguards->setIdleMinutes(minutes, by); },
+        [this, minutes] {
+            m_idleMinutes = minutes;
+            Q_EMIT idleMinutesChanged();
+        },
+        [this](const Failure &failure) { Q_EMIT idleMinutesRefused(failure); });
 }
 
 QString Preferences::version() const

@@ -5,6 +5,7 @@
 #include "app/devices/printer/printer_list.h"
 #include "app/devices/scanner/process_scanner.h"
 #include "app/motcua/switching_printer.h"
+#include "ui/common/desk.h"
 #include "ui/common/settings_port.h"
 
 #include <QSettings>
@@ -13,7 +14,8 @@
 namespace motcua {
 
 /// What a person chose for this PC: language, look, printer, scanner. Kept in `preferences.ini` of the data folder;
-/// nothing secret and nothing of a citizen stands there. Window's thread.
+/// nothing secret and nothing of a citizen stands there. What guards the computer is kept with the data (Safeguards).
+/// Window's thread.
 class Preferences final : public ui::SettingsPort
 {
     Q_OBJECT
@@ -30,6 +32,8 @@ public:
     /// The demo centre "prints" into a folder until told otherwise; a real one on the system's printer, since a
     /// receipt in a folder lies there unencrypted.
     void setFolderIsDefaultPrinter(bool on) { m_folderIsDefault = on; }
+    /// What is kept with the data, from now on. `desk` is complete and outlives the windows.
+    void follow(const ui::Desk &desk);
     void setGatewayAddress(const QString &address) { m_gateway = address; }
 
     [[nodiscard]] QString language() const override { return m_language; }
@@ -44,8 +48,9 @@ public:
     void setPrintFolder(const QString &folder) override;
     [[nodiscard]] QString scannerDevice() const override;
     void setScannerDevice(const QString &name) override;
-    [[nodiscard]] int idleMinutes() const override;
-    void setIdleMinutes(int minutes) override;
+    [[nodiscard]] int idleMinutes() const override { return m_idleMinutes; }
+    void setIdleMinutes(int minutes, const Actor &by) override;
+    void readIdleMinutes() override;
     [[nodiscard]] QString gatewayAddress() const override { return m_gateway; }
     [[nodiscard]] QString dataFolder() const override { return m_folder; }
     [[nodiscard]] QString version() const override;
@@ -62,6 +67,8 @@ private:
     QString m_language;
     QString m_gateway;
     bool m_folderIsDefault = false;
+    const ui::Desk *m_desk = nullptr;
+    int m_idleMinutes = kIdleMinutes;
     SwitchingPrinter &m_printer;
     devices::ProcessScanner &m_scanner;
     mutable devices::PrinterList m_printers; ///< asked when the list is first looked at

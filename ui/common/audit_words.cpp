@@ -109,6 +109,8 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Changed the key of the data")},
     Entry{"station.key_restored", AuditGroup::Safety, "key",
           QT_TRANSLATE_NOOP("AuditWords", "Opened the data with the recovery sheet")},
+    Entry{"setting.changed", AuditGroup::Safety, "settings",
+          QT_TRANSLATE_NOOP("AuditWords", "Changed how soon an idle screen locks")},
     Entry{"clock.confirmed", AuditGroup::Safety, "clock",
           QT_TRANSLATE_NOOP("AuditWords", "Confirmed the computer's clock")},
     Entry{"damage.cleared", AuditGroup::Safety, "circle-check",
@@ -216,6 +218,10 @@ QString auditSentence(const AuditRecord &record)
         parts.append(whyName(text("why"_L1)));
     if (const QDateTime due = fromIso(text("due_at"_L1)); due.isValid())
         parts.append(AuditWords::tr("now due %1").arg(dueText(due)));
+    if (record.entry.action == "setting.changed"_L1)
+        parts.append(AuditWords::tr("%1 instead of %2 minutes")
+                         .arg(detail["to"_L1].toInt())
+                         .arg(detail["from"_L1].toInt()));
     if (detail.contains("rows"_L1))
         parts.append(AuditWords::tr("%n line(s)", nullptr, int(detail["rows"_L1].toInteger())));
     if (detail.contains("attempts_left"_L1))
@@ -236,7 +242,8 @@ QString auditSubject(const AuditRecord &record)
     static const QRegularExpression id(u"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"_s);
     static const QRegularExpression days(
         u"^register (\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)$"_s);
-    if (id.match(subject).hasMatch() || subject == Exports::auditSubject())
+    if (id.match(subject).hasMatch() || subject == Exports::auditSubject() ||
+        record.entry.action == "setting.changed"_L1)
         return {};
     const QRegularExpressionMatch period = days.match(subject);
     if (period.hasMatch())

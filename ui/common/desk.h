@@ -4,6 +4,7 @@
 
 #include "app/core/access/exports.h"
 #include "app/core/access/people.h"
+#include "app/core/access/safeguards.h"
 #include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
@@ -66,6 +67,7 @@ struct Desk
     Reception *reception = nullptr;
     SignIn *signIn = nullptr;
     People *people = nullptr;
+    Safeguards *safeguards = nullptr; ///< null: what guards the computer is not set here
     DossierStore *dossiers = nullptr;
     Approvals *approvals = nullptr; ///< null: no sensitive acts here
     DossierChanges *changes = nullptr;

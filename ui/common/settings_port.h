@@ -6,6 +6,8 @@
 #include <QString>
 #include <QVector>
 
+#include "app/core/access/safeguards.h"
+#include "app/core/base/failure.h"
 #include "ui/common/theme.h"
 
 namespace motcua::ui {
@@ -41,10 +43,18 @@ public:
     [[nodiscard]] virtual QString scannerDevice() const = 0; ///< empty: the first found
     virtual void setScannerDevice(const QString &name) = 0;
 
-    /// Minutes without a touch until the screen locks; 0: never.
+    /// Minutes without a touch until the screen locks; 0: never. Kept with the data, for every computer of the centre:
+    /// what is known of it here, kIdleMinutes until it has been read.
     [[nodiscard]] virtual int idleMinutes() const { return kIdleMinutes; }
-    virtual void setIdleMinutes(int minutes) { Q_UNUSED(minutes); }
-    static constexpr int kIdleMinutes = 5;
+    /// Answers with idleMinutesChanged() or idleMinutesRefused(); recorded under the name.
+    virtual void setIdleMinutes(int minutes, const Actor &by)
+    {
+        Q_UNUSED(minutes);
+        Q_UNUSED(by);
+    }
+    /// Reads it anew, since another computer may have set it; idleMinutesChanged() when it differs.
+    virtual void readIdleMinutes() {}
+    static constexpr int kIdleMinutes = Safeguards::kIdleMinutes;
 
     [[nodiscard]] virtual QString gatewayAddress() const = 0; ///< empty: not enrolled
     [[nodiscard]] virtual QString dataFolder() const = 0;
@@ -53,6 +63,7 @@ public:
 Q_SIGNALS:
     void printersChanged();
     void idleMinutesChanged();
+    void idleMinutesRefused(const motcua::Failure &failure);
 };
 
 } // namespace motcua::ui

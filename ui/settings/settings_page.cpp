@@ -167,8 +167,16 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
         attempt([&] { m_port.setPrinter(m_printer->currentData().toString()); });
         fillPrinters();
     });
-    connect(m_idle, &QComboBox::activated, this,
-            [this] { attempt([&] { m_port.setIdleMinutes(m_idle->currentData().toInt()); }); });
+    connect(m_idle, &QComboBox::activated, this, [this] {
+        m_banner->clear();
+        m_port.setIdleMinutes(m_idle->currentData().toInt(), {m_person.id, m_person.name, m_counter,
+                                                              m_desk.stationId, m_person.role});
+    });
+    connect(&port, &SettingsPort::idleMinutesChanged, this, &SettingsPage::fillIdle);
+    connect(&port, &SettingsPort::idleMinutesRefused, this, [this](const Failure &failure) {
+        m_banner->tell(failure);
+        fillIdle(); // what holds, not what was wanted
+    });
     connect(m_changeSecret, &QPushButton::clicked, this, &SettingsPage::changeSecret);
     connect(m_folder, &QLineEdit::editingFinished, this, [this] {
         if (m_folder->text() != m_port.printFolder())

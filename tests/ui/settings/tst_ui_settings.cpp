@@ -48,7 +48,17 @@ public:
     QString scannerDevice() const override { return m_scanner; }
     void setScannerDevice(const QString &name) override { m_scanner = name; }
     int idleMinutes() const override { return m_idle; }
-    void setIdleMinutes(int minutes) override { m_idle = minutes; }
+    void setIdleMinutes(int minutes, const Actor &by) override
+    {
+        m_idleBy = by.name;
+        if (m_idleRefused) {
+            Q_EMIT idleMinutesRefused(Failure(
+                "not_allowed", u"Not included. Nothing was changed."_s, u"Ask a supervisor."_s));
+            return;
+        }
+        m_idle = minutes;
+        Q_EMIT idleMinutesChanged();
+    }
     QString gatewayAddress() const override { return u"https://dichvucong.example:8443"_s; }
     QString dataFolder() const override { return u"/srv/motcua"_s; }
     QString version() const override { return u"0.1.0"_s; }
@@ -56,6 +66,8 @@ public:
     QString m_language = u"vi"_s, m_printer = u"folder"_s, m_folder = u"/srv/in"_s, m_scanner;
     Theme::Mode m_theme = Theme::Mode::Light;
     int m_idle = 5;
+    QString m_idleBy;
+    bool m_idleRefused = false;
 };
 
 class FakeScanner final : public Scanner
@@ -148,6 +160,12 @@ void TestSettings::theLockIsASupervisorsToSet()
     QCOMPARE(idle->findData(0), -1); // never: not in a real centre
     QTest::keyClick(idle, Qt::Key_Down);
     QCOMPARE(port.m_idle, 10);
+    QCOMPARE(port.m_idleBy, f.staff.people[3].name);
+    // Refused: it is said, and the list shows what holds.
+    port.m_idleRefused = true;
+    QTest::keyClick(idle, Qt::Key_Down);
+    QVERIFY(page.findChild<ErrorBanner *>()->isVisible());
+    QCOMPARE(idle->currentData().toInt(), 10);
     port.m_idle = 0; // whatever the file says
     page.refresh();
     QCOMPARE(idle->currentData().toInt(), 5);

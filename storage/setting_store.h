@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/access/safeguards.h"
+#include "storage/audit_store.h"
+
+namespace motcua::storage {
+
+/// The settings that guard a centre: rows "guard.<name>" of the table `setting`, each written with its audit entry.
+/// Joins the transaction under way. Throws what Database throws. Thread of its connection.
+class SqlSettings final : public SettingStore
+{
+public:
+    SqlSettings(Database &db, ChainedAuditLog &audit) : m_db(db), m_audit(audit) {}
+    [[nodiscard]] QString value(const QString &name) const override;
+    void change(const QString &name, const QString &value, const AuditEntry &entry) override;
+
+private:
+    Database &m_db;
+    ChainedAuditLog &m_audit;
+};
+
+} // namespace motcua::storage
