@@ -11,6 +11,8 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua::storage {
@@ -73,11 +75,17 @@ void Database::failed(const QString &sql) const
     throw failure(trouble);
 }
 
+// SQLite looks at the database alone. With another log under the old name, what we commit would be in one that nobody
+// plays back; with another index, two programs would not know of each other's locks.
 bool Database::wasMoved() const
 {
     int moved = 0;
-    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
-           moved != 0;
+    if (sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+        moved != 0)
+        return true;
+    return std::any_of(m_beside.cbegin(), m_beside.cend(), [](const auto &file) {
+        return !file.second.isNull() && identityOf(file.first) != file.second;
+    });
 }
 
 void Database::checkThread() const
@@ -181,6 +189,8 @@ int Database::start(Statement &statement, const QString &sql, const QVariantList
     if (alone) {
         m_state->refresh();
         followFileState();
+        if (wasMoved())
+            throw failure(Trouble::DataFileReplaced);
         m_state->makeRoomForAWrite();
         if (!lockWriter())
             throw failure(Trouble::Busy);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/durable_file.h"
 #include "storage/key_source.h"
 #include "storage/rows.h"
 #include "storage/statement.h"
@@ -9,9 +10,11 @@
 #include <QString>
 #include <QVariantList>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <thread>
+#include <utility>
 
 struct sqlite3;
 
@@ -83,6 +86,7 @@ private:
     void checkThread() const;
     void followFileState() const;
     [[nodiscard]] bool wasMoved() const;
+    void rememberWhatIsBeside(const QString &file);
     [[nodiscard]] bool lockWriter() const;
     [[noreturn]] void failed(const QString &sql) const;
     [[nodiscard]] Statement prepare(const QString &sql) const;
@@ -95,8 +99,9 @@ private:
     QString m_connection;
     std::thread::id m_thread = std::this_thread::get_id();
     std::shared_ptr<FileState> m_state;
-    sqlite3 *m_handle = nullptr;                       // the driver's own
-    mutable std::map<QString, Statement> m_statements; // those nobody is reading from
+    sqlite3 *m_handle = nullptr;                                 // the driver's own
+    std::array<std::pair<QByteArray, FileIdentity>, 2> m_beside; // the log and its index
+    mutable std::map<QString, Statement> m_statements;           // those nobody is reading from
     int m_depth = 0;
     mutable bool m_queryOnly = false; // SQLite itself refuses writes on this connection
     bool m_doomed = false; // an inner transaction was given up: the outer one must not commit

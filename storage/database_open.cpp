@@ -10,6 +10,7 @@
 #include "storage/log.h"
 #include "storage/log_check.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -131,6 +132,7 @@ Database::Database(const QString &file, const DatabaseKey &key)
         if (!canWrite(m_handle))
             throw failure(Trouble::DatabaseUnreadable);
         keepLogOnClose(m_handle, m_state->isReadOnly());
+        rememberWhatIsBeside(file);
         syncWhatWasFound(file);
     } catch (...) {
         m_statements.clear();
@@ -139,14 +141,23 @@ Database::Database(const QString &file, const DatabaseKey &key)
     }
 }
 
+// They stay the same files as long as anybody has the database open.
+void Database::rememberWhatIsBeside(const QString &file)
+{
+    const QByteArray name = QFile::encodeName(file);
+    m_beside = {
+        {{name + "-wal", identityOf(name + "-wal")}, {name + "-shm", identityOf(name + "-shm")}}};
+}
+
 Database::~Database()
 {
     checkThread();
     Q_ASSERT(m_depth == 0);
     m_statements.clear();
     // The last one to go copies the log back and removes it: not into a damaged file, and not half of a damaged log.
+    // SQLite removes by name, so not under a name that is another's by now either.
     m_state->refresh();
-    keepLogOnClose(m_handle, m_state->isReadOnly());
+    keepLogOnClose(m_handle, m_state->isReadOnly() || wasMoved());
     {
         QSqlDatabase db = QSqlDatabase::database(m_connection, false);
         db.close();

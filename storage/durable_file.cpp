@@ -115,6 +115,19 @@ bool syncFound(const QString &path)
     return true;
 }
 
+FileIdentity identityOf(const QByteArray &encodedName)
+{
+#ifdef Q_OS_UNIX
+    struct stat facts
+    {};
+    if (::stat(encodedName.constData(), &facts) == 0)
+        return {quint64(facts.st_dev), quint64(facts.st_ino)};
+#else
+    Q_UNUSED(encodedName); // Windows lets nobody replace a file that is open
+#endif
+    return {};
+}
+
 void makePrivateFolder(const QString &folder)
 {
     const QFileInfo info(folder);

@@ -28,6 +28,15 @@ bool syncFound(const QString &path);
 /// A folder only this account can enter; parents are made as needed, and each new name is made durable. Throws Failure "data_folder_unreadable".
 void makePrivateFolder(const QString &folder);
 
+/// Which file a name stands for at this moment, whatever it holds. Null: none, or the system does not tell.
+struct FileIdentity
+{
+    quint64 device = 0, number = 0;
+    [[nodiscard]] bool isNull() const { return number == 0; }
+    [[nodiscard]] bool operator==(const FileIdentity &) const = default;
+};
+[[nodiscard]] FileIdentity identityOf(const QByteArray &encodedName);
+
 /// The first bytes of a file that SQLite may hold open. Closing a file drops every POSIX lock this process has
 /// on it, so they are read through SQLite's own file layer, which knows that. Empty: no such file.
 [[nodiscard]] QByteArray fileHead(const QString &file, int bytes);

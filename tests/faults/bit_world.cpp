@@ -5,6 +5,7 @@
 #include "app/core/queue/centre_queue.h"
 #include "storage/backup.h"
 #include "storage/keyed_connection.h"
+#include "tests/faults/stage.h"
 #include "tests/storage/samples.h"
 
 #include <QFileInfo>
@@ -24,12 +25,6 @@ namespace {
 constexpr int kDossiers = 10;
 constexpr int kTickets = 300;
 constexpr int kPage = 4096;
-
-QString parentFolder()
-{
-    const QFileInfo memory(u"/dev/shm"_s);
-    return memory.isDir() && memory.isWritable() ? u"/dev/shm"_s : QDir::tempPath();
-}
 
 void copyTree(const QString &from, const QString &to)
 {
@@ -139,13 +134,13 @@ QString nameOf(PageKind kind)
     return u"freelist leaf"_s;
 }
 
-BitWorld::Copy::Copy(const QString &from) : m_dir(parentFolder() + "/motcua-bits-XXXXXX"_L1)
+BitWorld::Copy::Copy(const QString &from) : m_dir(memoryFolder() + "/motcua-bits-XXXXXX"_L1)
 {
     copyTree(from + "/data"_L1, data());
     copyTree(from + "/medium"_L1, medium());
 }
 
-BitWorld::BitWorld() : m_dir(parentFolder() + "/motcua-bits-XXXXXX"_L1)
+BitWorld::BitWorld() : m_dir(memoryFolder() + "/motcua-bits-XXXXXX"_L1)
 {
     const QString data = path() + "/data"_L1;
     QDir().mkpath(path() + "/medium"_L1);

@@ -23,12 +23,6 @@ namespace {
 constexpr qint64 kFrame = 4096 + 24;
 constexpr qint64 kLongLog = 32 + 985 * kFrame; // the checkpoint comes at 1000
 
-QString parentFolder()
-{
-    const QFileInfo memory(u"/dev/shm"_s);
-    return memory.isDir() && memory.isWritable() ? u"/dev/shm"_s : QDir::tempPath();
-}
-
 void copyTree(const QString &from, const QString &to)
 {
     std::filesystem::copy(from.toStdString(), to.toStdString(),
@@ -68,7 +62,13 @@ void issueFirst(QueueJournal &journal)
 
 } // namespace
 
-Stage::Stage() : m_dir(parentFolder() + "/motcua-faults-XXXXXX"_L1) {}
+QString memoryFolder()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return memory.isDir() && memory.isWritable() ? u"/dev/shm"_s : QDir::tempPath();
+}
+
+Stage::Stage() : m_dir(memoryFolder() + "/motcua-faults-XXXXXX"_L1) {}
 
 QString Stage::newFolder()
 {

@@ -12,6 +12,9 @@
 
 namespace motcua::test {
 
+/// Where a test of many cases makes its folders: in memory where there is one, since every case syncs.
+[[nodiscard]] QString memoryFolder();
+
 /// A data folder as it is before an act, to be copied for each case.
 struct Setting
 {

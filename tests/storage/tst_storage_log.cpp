@@ -54,7 +54,8 @@ struct Killed
     }
     [[nodiscard]] State stateOf(const QByteArray &wal) const
     {
-        leave(wal);
+        if (!writeFile(logFile(), wal))
+            qFatal("no room");
         return inspectLog(logFile()).state;
     }
     [[nodiscard]] static qint64 at(int frame) { return kHeader + (frame - 1) * kFrame; }
