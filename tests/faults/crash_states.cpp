@@ -48,7 +48,7 @@ public:
             add(model.after(others), u"change %1 of %2 missing"_s.arg(i).arg(count));
             add(model.after({i}), u"change %1 of %2 alone"_s.arg(i).arg(count));
         }
-        tearLast(model, all);
+        tearWrites(model, all);
         subsets(model, count);
     }
 
@@ -61,22 +61,31 @@ private:
         m_known.insert(digest);
         m_found.states.append({tree, m_confirmed, m_where + ": "_L1 + what});
     }
-    void tearLast(const DiskModel &model, const QVector<int> &all)
+    void tear(const DiskModel &model, const QVector<int> &spared, int number)
     {
-        int last = int(all.size()) - 1;
-        while (last >= 0 && model.pending().at(last).kind != DiskChange::Kind::Bytes)
-            --last;
-        if (last < 0)
-            return;
-        const DiskChange &whole = model.pending().at(last);
+        const DiskChange &whole = model.pending().at(number);
+        const QString where = u"change %1 of %2%3"_s.arg(number)
+                                  .arg(model.pending().size())
+                                  .arg(spared.size() == 1 ? u" alone,"_s : QString());
         const qint64 end = whole.offset + whole.bytes.size();
         for (qint64 at = (whole.offset / kSector + 1) * kSector; at < end; at += kSector) {
             DiskChange torn = whole;
             torn.bytes = whole.bytes.left(at - whole.offset);
-            add(model.after(all, last, torn), u"the last write torn after byte %1"_s.arg(at));
+            add(model.after(spared, number, torn), u"%1 torn after byte %2"_s.arg(where).arg(at));
             torn.bytes = whole.bytes.mid(at - whole.offset);
             torn.offset = at;
-            add(model.after(all, last, torn), u"the last write torn before byte %1"_s.arg(at));
+            add(model.after(spared, number, torn), u"%1 torn before byte %2"_s.arg(where).arg(at));
+        }
+    }
+    void tearWrites(const DiskModel &model, const QVector<int> &all)
+    {
+        for (int number = int(all.size()) - 1; number >= 0; --number) {
+            if (model.pending().at(number).kind != DiskChange::Kind::Bytes)
+                continue;
+            tear(model, all, number);
+            if (!m_plan.tearAll)
+                return;
+            tear(model, {number}, number);
         }
     }
     void subsets(const DiskModel &model, int count)

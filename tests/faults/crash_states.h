@@ -23,6 +23,8 @@ struct CrashPlan
     /// grows, so that is where a promise is weakest); not before so many calls of the trace.
     bool afterWords = false;
     qsizetype from = 0;
+    /// Not the last write alone is torn, but each one: by itself and with all the others there.
+    bool tearAll = false;
 };
 
 /// The states at each sync of the trace and at its end: nothing of what was not yet safe, all of it, each change

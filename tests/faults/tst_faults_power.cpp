@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Power loss: the calls of an act are recorded and played again on a model of a strict disk; at each sync, every state
 // the disk may be in (crash_states.h) is written out, opened by the product and looked at.
+// MOTCUA_FAULT_SUBSETS: how many seeded subsets at a point (200). MOTCUA_FAULT_TORN=all: every write is torn, not the last.
 #include "tests/faults/crash_states.h"
 #include "tests/faults/stage.h"
 #include "tests/support/soak.h"
@@ -68,7 +69,9 @@ TestFaultsPower::Tried TestFaultsPower::tryAll(const Setting &setting, bool weak
 {
     const auto place = m_stage.makeCase(setting);
     const QVector<TraceCall> calls = recordAct(*place, setting, weak);
-    const CrashStates crash = crashStates(setting.world, calls, {subsets(), soakSeed(20261123)});
+    CrashPlan plan{subsets(), soakSeed(20261123)};
+    plan.tearAll = qEnvironmentVariable("MOTCUA_FAULT_TORN") == "all"_L1;
+    const CrashStates crash = crashStates(setting.world, calls, plan);
     if (calls.isEmpty() || !crash.problem.isEmpty() || !saidIn(calls).contains(u"closed"_s)) {
         tally.violated(Invariant::Opens, setting.name, "not recorded: "_L1 + crash.problem);
         return {};
