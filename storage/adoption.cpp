@@ -211,27 +211,39 @@ void writeNewLife(Database &db, const StationFile &station, const AdoptionSetup 
     transaction.commit();
 }
 
+// Cut off before station.json has its new words the folder still belongs elsewhere, and is adopted again, with the same
+// name and numbers.
+void takeOver(const DataFolder &data, Database &db, const DatabaseKey &key,
+              const StationFile &station, const AdoptionSetup &setup, const Unlock &unlock,
+              const Place &place)
+{
+    requireFree(db, station, setup);
+    StationFile renewed = station;
+    // Its backups lie apart from those of the station it came from, and neither can be put in place of the other.
+    renewed.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    renewed.instance = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    renewed.next.reset();
+    static_cast<KeyKeeping &>(renewed) = keep(key, freshAccount(renewed), unlock);
+    bindTo(renewed, place);
+    writeNewLife(db, station, setup, renewed.instance);
+    renewed.write(data.path());
+}
+
 } // namespace
 
 std::unique_ptr<Station> Station::adopt(const QString &folder, const QString &recoverySheet,
                                         const AdoptionSetup &setup, const Unlock &unlock)
 {
     const DataFolder data(folder);
-    StationFile station = stationOf(data);
+    const StationFile station = stationOf(data);
     const DatabaseKey key = keyOfSheet(station, recoverySheet);
     {
         const auto alone = aloneOn(data);
         const std::unique_ptr<Database> db = openedWith(data, key);
-        requireFree(*db, station, setup);
-        const KeyKeeping keeping = keep(key, freshAccount(station), unlock);
-        const QString instance = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        writeNewLife(*db, station, setup, instance);
-        // Cut off here the folder still belongs elsewhere, and is adopted again, with the same name and numbers.
-        static_cast<KeyKeeping &>(station) = keeping;
-        station.next.reset();
-        station.instance = instance;
-        bindTo(station, unlock.place.value_or(Place::of(data.path())));
-        station.write(data.path());
+        const Place place = unlock.place.value_or(Place::of(data.path()));
+        // Else done before, and told that it failed: the disk refused something after it had taken effect.
+        if (belongingOf(station, place) != Belonging::Here || !presentNumbers(*db).are(setup))
+            takeOver(data, *db, key, station, setup, unlock, place);
         dropHalfCopy(data);
         db->run(u"DELETE FROM setting WHERE name = ?"_s, {kUnderWay});
         db->runScript("PRAGMA wal_checkpoint(TRUNCATE)");

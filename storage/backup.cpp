@@ -4,7 +4,7 @@
 
 #include "storage/audit_store.h"
 #include "storage/blob_copy.h"
-#include "storage/blob_store.h"
+#include "storage/blob_list.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/health_check.h"
@@ -81,7 +81,6 @@ private:
     }
     [[nodiscard]] bool checkSource(KeyedConnection &source) const;
     [[nodiscard]] bool copyDatabase(KeyedConnection &source);
-    void listFiles(const KeyedConnection &source);
     [[nodiscard]] bool copyFiles();
     [[nodiscard]] bool verify();
     void giveName();
@@ -114,6 +113,9 @@ void Run::choosePlace()
         throw failure(Trouble::DataFolderUnreadable);
     m_station = *station;
     m_set = BackupSet(medium, station->id);
+    // A medium that somebody else had in hand: through a link what is written or removed here would be elsewhere.
+    if (!m_set.isOwn())
+        throw failure(Trouble::BackupPlaceLinked);
     try {
         makePrivateFolder(m_set.path());
         makePrivateFolder(m_set.blobFolder());
@@ -177,36 +179,6 @@ bool Run::copyDatabase(KeyedConnection &source)
     syncFile(file);
     m_result.generation.info.databaseBytes = QFileInfo(file).size();
     return true;
-}
-
-// Of the same moment as the copy. Streamed to the medium: a store of a million dossiers names four million files.
-void Run::listFiles(const KeyedConnection &source)
-{
-    QFile list(m_half + "/wanted.list"_L1);
-    if (!list.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        throw failure(Trouble::BackupNotWritten);
-    sqlite3_stmt *rows = nullptr;
-    int rc = sqlite3_prepare_v2(source.handle(),
-                                "SELECT file, size FROM blob WHERE purged_at IS NULL ORDER BY file",
-                                -1, &rows, nullptr);
-    bool isWritten = true;
-    while (rc == SQLITE_OK || rc == SQLITE_ROW) {
-        rc = sqlite3_step(rows);
-        if (rc != SQLITE_ROW)
-            break;
-        const qint64 bytes = BlobCipher::sealedSize(sqlite3_column_int64(rows, 1));
-        const QByteArray line =
-            QByteArray(reinterpret_cast<const char *>(sqlite3_column_text(rows, 0))) + ' ' +
-            QByteArray::number(bytes) + '\n';
-        m_listedBytes += bytes;
-        isWritten = isWritten && list.write(line) == line.size();
-    }
-    sqlite3_finalize(rows);
-    if (rc != SQLITE_DONE)
-        throw failure(Trouble::ReadFailed);
-    if (!isWritten || !list.flush())
-        throw failure(list.error() == QFileDevice::ResourceError ? Trouble::BackupDiskFull
-                                                                 : Trouble::BackupNotWritten);
 }
 
 bool Run::copyFiles()
@@ -300,8 +272,8 @@ std::optional<BackupResult> Run::make()
                 wasCancelled = !copyDatabase(source);
                 m_result.secondsCopying = lap();
             }
-            if (!wasCancelled)
-                listFiles(source);
+            if (!wasCancelled) // of the same moment as the copy
+                m_listedBytes = writeBlobList(source, m_half + "/wanted.list"_L1);
         }
         timer.restart();
         wasCancelled = wasCancelled || !copyFiles();

@@ -4,12 +4,14 @@
 
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
+#include "storage/blob_list.h"
 #include "storage/durable_file.h"
 #include "storage/keyed_connection.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -39,29 +41,27 @@ int numberOf(const QString &name)
 class ShardedList
 {
 public:
-    explicit ShardedList(const QString &file) : m_file(file)
-    {
-        m_isOpen = m_file.open(QIODevice::ReadOnly);
-        next();
-    }
-    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    explicit ShardedList(const QString &file) : m_reader(file) { m_line = m_reader.next(); }
+    /// Up to this shard every line was read and understood.
+    [[nodiscard]] bool isWhole() const { return m_reader.isWhole(); }
     void take(const QString &shard, QSet<QString> &names)
     {
-        while (!m_line.isEmpty() && m_line.startsWith(shard)) {
-            names.insert(m_line.section(u' ', 0, 0));
-            next();
+        while (m_line && m_line->shard() <= shard) {
+            if (m_line->shard() == shard)
+                names.insert(m_line->name);
+            m_line = m_reader.next();
         }
     }
 
 private:
-    void next()
-    {
-        m_line = m_isOpen ? QString::fromLatin1(m_file.readLine(512)).trimmed() : QString();
-    }
-    QFile m_file;
-    QString m_line;
-    bool m_isOpen = false;
+    BlobListReader m_reader;
+    std::optional<BlobLine> m_line;
 };
+
+bool isLink(const QString &path)
+{
+    return QFileInfo(path).isSymLink();
+}
 
 } // namespace
 
@@ -169,6 +169,16 @@ QString BackupSet::blobFolder() const
     return m_path + "/blobs"_L1;
 }
 
+bool BackupSet::isOwn() const
+{
+    const QStringList shards =
+        QDir(blobFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::System);
+    return !isLink(m_path) && !isLink(blobFolder()) &&
+           std::none_of(shards.cbegin(), shards.cend(), [this](const QString &shard) {
+               return isLink(blobFolder() + u'/' + shard);
+           });
+}
+
 QString BackupSet::generationPath(int number) const
 {
     return m_path + u"/generation-%1"_s.arg(number);
@@ -207,26 +217,42 @@ int BackupSet::nextNumber() const
 
 void BackupSet::removePartials() const
 {
+    // removeRecursively() removes a link and not what it leads to; the folders' own names were looked at (isOwn).
     const QStringList halves =
         QDir(m_path).entryList({u"*"_s + kPartial}, QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &half : halves)
-        QDir(m_path + u'/' + half).removeRecursively();
-    QDirIterator files(blobFolder(), {u"*"_s + kPartial}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext())
-        QFile::remove(files.next());
+    for (const QString &half : halves) {
+        const QString path = m_path + u'/' + half;
+        if (isLink(path))
+            QFile::remove(path);
+        else
+            QDir(path).removeRecursively();
+    }
+    const QStringList shards = shardNames();
+    for (const QString &shard : shards) {
+        const QDir folder(blobFolder() + u'/' + shard);
+        const QStringList files = folder.entryList({u"*"_s + kPartial}, QDir::Files | QDir::System);
+        for (const QString &file : files)
+            QFile::remove(folder.filePath(file));
+    }
+}
+
+QStringList BackupSet::shardNames() const
+{
+    QStringList shards =
+        QDir(blobFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    shards.removeIf([](const QString &name) { return !BlobLine::isShardName(name); });
+    return shards;
 }
 
 void BackupSet::prune(int kept) const
 {
-    QVector<Generation> all = generations();
+    const QVector<Generation> all = generations();
     QStringList gone;
     for (qsizetype i = all.size() - 1; i >= kept; --i) {
         // Under a name that is no backup before its parts go: half of one must not look whole.
         const QString old = all.at(i).path;
         if (QDir().rename(old, old + kPartial))
             gone.append(old + kPartial);
-        all.removeAt(i);
     }
     try {
         // Not after a power cut either: the name first, then its parts and the files nobody else needs.
@@ -236,26 +262,32 @@ void BackupSet::prune(int kept) const
     }
     for (const QString &half : gone)
         QDir(half).removeRecursively();
+    removeUnneeded();
+}
+
+// Every folder that looks like a generation counts, also one whose words cannot be read; and as soon as one list cannot
+// be read, nobody knows what it needs.
+void BackupSet::removeUnneeded() const
+{
     std::vector<std::unique_ptr<ShardedList>> lists;
-    // Every folder that looks like a generation counts, also one whose words cannot be read.
     const QStringList names = QDir(m_path).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
-        if (numberOf(name) == 0)
-            continue;
-        lists.push_back(std::make_unique<ShardedList>(m_path + u'/' + name + "/files.list"_L1));
-        if (!lists.back()->isOpen())
-            return;
+        if (numberOf(name) != 0)
+            lists.push_back(std::make_unique<ShardedList>(m_path + u'/' + name + "/files.list"_L1));
     }
-    const QStringList shards =
-        QDir(blobFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    const QStringList shards = shardNames();
     for (const QString &shard : shards) {
         QSet<QString> needed;
-        for (const auto &list : lists)
-            list->take(shard + u'/', needed);
-        const QStringList files = QDir(blobFolder() + u'/' + shard).entryList(QDir::Files);
+        for (const auto &list : lists) {
+            list->take(shard, needed);
+            if (!list->isWhole())
+                return;
+        }
+        const QDir folder(blobFolder() + u'/' + shard);
+        const QStringList files = folder.entryList(QDir::Files);
         for (const QString &file : files) {
-            if (!needed.contains(shard + u'/' + file))
-                QFile::remove(blobFolder() + u'/' + shard + u'/' + file);
+            if (BlobLine::isFileName(file) && !needed.contains(shard + u'/' + file))
+                QFile::remove(folder.filePath(file));
         }
     }
 }

@@ -70,16 +70,22 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] QString blobFolder() const;
     [[nodiscard]] QString generationPath(int number) const;
+    /// Neither the folder nor its `blobs` and their shards lead elsewhere by a link: whoever had the medium in hand
+    /// could have others' files written or removed.
+    [[nodiscard]] bool isOwn() const;
     /// Whole ones, newest first. One whose words cannot be read is left out, and never removed.
     [[nodiscard]] QVector<Generation> generations() const;
     [[nodiscard]] int nextNumber() const;
     /// What interrupted backups left.
     void removePartials() const;
-    /// Keeps the newest ones, and of the files those that a kept generation needs. Removes no file at all while one of
-    /// the lists cannot be read.
+    /// Keeps the newest ones, and of the files those that a kept generation needs. Removes no file any more as soon as
+    /// one of the lists cannot be read or names what is no file.
     void prune(int kept = kKept) const;
 
 private:
+    [[nodiscard]] QStringList shardNames() const;
+    void removeUnneeded() const;
+
     QString m_path;
 };
 

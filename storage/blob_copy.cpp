@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/blob_copy.h"
 
+#include "storage/blob_list.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 
@@ -27,18 +28,6 @@ constexpr QLatin1StringView kPartial{".partial"};
 constexpr qsizetype kBuffer = 1 << 20;
 /// Up to so many new files are synced one by one: a sync of the whole file system makes everybody else wait, too.
 constexpr qint64 kFewFiles = 64;
-
-struct Line
-{
-    QString name;
-    qint64 bytes = -1;
-};
-
-Line lineOf(const QByteArray &text)
-{
-    const qsizetype space = text.indexOf(' ');
-    return {QString::fromLatin1(text.left(space)), text.mid(space + 1).trimmed().toLongLong()};
-}
 
 qint64 sizeOf(const QString &file)
 {
@@ -88,9 +77,9 @@ Copied copyBytes(const QString &from, const QString &to, QByteArray &buffer)
     return Copied::Whole;
 }
 
-void makeShard(const QString &folder, const QString &name)
+void makeShard(const QString &folder, const BlobLine &line)
 {
-    const QString shard = folder + u'/' + name.section(u'/', 0, 0);
+    const QString shard = folder + u'/' + line.shard();
     if (!QFileInfo::exists(shard) && !QDir().mkpath(shard))
         throw failure(Trouble::BackupNotWritten);
 }
@@ -121,11 +110,11 @@ void syncNew(const QString &folder, const QStringList &files, qint64 count)
         syncOne(file, O_RDONLY);
 }
 
-void giveNames(const QString &folder, QFile &list)
+void giveNames(const QString &folder, BlobListReader &list)
 {
-    list.seek(0);
-    for (QByteArray text = list.readLine(512); !text.isEmpty(); text = list.readLine(512)) {
-        const QString target = folder + u'/' + lineOf(text).name;
+    list.rewind();
+    while (const std::optional<BlobLine> line = list.next()) {
+        const QString target = folder + u'/' + line->name;
         if (sizeOf(target + kPartial) < 0)
             continue;
         try {
@@ -172,9 +161,7 @@ void copyDurably(const QString &from, const QString &to)
 
 BlobCopy::Result BlobCopy::run(const Options &options)
 {
-    QFile list(options.list);
-    if (!list.open(QIODevice::ReadOnly))
-        throw failure(Trouble::BackupIncomplete);
+    BlobListReader list(options.list);
     QFile kept(options.kept);
     if (!options.kept.isEmpty() && !kept.open(QIODevice::WriteOnly | QIODevice::Truncate))
         throw notWritten(errno);
@@ -182,13 +169,12 @@ BlobCopy::Result BlobCopy::run(const Options &options)
     Result result;
     QStringList fresh; // the first few
     QByteArray buffer(kBuffer, Qt::Uninitialized);
-    for (QByteArray text = list.readLine(512); !text.isEmpty(); text = list.readLine(512)) {
-        const Line line = lineOf(text);
-        const QString source = options.from + u'/' + line.name;
-        const QString target = options.to + u'/' + line.name;
-        bool isThere = sizeOf(target) == line.bytes;
-        if (!isThere && sizeOf(source) == line.bytes) {
-            makeShard(options.to, line.name);
+    while (const std::optional<BlobLine> line = list.next()) {
+        const QString source = options.from + u'/' + line->name;
+        const QString target = options.to + u'/' + line->name;
+        bool isThere = sizeOf(target) == line->bytes;
+        if (!isThere && sizeOf(source) == line->bytes) {
+            makeShard(options.to, *line);
             isThere = copyBytes(source, target + kPartial, buffer) == Copied::Whole;
             if (isThere && ++result.copied <= kFewFiles)
                 fresh.append(target + kPartial);
@@ -198,7 +184,8 @@ BlobCopy::Result BlobCopy::run(const Options &options)
             continue;
         }
         ++result.files;
-        result.bytes += line.bytes;
+        result.bytes += line->bytes;
+        const QByteArray text = line->text();
         if (kept.isOpen() && kept.write(text) != text.size())
             throw notWritten(errno);
         if (options.goOn && !options.goOn(result.bytes)) {
@@ -206,6 +193,8 @@ BlobCopy::Result BlobCopy::run(const Options &options)
             return result;
         }
     }
+    if (!list.isWhole())
+        throw failure(Trouble::BackupIncomplete);
     if (kept.isOpen() && !kept.flush())
         throw notWritten(errno);
     if (result.copied > 0) {

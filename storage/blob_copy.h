@@ -8,7 +8,7 @@
 
 namespace motcua::storage {
 
-/// Copies encrypted files from one blob folder to another, as a list names them ("ab/ab12… <bytes>" a line). Files
+/// Copies encrypted files from one blob folder to another, as a list names them (storage/blob_list.h). Files
 /// never change once they have their name, so one that is there with the right size is not copied again.
 class BlobCopy
 {
@@ -32,13 +32,14 @@ public:
     };
     /// Two passes: the new files under `.partial` names, one sync of the whole file system, then their names and one
     /// sync more; so that no file has its name before its bytes. Throws Failure "backup_disk_full",
-    /// "backup_not_written", "backup_incomplete" (mustBeWhole).
+    /// "backup_not_written", "backup_incomplete" (the list cannot be read, or names what is no file).
     [[nodiscard]] static Result run(const Options &options);
 };
 
 /// Everything written on the file system of this folder is on its disk. Throws Failure "backup_not_written".
 void syncFileSystem(const QString &folder);
-/// One file, whole, with fsync. Throws Failure "backup_disk_full", "backup_not_written".
+/// One file, whole, with fsync. Throws Failure "backup_disk_full", "backup_not_written", "backup_incomplete" (it cannot be
+/// read whole).
 void copyDurably(const QString &from, const QString &to);
 
 } // namespace motcua::storage

@@ -307,9 +307,13 @@ Failure failure(Trouble trouble)
     case Trouble::BackupOfOtherFolder:
     case Trouble::BackupNewer:
     case Trouble::RestoreInUse:
+    case Trouble::RestoreClock:
+    case Trouble::RestoreUnfinished:
+    case Trouble::BackupPlaceLinked:
     case Trouble::RestoreNotWritten: words = wordsOfBackup(trouble); break;
     case Trouble::RecoveryCodeOther:
     case Trouble::NumbersTaken:
+    case Trouble::KeyChangeUnfinished:
     case Trouble::KeyNotChanged: words = wordsOfKeys(trouble); break;
     default: words = wordsOfSaving(trouble);
     }

@@ -51,6 +51,7 @@ enum class Trouble {
     BackupMediumMissing,
     BackupInDataFolder,
     BackupRunning,
+    BackupPlaceLinked,
     BackupDiskFull,
     BackupNotWritten,
     BackupNotVerified,
@@ -60,9 +61,12 @@ enum class Trouble {
     BackupNewer,
     RestoreInUse,
     RestoreNotWritten,
+    RestoreClock,
+    RestoreUnfinished,
     RecoveryCodeOther,
     NumbersTaken,
     KeyNotChanged,
+    KeyChangeUnfinished,
 };
 /// NotSaved, DiskFull, ReadOnly and Busy all carry the name "not_saved": what they ask of the clerk differs.
 [[nodiscard]] Failure failure(Trouble trouble);

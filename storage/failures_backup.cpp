@@ -78,6 +78,26 @@ Words wordsOfBackup(Trouble trouble)
                                              "was restored. Nothing was changed."),
                 QT_TRANSLATE_NOOP("Storage", "Close the program on all counters, kiosks and "
                                              "displays of this computer, then restore.")};
+    case Trouble::RestoreClock:
+        return {"restore_clock",
+                QT_TRANSLATE_NOOP("Storage", "This computer's clock stands before what was saved "
+                                             "last, so nothing was restored. Nothing was changed."),
+                QT_TRANSLATE_NOOP("Storage",
+                                  "Put the date and time of this computer right, then restore. "
+                                  "Confirm the time only if it is right as it is: numbers of the "
+                                  "wrong days could be given twice.")};
+    case Trouble::RestoreUnfinished:
+        return {"restore_unfinished",
+                QT_TRANSLATE_NOOP("Storage", "The restore is not finished yet. The data that was "
+                                             "here is kept beside, nothing is deleted."),
+                QT_TRANSLATE_NOOP("Storage", "Check the disk of this computer, then open the data: "
+                                             "the restore goes on by itself.")};
+    case Trouble::BackupPlaceLinked:
+        return {"backup_place_linked",
+                QT_TRANSLATE_NOOP("Storage", "The backup folder on this medium leads to another "
+                                             "place, so nothing was written. Your data is safe."),
+                QT_TRANSLATE_NOOP("Storage", "Use another medium, and tell the administrator: "
+                                             "somebody has changed this one.")};
     default:
         return {"restore_not_written",
                 QT_TRANSLATE_NOOP("Storage", "The backup could not be written to this computer's "

@@ -24,6 +24,13 @@ Words wordsOfKeys(Trouble trouble)
                                   "before, so nothing was taken over. The data is unchanged."),
                 QT_TRANSLATE_NOOP("Storage", "Ask the province for a new station name and a new "
                                              "range of numbers, then enter them.")};
+    case Trouble::KeyChangeUnfinished:
+        return {"key_change_unfinished",
+                QT_TRANSLATE_NOOP("Storage", "The data has its new key, but the change is not "
+                                             "finished yet. Nothing is lost."),
+                QT_TRANSLATE_NOOP("Storage", "Check the disk of this computer, then open the data: "
+                                             "the change goes on by itself. Then print a new "
+                                             "recovery sheet.")};
     default:
         return {"key_not_changed",
                 QT_TRANSLATE_NOOP("Storage", "The key was not changed. The data is safe and opens "

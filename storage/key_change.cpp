@@ -123,14 +123,6 @@ void finishCopy(const QString &file, const DatabaseKey &key, const KeyKeeping &k
     syncFile(file);
 }
 
-void replaceFile(const QString &from, const QString &to)
-{
-    // Not QFile::rename: it refuses a name that is taken, and between a removal and a rename there would be nothing.
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        throw failure(Trouble::KeyNotChanged);
-    syncFolder(QFileInfo(to).path());
-}
-
 void undo(const DataFolder &data, StationFile station)
 {
     removeWithLog(copyOf(data));
@@ -202,9 +194,20 @@ DatabaseKey KeyChange::run(const QString &folder, const Unlock &unlock, const Op
         throw;
     }
     stage("ready");
-    replaceFile(copy, data.databaseFile());
-    stage("renamed");
-    finish(data, station);
+    if (std::rename(QFile::encodeName(copy).constData(),
+                    QFile::encodeName(data.databaseFile()).constData()) != 0) {
+        undo(data, station);
+        throw failure(Trouble::KeyNotChanged);
+    }
+    try {
+        // Decided: whoever opens the folder finishes it, whatever fails here.
+        syncFolder(data.path());
+        stage("renamed");
+        finish(data, station);
+    } catch (const Failure &problem) {
+        qCWarning(lcStorage, "the change of key is not finished: %s", problem.what());
+        throw failure(Trouble::KeyChangeUnfinished);
+    }
     stage("finished");
     return newKey;
 }

@@ -4,6 +4,7 @@
 
 #include "storage/audit_store.h"
 #include "storage/blob_copy.h"
+#include "storage/blob_list.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/health_check.h"
@@ -24,26 +25,27 @@ namespace {
 
 constexpr QLatin1StringView kHalf{"/restore.partial"};
 constexpr QLatin1StringView kReady{"/restore.ready"};
+constexpr qint64 kClockTolerance = 600; // s: what a clock is put right by in everyday use
 
 void moveInto(const QString &from, const QString &to)
 {
-    if (QFileInfo::exists(from) && !QDir().rename(from, to))
+    if (!QFileInfo::exists(from))
+        return;
+    try {
+        renameFile(from, to); // Qt's would copy a file it cannot rename
+    } catch (const Failure &) {
         throw failure(Trouble::RestoreNotWritten);
+    }
 }
 
-// Each step can be done again. What has its counterpart in the ready folder still is old; the database comes last, and
-// with it the ready folder has done its work.
+// In three strides, each durable before the next, for a disk keeps the names of different folders in no order: what was
+// there goes aside; files and words come; last the database, and with it the ready folder has done its work. Each stride
+// can be done again from any part of it: what has its counterpart in the ready folder still is old.
 void exchange(const DataFolder &folder)
 {
     const QString ready = folder.path() + kReady;
     if (!QFileInfo::exists(ready))
         return;
-    const auto swap = [&](const QString &aside, QLatin1StringView name) {
-        if (!QFileInfo::exists(ready + name))
-            return;
-        moveInto(folder.path() + name, aside + name);
-        moveInto(ready + name, folder.path() + name);
-    };
     if (QFileInfo::exists(ready + "/motcua.db"_L1)) {
         QFile words(ready + "/aside"_L1);
         const QString name =
@@ -56,11 +58,19 @@ void exchange(const DataFolder &folder)
              {"/motcua.db-wal"_L1, "/motcua.db-shm"_L1, "/motcua.db-journal"_L1, "/damaged.json"_L1,
               "/motcua.db-wal.damaged"_L1, "/motcua.db"_L1})
             moveInto(folder.path() + tail, aside + tail);
-        swap(aside, "/blobs"_L1);
-        swap(aside, "/station.json"_L1);
+        const QList<QLatin1StringView> others{"/blobs"_L1, "/station.json"_L1};
+        for (const QLatin1StringView other : others) {
+            if (QFileInfo::exists(ready + other))
+                moveInto(folder.path() + other, aside + other);
+        }
         syncFolder(aside);
         syncFolder(folder.path());
+        for (const QLatin1StringView other : others)
+            moveInto(ready + other, folder.path() + other);
+        syncFolder(ready);
+        syncFolder(folder.path());
         moveInto(ready + "/motcua.db"_L1, folder.path() + "/motcua.db"_L1);
+        syncFolder(ready);
         syncFolder(folder.path());
         QDir().rmdir(aside); // nothing was there
         FileState::of(folder.databaseFile())->refresh();
@@ -74,25 +84,31 @@ class Run
 {
 public:
     Run(const Generation &generation, const QString &dataFolder, const DatabaseKey &key,
-        const Clock &clock, const RestoreGoOn &goOn)
+        const Clock &clock, const RestoreOptions &options)
         : m_generation(generation),
           m_folder(dataFolder),
           m_half(m_folder.path() + kHalf),
           m_key(key),
           m_clock(clock),
-          m_goOn(goOn)
+          m_options(options)
     {}
     [[nodiscard]] std::optional<RestoreResult> make(const Actor &by);
 
 private:
     void look();
-    [[nodiscard]] bool copy();
+    void doubtClock() const;
+    [[nodiscard]] bool copyDatabase() const;
     [[nodiscard]] bool prove();
-    void makeReady(const Actor &by);
+    [[nodiscard]] bool copyFiles();
+    void adapt(const Actor &by);
+    void bind();
+    void makeReady();
+    void exchangeNow() const;
+    [[nodiscard]] QString databaseFile() const { return m_half + "/motcua.db"_L1; }
     [[nodiscard]] bool goesOn(qint64 done) const
     {
-        return !m_goOn ||
-               m_goOn(done, m_generation.info.databaseBytes + m_generation.info.fileBytes);
+        return !m_options.goOn ||
+               m_options.goOn(done, m_generation.info.databaseBytes + m_generation.info.fileBytes);
     }
 
     const Generation &m_generation;
@@ -100,9 +116,10 @@ private:
     const QString m_half;
     const DatabaseKey &m_key;
     const Clock &m_clock;
-    const RestoreGoOn &m_goOn;
+    const RestoreOptions &m_options;
     StationFile m_station;            ///< of the backup
-    QVector<RestoredDays> m_restored; ///< what earlier restores were given, from both
+    QVector<RestoredDays> m_restored; ///< what earlier restores were given, as far as anybody knows
+    LiveRows m_live;
     RestoreResult m_result;
 };
 
@@ -111,7 +128,6 @@ void Run::look()
     m_station = stationOf(m_generation);
     if (m_station.keyCheck != keyCheckOf(m_key))
         throw failure(Trouble::WrongKey);
-    m_restored = m_station.restored;
     std::optional<StationFile> live;
     try {
         live = StationFile::read(m_folder.path());
@@ -120,35 +136,47 @@ void Run::look()
     }
     if (live && live->id != m_station.id)
         throw failure(Trouble::BackupOfOtherFolder);
-    // The folder at hand remembers the restores made since this backup; the backup cannot.
+    m_live = LiveRows::of(m_folder.databaseFile(), m_key, m_clock.now().date());
+    doubtClock();
+    // The folder at hand remembers the restores made since this backup; the backup cannot. They are only ever added to.
+    m_restored = m_station.restored;
     if (live && live->restored.size() > m_restored.size())
         m_restored = live->restored;
+    if (m_live.restored.size() > m_restored.size())
+        m_restored = m_live.restored;
+    // Where the folder at hand belongs, it was told later than the backup.
+    if (live) {
+        m_station.instance = live->instance;
+        m_station.machine = live->machine;
+        m_station.folder = live->folder;
+        m_station.folderInstance = live->folderInstance;
+    }
 }
 
-bool Run::copy()
+// A clock that stands before what was saved already would call the wrong days dangerous.
+void Run::doubtClock() const
+{
+    const QDateTime now = m_clock.now().addSecs(kClockTolerance);
+    const bool isBehind =
+        now < m_generation.info.madeAt || (m_live.lastSaved.isValid() && now < m_live.lastSaved);
+    if (isBehind && !m_options.clockIsRight)
+        throw failure(Trouble::RestoreClock);
+}
+
+bool Run::copyDatabase() const
 {
     QDir(m_half).removeRecursively();
     makePrivateFolder(m_half);
-    copyDurably(m_generation.databaseFile(), m_half + "/motcua.db"_L1);
-    if (!goesOn(m_generation.info.databaseBytes))
-        return false;
-    const BlobCopy::Result files = BlobCopy::run(
-        {m_generation.blobFolder(),
-         m_half + "/blobs"_L1,
-         m_generation.listFile(),
-         {},
-         [this](qint64 bytes) { return goesOn(m_generation.info.databaseBytes + bytes); }});
-    m_result.filesMissing = m_generation.info.filesMissing + files.missing;
-    return !files.cancelled;
+    copyDurably(m_generation.databaseFile(), databaseFile());
+    return goesOn(m_generation.info.databaseBytes);
 }
 
+// What files there must be, the proved database says, and not a list on a medium that anybody may have had in hand.
 bool Run::prove()
 {
-    const QString file = m_half + "/motcua.db"_L1;
     try {
-        KeyedConnection copied(file, m_key, KeyedConnection::Use::Read);
-        const qint64 all = m_generation.info.databaseBytes + m_generation.info.fileBytes;
-        copied.setGoOn([this, all] { return goesOn(all); });
+        KeyedConnection copied(databaseFile(), m_key, KeyedConnection::Use::Read);
+        copied.setGoOn([this] { return goesOn(m_generation.info.databaseBytes); });
         const HealthReport report = checkConnection(copied, CheckDepth::Whole);
         if (report.outcome == HealthReport::Outcome::Cancelled)
             return false;
@@ -157,6 +185,7 @@ bool Run::prove()
         again.readFrom(copied);
         if (report.outcome != HealthReport::Outcome::Good || !again.saysTheSame(m_generation.info))
             throw failure(Trouble::BackupIncomplete);
+        writeBlobList(copied, m_half + "/wanted.list"_L1);
     } catch (const Failure &problem) {
         qCWarning(lcStorage, "the backup is not whole: %s", problem.what());
         throw failure(Trouble::BackupIncomplete);
@@ -164,25 +193,57 @@ bool Run::prove()
     return true;
 }
 
-void Run::makeReady(const Actor &by)
+bool Run::copyFiles()
 {
-    const QString file = m_half + "/motcua.db"_L1;
+    const QString wanted = m_half + "/wanted.list"_L1;
+    const BlobCopy::Result files = BlobCopy::run(
+        {m_generation.blobFolder(), m_half + "/blobs"_L1, wanted, {}, [this](qint64 bytes) {
+             return goesOn(m_generation.info.databaseBytes + bytes);
+         }});
+    QFile::remove(wanted);
+    m_result.filesMissing = files.missing;
+    return !files.cancelled;
+}
+
+void Run::adapt(const Actor &by)
+{
     {
-        Database db(file, m_key);
+        Database db(databaseFile(), m_key);
         if (!ChainedAuditLog(db).verify().ok)
             throw failure(Trouble::BackupIncomplete);
         if (db.migrate() == OpenOutcome::Newer)
             throw failure(Trouble::BackupNewer);
         const RestoredRows rows(db, m_generation, m_clock);
-        const RestoredDays days = rows.daysInDanger(m_restored);
-        m_restored.append(days);
-        m_result.slice = days.slice;
-        const QMap<QString, int> issued =
-            lastNumbers(m_folder.databaseFile(), m_key, m_clock.now().date());
-        rows.adapt(m_restored, issued, by, m_result);
+        const QVector<RestoredDays> days = rows.daysInDanger(m_restored, m_live);
+        m_restored += days;
+        m_result.slice = days.constFirst().slice;
+        rows.adapt(m_restored, days.constFirst(), m_live, by, m_result);
+        // Closing would copy the log back as well, and not say when it cannot; and only this file is taken over.
+        if (db.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toInt() != 0)
+            throw failure(Trouble::RestoreNotWritten);
     }
-    syncFile(file);
+    if (QFileInfo(databaseFile() + "-wal"_L1).size() > 0)
+        throw failure(Trouble::RestoreNotWritten);
+    syncFile(databaseFile());
+}
+
+// The folder the backup was made of begins another life. Any other one is a copy, and opens as one.
+void Run::bind()
+{
+    const Place place = m_options.place.value_or(Place::of(m_folder.path()));
+    const bool isHome = belongingOf(m_station, place) == Belonging::Here;
+    const bool folderCounted =
+        !m_station.folder.isEmpty() && m_station.folderInstance == m_station.instance;
     m_station.instance = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (isHome)
+        bindTo(m_station, place);
+    else if (folderCounted)
+        m_station.folderInstance = m_station.instance;
+}
+
+void Run::makeReady()
+{
+    bind();
     m_station.restored = m_restored;
     m_station.next.reset();
     m_station.write(m_half);
@@ -196,25 +257,35 @@ void Run::makeReady(const Actor &by)
     writeDurably(m_half + "/aside"_L1, aside.toUtf8());
 }
 
+// Decided: whoever opens the folder finishes it, whatever fails here.
+void Run::exchangeNow() const
+{
+    try {
+        syncFolder(m_folder.path());
+        exchange(m_folder);
+    } catch (const Failure &problem) {
+        qCWarning(lcStorage, "the restore is not finished: %s", problem.what());
+        throw failure(Trouble::RestoreUnfinished);
+    }
+}
+
 std::optional<RestoreResult> Run::make(const Actor &by)
 {
     look();
     try {
-        if (!copy() || !prove()) {
+        if (!copyDatabase() || !prove() || !copyFiles()) {
             QDir(m_half).removeRecursively();
             return {};
         }
-        makeReady(by);
-        // From here on it is decided: whoever opens the folder finishes it.
-        if (!QDir().rename(m_half, m_folder.path() + kReady))
-            throw failure(Trouble::RestoreNotWritten);
-        syncFolder(m_folder.path());
+        adapt(by);
+        makeReady();
+        renameFile(m_half, m_folder.path() + kReady);
     } catch (const Failure &problem) {
         QDir(m_half).removeRecursively();
         static const QList<QByteArray> kAnswers{"backup_incomplete", "backup_newer", "wrong_key"};
         throw kAnswers.contains(problem.name()) ? problem : failure(Trouble::RestoreNotWritten);
     }
-    exchange(m_folder);
+    exchangeNow();
     return m_result;
 }
 
@@ -222,7 +293,7 @@ std::optional<RestoreResult> Run::make(const Actor &by)
 
 std::optional<RestoreResult> restoreBackup(const Generation &generation, const QString &dataFolder,
                                            const DatabaseKey &key, const Clock &clock,
-                                           const Actor &by, const RestoreGoOn &goOn)
+                                           const Actor &by, const RestoreOptions &options)
 {
     makePrivateFolder(dataFolder);
     const DataFolder folder(dataFolder);
@@ -231,7 +302,7 @@ std::optional<RestoreResult> restoreBackup(const Generation &generation, const Q
     if (!making || !alone)
         throw failure(Trouble::RestoreInUse);
     exchange(folder); // of an earlier try
-    return Run(generation, dataFolder, key, clock, goOn).make(by);
+    return Run(generation, dataFolder, key, clock, options).make(by);
 }
 
 bool restoreUnderWay(const DataFolder &folder)

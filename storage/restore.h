@@ -7,6 +7,7 @@
 #include "storage/backup_set.h"
 #include "storage/data_folder.h"
 #include "storage/station_file.h"
+#include "storage/station_place.h"
 #include "storage/unlock.h"
 
 #include <QMap>
@@ -63,19 +64,29 @@ struct RestoreResult
 /// Asked now and then with bytes done and in all; false ends it and leaves everything as it was.
 using RestoreGoOn = std::function<bool(qint64 done, qint64 total)>;
 
+struct RestoreOptions
+{
+    RestoreGoOn goOn;
+    /// Somebody answers for the time of this computer, although the backup or the data at hand is of a later one. It
+    /// decides on which days numbers may have been given away.
+    bool clockIsRight = false;
+    std::optional<Place> place; ///< of the data folder; nothing: where it is
+};
+
 /// Puts a backup in place of the data folder: copied beside it, proved (key, integrity, audit chain, counts), made
 /// ready, and only then exchanged for what was there, which is set aside as `damaged-<date>` and never deleted. A stop
 /// at any moment leaves either the old folder or one that the next opening finishes.
 ///
 /// What is made ready: a new `instance`, no device identity (enrol again: two stations never share one), everything in
 /// the outbox sent again (the province answers "dup"), no dossier number of the days in danger used again, a gap in
-/// this day's queue numbers, an entry `data.restored`.
+/// this day's queue numbers, an entry `data.restored`. In a folder that is not the one the backup was made of, the data
+/// stays bound to that one: it opens as a copy does, with the recovery sheet.
 /// Nothing when cancelled. Any one thread; nobody may have the folder open, the caller included.
-/// Throws Failure "restore_in_use", "backup_of_other_station", "backup_incomplete", "backup_newer",
-/// "restore_not_written", "wrong_key".
+/// Throws Failure "restore_in_use", "backup_of_other_station", "backup_incomplete", "backup_newer", "restore_clock",
+/// "restore_not_written" (all as it was), "restore_unfinished" (decided: the next opening goes on), "wrong_key".
 [[nodiscard]] std::optional<RestoreResult>
 restoreBackup(const Generation &generation, const QString &dataFolder, const DatabaseKey &key,
-              const Clock &clock, const Actor &by, const RestoreGoOn &goOn = {});
+              const Clock &clock, const Actor &by, const RestoreOptions &options = {});
 
 /// Whether a restore was cut off in its exchange: the folder may look empty and is not.
 [[nodiscard]] bool restoreUnderWay(const DataFolder &folder);

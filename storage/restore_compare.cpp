@@ -175,11 +175,16 @@ RestoreGap compareWithLive(const Generation &generation, const QString &dataFold
 {
     RestoreGap gap;
     const QString file = dataFolder + "/motcua.db"_L1;
+    if (!QFileInfo::exists(file))
+        return gap;
     try {
-        const std::optional<StationFile> station =
-            QFileInfo::exists(file) ? StationFile::read(dataFolder) : std::nullopt;
-        if (!station || station->id != generation.info.stationFile)
+        const std::optional<StationFile> station = StationFile::read(dataFolder);
+        if (station && station->id != generation.info.stationFile)
             return gap;
+    } catch (const Failure &problem) {
+        qCWarning(lcStorage, "station.json at hand: %s", problem.what()); // the key decides
+    }
+    try {
         const KeyedConnection live(file, key, KeyedConnection::Use::Read);
         takeGap(live, generation, gap);
         // SQLite ends at the damage without a word, and so would we.

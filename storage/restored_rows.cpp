@@ -19,14 +19,35 @@ using namespace Qt::StringLiterals;
 
 namespace motcua::storage {
 
-RestoredDays RestoredRows::daysInDanger(const QVector<RestoredDays> &earlier) const
+QVector<RestoredDays> RestoredRows::daysInDanger(const QVector<RestoredDays> &earlier,
+                                                 const LiveRows &live) const
 {
-    const QDate made = toCentre(m_generation.info.madeAt).date();
     const QDate today = m_clock.now().date();
-    // Clocks are wrong: whichever of the two is earlier.
-    RestoredDays days{std::min(made, today), std::max(made, today), 1};
-    days.slice = nextSlice(days.from, days.to, earlier);
+    QVector<RestoredDays> days;
+    QVector<RestoredDays> all = earlier;
+    const auto append = [&](QDate from, QDate to) {
+        days.append({from, to, nextSlice(from, to, all)});
+        all.append(days.constLast());
+    };
+    append(firstDayInDanger(), today);
+    QVector<QDate> later = live.laterDays;
+    const QDate made = toCentre(m_generation.info.madeAt).date();
+    if (made > today && !later.contains(made))
+        later.append(made);
+    for (const QDate day : std::as_const(later))
+        append(day, day);
     return days;
+}
+
+// The day of the backup. One whose time lies ahead was made while the clock was wrong: then the last day of which the
+// book of acts has a time that is possible.
+QDate RestoredRows::firstDayInDanger() const
+{
+    const QDateTime now = m_clock.now();
+    if (m_generation.info.madeAt <= now)
+        return toCentre(m_generation.info.madeAt).date();
+    const QVariant at = m_db.value(u"SELECT max(at) FROM audit WHERE at <= ?"_s, {stored(now)});
+    return at.isNull() ? now.date() : std::min(instantOf(at).date(), now.date());
 }
 
 // A draft's reserved code may have been printed and signed after the backup, by this very draft: then the province has
@@ -96,11 +117,10 @@ int RestoredRows::leaveTicketGap(const QMap<QString, int> &issued, const Actor &
     return gap;
 }
 
-void RestoredRows::adapt(const QVector<RestoredDays> &restored, const QMap<QString, int> &issued,
-                         const Actor &by, RestoreResult &result) const
+void RestoredRows::adapt(const QVector<RestoredDays> &restored, const RestoredDays &days,
+                         const LiveRows &live, const Actor &by, RestoreResult &result) const
 {
     Transaction transaction(m_db);
-    const RestoredDays &days = restored.last();
     DeviceStore(m_db).forget();
     OutboxStore(m_db).requeueAll();
     // What the province confirmed after the backup comes back with the first contact.
@@ -108,7 +128,7 @@ void RestoredRows::adapt(const QVector<RestoredDays> &restored, const QMap<QStri
     writeSetting(m_db, u"serial.restored"_s,
                  QString::fromUtf8(QJsonDocument(toJson(restored)).toJson(QJsonDocument::Compact)));
     result.draftsRenumbered = renumberDrafts();
-    result.ticketGap = leaveTicketGap(issued, by);
+    result.ticketGap = leaveTicketGap(live.issued, by);
     ChainedAuditLog(m_db).append({m_clock.now(),
                                   by,
                                   u"data.restored"_s,
@@ -123,26 +143,43 @@ void RestoredRows::adapt(const QVector<RestoredDays> &restored, const QMap<QStri
     transaction.commit();
 }
 
-QMap<QString, int> lastNumbers(const QString &databaseFile, const DatabaseKey &key, QDate day)
+LiveRows LiveRows::of(const QString &databaseFile, const DatabaseKey &key, QDate today)
 {
-    QMap<QString, int> numbers;
+    LiveRows found;
     if (!QFileInfo::exists(databaseFile))
-        return numbers;
+        return found;
     try {
         const KeyedConnection live(databaseFile, key, KeyedConnection::Use::Read);
-        Statement rows(live.handle(),
-                       u"SELECT json_group_object(series, last) FROM (SELECT series, "
-                       "max(number) AS last FROM queue_event WHERE day = ? AND kind = "
-                       "'issued' GROUP BY series)"_s);
-        if (rows.isNull() || rows.start({stored(day)}) != SQLITE_ROW)
-            return numbers;
-        const QJsonObject found = objectOf(rows.fields().value(0));
-        for (auto it = found.begin(); it != found.end(); ++it)
-            numbers.insert(it.key(), it.value().toInt());
+        // Each by itself: a page that cannot be read takes one answer and not the others.
+        const auto ask = [&live](const QString &sql, const QVariantList &values) {
+            Statement row(live.handle(), sql);
+            return !row.isNull() && row.start(values) == SQLITE_ROW ? row.fields().value(0)
+                                                                    : QVariant();
+        };
+        const QJsonObject issued =
+            objectOf(ask(u"SELECT json_group_object(series, last) FROM (SELECT series, "
+                         "max(number) AS last FROM queue_event WHERE day = ? AND kind = "
+                         "'issued' GROUP BY series)"_s,
+                         {stored(today)}));
+        for (auto it = issued.begin(); it != issued.end(); ++it)
+            found.issued.insert(it.key(), it.value().toInt());
+        const QVariant last = ask(u"SELECT max(at) FROM audit"_s, {});
+        if (last.toLongLong() > 0)
+            found.lastSaved = instantOf(last);
+        const auto arrayOf = [](const QVariant &text) {
+            return QJsonDocument::fromJson(text.toString().toUtf8()).array();
+        };
+        const QJsonArray later = arrayOf(
+            ask(u"SELECT json_group_array(day) FROM serial WHERE day > ?"_s, {stored(today)}));
+        for (const QJsonValue &day : later)
+            found.laterDays.append(QDate::fromString(day.toString(), Qt::ISODate));
+        found.laterDays.removeIf([](QDate day) { return !day.isValid(); });
+        found.restored = restoredDaysFromJson(
+            arrayOf(ask(u"SELECT value FROM setting WHERE name = 'serial.restored'"_s, {})));
     } catch (const Failure &) {
-        return {}; // its first page is gone
+        return found; // not even its first page
     }
-    return numbers;
+    return found;
 }
 
 } // namespace motcua::storage

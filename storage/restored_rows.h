@@ -8,6 +8,17 @@
 
 namespace motcua::storage {
 
+/// What a database that may be damaged or away still says of what was printed and called; else nothing.
+struct LiveRows
+{
+    QMap<QString, int> issued;      ///< the last queue number of each series today
+    QVector<RestoredDays> restored; ///< by earlier restores
+    QVector<QDate> laterDays;       ///< after today, on which dossier numbers were given
+    QDateTime lastSaved;
+    [[nodiscard]] static LiveRows of(const QString &databaseFile, const DatabaseKey &key,
+                                     QDate today);
+};
+
 /// What a restored database must be told before anybody works on it: it knows nothing of what was printed and called
 /// after the backup.
 class RestoredRows
@@ -18,13 +29,16 @@ public:
           m_generation(generation),
           m_clock(clock)
     {}
-    [[nodiscard]] RestoredDays daysInDanger(const QVector<RestoredDays> &earlier) const;
-    /// One transaction with its audit entry. `issued`: the last queue number of each series today, as far as the data
-    /// at hand could still say.
-    void adapt(const QVector<RestoredDays> &restored, const QMap<QString, int> &issued,
-               const Actor &by, RestoreResult &result) const;
+    /// First the days from the backup to this one; then each later day on which numbers were given, when a clock was
+    /// ahead then.
+    [[nodiscard]] QVector<RestoredDays> daysInDanger(const QVector<RestoredDays> &earlier,
+                                                     const LiveRows &live) const;
+    /// One transaction with its audit entry. `restored`: all of them; `days`: those of this restore.
+    void adapt(const QVector<RestoredDays> &restored, const RestoredDays &days,
+               const LiveRows &live, const Actor &by, RestoreResult &result) const;
 
 private:
+    [[nodiscard]] QDate firstDayInDanger() const;
     [[nodiscard]] int renumberDrafts() const;
     [[nodiscard]] int leaveTicketGap(const QMap<QString, int> &issued, const Actor &by) const;
 
@@ -32,9 +46,5 @@ private:
     const Generation &m_generation;
     const Clock &m_clock;
 };
-
-/// From a database that may be damaged or away: what it still says, else nothing.
-[[nodiscard]] QMap<QString, int> lastNumbers(const QString &databaseFile, const DatabaseKey &key,
-                                             QDate day);
 
 } // namespace motcua::storage

@@ -2042,6 +2042,38 @@
         <source>Check that the disk has as much room free as the data takes, then try again.</source>
         <translation>Hãy kiểm tra ổ đĩa còn trống ít nhất bằng dung lượng dữ liệu rồi thử lại.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock stands before what was saved last, so nothing was restored. Nothing was changed.</source>
+        <translation>Đồng hồ máy tính chạy chậm hơn lần lưu cuối, nên chưa khôi phục. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Put the date and time of this computer right, then restore. Confirm the time only if it is right as it is: numbers of the wrong days could be given twice.</source>
+        <translation>Chỉnh lại ngày giờ của máy tính rồi khôi phục. Chỉ xác nhận khi giờ máy đang đúng: sai ngày thì có thể cấp trùng số hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The restore is not finished yet. The data that was here is kept beside, nothing is deleted.</source>
+        <translation>Việc khôi phục chưa xong. Dữ liệu cũ vẫn được giữ bên cạnh, không có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>Check the disk of this computer, then open the data: the restore goes on by itself.</source>
+        <translation>Kiểm tra ổ đĩa của máy tính rồi mở lại dữ liệu: việc khôi phục sẽ tự làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The backup folder on this medium leads to another place, so nothing was written. Your data is safe.</source>
+        <translation>Thư mục sao lưu trên thiết bị này dẫn sang nơi khác, nên chưa ghi gì. Dữ liệu vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Use another medium, and tell the administrator: somebody has changed this one.</source>
+        <translation>Dùng thiết bị khác và báo quản trị viên: có người đã sửa thiết bị này.</translation>
+    </message>
+    <message>
+        <source>The data has its new key, but the change is not finished yet. Nothing is lost.</source>
+        <translation>Dữ liệu đã có khóa mới nhưng việc đổi khóa chưa xong. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>Check the disk of this computer, then open the data: the change goes on by itself. Then print a new recovery sheet.</source>
+        <translation>Kiểm tra ổ đĩa của máy tính rồi mở lại dữ liệu: việc đổi khóa sẽ tự làm tiếp. Sau đó in phiếu khôi phục mới.</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPages</name>
@@ -4967,6 +4999,10 @@
     <message>
         <source>Neither here nor at the province, to be entered again from paper: %1%2</source>
         <translation>Không có trong bản sao lưu và tỉnh chưa nhận, phải nhập lại theo giấy: %1%2</translation>
+    </message>
+    <message>
+        <source>The time is right: restore</source>
+        <translation>Giờ đúng: khôi phục</translation>
     </message>
 </context>
 <context>

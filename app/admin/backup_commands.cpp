@@ -88,8 +88,12 @@ QVector<storage::Generation> found(const Invocation &call, const QString &dataFo
 {
     QString own;
     if (!dataFolder.isEmpty()) {
-        if (const auto station = storage::StationFile::read(dataFolder))
-            own = station->id;
+        try {
+            if (const auto station = storage::StationFile::read(dataFolder))
+                own = station->id;
+        } catch (const Failure &) {
+            own.clear(); // damaged, too: which backups are its own cannot be told
+        }
     }
     const QVector<storage::Generation> generations =
         storage::inspectBackups(call.required(u"from"_s), own);
@@ -172,7 +176,8 @@ int restore(const Invocation &call)
     if (!call.options().isSet(u"compare-only"_s)) {
         const storage::RestoreResult done =
             storage::restoreBackup(*generation, folder, key, SystemClock(),
-                                   administrator(generation->info.stationId))
+                                   administrator(generation->info.stationId),
+                                   {{}, call.options().isSet(u"clock-is-right"_s), {}})
                 .value();
         json.insert(u"ok"_s, true);
         json.insert(u"set_aside"_s, done.setAside.isEmpty() ? QJsonValue(QJsonValue::Null)
@@ -260,7 +265,9 @@ QList<Command> backupCommands()
           {u"generation"_s, u"Which backup; the newest if not given."_s, u"N"_s},
           {u"sheet-file"_s, u"File with the recovery code, where no key ring has the key."_s,
            u"FILE"_s},
-          {u"compare-only"_s, u"Only says what would be missing."_s}},
+          {u"compare-only"_s, u"Only says what would be missing."_s},
+          {u"clock-is-right"_s,
+           u"Answers for the time of this computer, although the backup or the data is later."_s}},
          true,
          restore},
         {u"check"_s,

@@ -102,13 +102,14 @@ void RestoreRoom::compare(const ui::BackupGeneration &generation)
         [this](const Failure &failure) { Q_EMIT failed(failure); });
 }
 
-void RestoreRoom::restore(const ui::BackupGeneration &generation, const QString &recoveryCode)
+void RestoreRoom::restore(const ui::BackupGeneration &generation, const QString &recoveryCode,
+                          bool clockIsRight)
 {
     const storage::Generation chosen = generationOf(generation.folder);
     m_stop = false;
     m_worker.run(
         this,
-        [this, chosen, recoveryCode] {
+        [this, chosen, recoveryCode, clockIsRight] {
             storage::DatabaseKey key;
             if (recoveryCode.trimmed().isEmpty()) {
                 devices::KeyRingVault vault;
@@ -132,7 +133,8 @@ void RestoreRoom::restore(const ui::BackupGeneration &generation, const QString 
                 return !m_stop;
             };
             try {
-                return storage::restoreBackup(chosen, m_dataFolder, key, m_clock, {}, goOn)
+                return storage::restoreBackup(chosen, m_dataFolder, key, m_clock, {},
+                                              {goOn, clockIsRight, {}})
                     .has_value();
             } catch (const Failure &failure) {
                 if (failure.name() != "wrong_key")

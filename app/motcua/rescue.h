@@ -24,7 +24,8 @@ public:
 
     void inspect(const QString &folder) override;
     void compare(const ui::BackupGeneration &generation) override;
-    void restore(const ui::BackupGeneration &generation, const QString &recoveryCode) override;
+    void restore(const ui::BackupGeneration &generation, const QString &recoveryCode,
+                 bool clockIsRight) override;
     void cancel() override { m_stop = true; }
 
 private:

@@ -48,7 +48,7 @@ public:
         gap.lastSaved = m_now;
         Q_EMIT compared(gap);
     }
-    void restore(const ui::BackupGeneration &, const QString &) override
+    void restore(const ui::BackupGeneration &, const QString &, bool) override
     {
         Q_EMIT progress(700'000'000, 1'420'000'000);
     }

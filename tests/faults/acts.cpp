@@ -5,6 +5,7 @@
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
 #include "storage/backup.h"
+#include "storage/restore.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
 
@@ -130,6 +131,24 @@ public:
     }
 };
 
+// The newest backup in place of the data; the data is not open meanwhile.
+class Restore final : public Act
+{
+public:
+    using Act::Act;
+    void perform() override
+    {
+        const SimulatedClock clock(noon());
+        const QVector<Generation> found =
+            inspectBackups(QFileInfo(place().folder).path() + "/medium"_L1);
+        const Generation generation = found.value(0);
+        (void)restoreBackup(generation, place().folder, key(), clock,
+                            {{}, u"Quản trị"_s, 0, u"C01"_s})
+            .value();
+        confirm("restored "_L1 + QFileInfo(generation.path).fileName());
+    }
+};
+
 /// Keeps the key in a file that the fault does not reach, as a key ring does.
 class FileVault final : public KeyVault
 {
@@ -217,6 +236,8 @@ std::unique_ptr<Act> makeAct(const QString &name, const Act::Place &place)
         return std::make_unique<Migrate>(place);
     if (name == "backup"_L1)
         return std::make_unique<Backup>(place);
+    if (name == "restore"_L1)
+        return std::make_unique<Restore>(place);
     if (name == "create"_L1)
         return std::make_unique<Create>(place);
     return nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/checker.h"
 
+#include "storage/restore.h"
 #include "tests/storage/samples.h"
 
 #include <QMutexLocker>
@@ -79,6 +80,7 @@ public:
         const QString code = acceptSample(m_station, 500);
         must(Invariant::GoesOn,
              !code.isEmpty() && !confirmed.contains("serial "_L1 + code) &&
+                 !confirmed.contains("printed "_L1 + code) &&
                  m_station.dossiers().byCode(code).has_value(),
              u"code %1"_s.arg(code));
     }
@@ -154,12 +156,18 @@ private:
                        "printf('%03d', number) = ?"_s,
                        {what})
                 .isValid();
+        if (kind == "restored"_L1)
+            return db
+                .value(u"SELECT 1 FROM audit WHERE action = 'data.restored' AND subject = ? "
+                       "AND NOT EXISTS (SELECT 1 FROM device)"_s,
+                       {what})
+                .isValid();
         if (kind == "schema"_L1)
             return db.schemaVersion() >= what.toInt();
         if (kind == "setting"_L1)
             return m_station.setting(what) == words.value(2);
-        // That it opens was seen before; backups lie elsewhere.
-        return kind == "created"_L1 || kind == "backup"_L1;
+        // That it opens was seen before; backups lie elsewhere; what was printed counts for the next reception.
+        return kind == "created"_L1 || kind == "backup"_L1 || kind == "printed"_L1;
     }
 
     Station &m_station;
@@ -249,6 +257,7 @@ void checkFolder(const QString &folder, const QByteArray &key, const Before &bef
 {
     try {
         const DataFolder data(folder);
+        finishRestore(data); // as every opening does
         if (!before.schemas.isEmpty())
             checkSchema(data.databaseFile(), key, before.schemas, where, tally);
         const auto station = Station::openAgain(folder, DatabaseKey(key));

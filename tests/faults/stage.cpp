@@ -79,8 +79,8 @@ QString Stage::newFolder()
 
 QStringList Stage::settingNames()
 {
-    QStringList names{u"accept"_s, u"checkpoint"_s, u"ticket"_s,
-                      u"scan"_s,   u"backup"_s,     u"create"_s};
+    QStringList names{u"accept"_s, u"checkpoint"_s, u"ticket"_s, u"scan"_s,
+                      u"backup"_s, u"restore"_s,    u"create"_s};
     for (int step = 1; step < builtInSteps().size(); ++step)
         names.append(u"migrate-%1"_s.arg(step));
     return names;
@@ -103,6 +103,8 @@ Setting Stage::setting(const QString &name)
         makeLongLog(setting);
     if (setting.act == "backup"_L1)
         makeBackups(setting);
+    if (setting.act == "restore"_L1)
+        makeLater(setting);
     if (setting.act == "migrate"_L1)
         makeEarlier(setting, name.section(u'-', 1).toInt());
     return setting;
@@ -155,6 +157,17 @@ void Stage::makeBackups(Setting &setting)
         setting.before.confirmed.append("accepted "_L1 + acceptSample(*station, 20 + number));
         ++setting.before.dossiers;
     }
+}
+
+// A backup, and a dossier after it: the restore loses that one, and must never give its number to another.
+void Stage::makeLater(Setting &setting)
+{
+    const QString medium = setting.world + "/medium"_L1;
+    QDir().mkpath(medium);
+    const auto station = Station::openAgain(setting.world + "/data"_L1, DatabaseKey(setting.key));
+    const SimulatedClock clock(noon());
+    (void)makeBackup(station->folder(), station->key(), {medium}, clock, {}).value();
+    setting.before.confirmed.append("printed "_L1 + acceptSample(*station, 30));
 }
 
 // The same centre at an earlier schema, with what that schema can hold.

@@ -31,7 +31,7 @@ class Stage
 public:
     Stage();
     [[nodiscard]] Setting setting(const QString &name);
-    /// accept, checkpoint, ticket, scan, backup, create, migrate-1 …
+    /// accept, checkpoint, ticket, scan, backup, restore, create, migrate-1 …
     [[nodiscard]] static QStringList settingNames();
 
     /// A copy of a setting's world that goes away with the object.
@@ -60,6 +60,7 @@ private:
     void makeStation(Setting &setting);
     void makeLongLog(Setting &setting);
     static void makeBackups(Setting &setting);
+    static void makeLater(Setting &setting);
     static void makeEarlier(Setting &setting, int step);
     QTemporaryDir m_dir;
     std::atomic<int> m_next{0};

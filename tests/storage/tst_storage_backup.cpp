@@ -180,7 +180,7 @@ void TestStorageBackup::threeAreKeptAndFilesAreShared()
     const QByteArray oldest = readFile(kept.at(2).listFile());
     const QByteArray line = oldest.left(oldest.indexOf('\n') + 1);
     const QString gone = QString::fromLatin1(line).section(u' ', 0, 0);
-    const QString stray = gone.left(2) + "/0000"_L1;
+    const QString stray = gone.left(5) + QString(62, u'0');
     QVERIFY(writeFile(set.blobFolder() + u'/' + stray, "x"));
     for (int i = 0; i < 2; ++i) {
         QByteArray lines = readFile(kept.at(i).listFile());
@@ -292,8 +292,8 @@ void TestStorageBackup::whatAKillLeavesIsClearedAway()
     const QString set = QFileInfo(backUp().generation.path).path();
     QVERIFY(QDir().mkpath(set + "/generation-2.partial"_L1));
     QVERIFY(writeFile(set + "/generation-2.partial/motcua.db"_L1, "half"));
-    QVERIFY(writeFile(set + "/blobs/ab0.partial"_L1, "half"));
-    QVERIFY(QDir().mkpath(set + "/blobs/zz"_L1));
+    QVERIFY(QDir().mkpath(set + "/blobs/ab"_L1));
+    QVERIFY(writeFile(set + "/blobs/ab/ab0.partial"_L1, "half"));
     QCOMPARE(BackupSet(set).generations().size(), 1);
     QCOMPARE(backUp().generation.number, 2);
     QVERIFY(names(set).filter(u".partial"_s).isEmpty());

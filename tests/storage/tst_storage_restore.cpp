@@ -176,7 +176,7 @@ void TestStorageRestore::intoAnEmptyFolder()
     const RestoreResult result = restore(generation);
     QVERIFY(result.setAside.isEmpty());
     QVERIFY(QDir(m_folder).entryList({u"damaged*"_s}).isEmpty());
-    open();
+    m_station = Station::openAgain(m_folder, m_key);
     QVERIFY(m_station->verify().ok);
     QCOMPARE(m_station->database().value(u"SELECT count(*) FROM dossier"_s).toInt(), 3);
 }
@@ -306,7 +306,7 @@ void TestStorageRestore::cancelChangesNothing()
     int asked = 0;
     m_station.reset();
     QVERIFY(!restoreBackup(generation, m_folder, m_key, m_clock, m_by,
-                           [&](qint64, qint64) { return ++asked < 3; }));
+                           {[&](qint64, qint64) { return ++asked < 3; }, false, {}}));
     QCOMPARE(asked, 3);
     QVERIFY(QDir(m_folder).entryList({u"damaged*"_s, u"restore*"_s}).isEmpty());
     open();

@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
     void enrol(storage::Station &station, const QString &withCode = {})
     {
-        sync::Enrolment enrolment(station);
+        sync::Enrolment enrolment(station, m_clock);
         QSignalSpy done(&enrolment, &sync::Enrolment::done);
         QSignalSpy failed(&enrolment, &sync::Enrolment::failed);
         enrolment.start(u"https://127.0.0.1:%1"_s.arg(m_gateway.port()),
@@ -96,7 +96,7 @@ void TestSyncRestore::whatTheProvinceConfirmedComesBack()
         drain(*station);
         storage::BackupOptions options;
         options.folder = medium;
-        QVERIFY(storage::makeBackup(station->folder(), key, options, m_clock, {}));
+        QVERIFY(storage::makeBackup(station->folder(), key, options, SimulatedClock(noon()), {}));
         for (int i = 3; i <= 5; ++i)
             codes.append(acceptSample(*station, i));
         drain(*station);
@@ -119,7 +119,7 @@ void TestSyncRestore::whatTheProvinceConfirmedComesBack()
     }
     const auto backups = storage::inspectBackups(medium);
     QCOMPARE(backups.size(), 1);
-    QVERIFY(storage::restoreBackup(backups.constFirst(), data(), key, m_clock, {}));
+    QVERIFY(storage::restoreBackup(backups.constFirst(), data(), key, SimulatedClock(noon()), {}));
 
     const auto station = storage::Station::open(data(), unlock);
     QVERIFY(station->dossiers().byCode(codes.at(1)));

@@ -49,8 +49,10 @@ public:
     /// compared() or failed().
     virtual void compare(const BackupGeneration &generation) = 0;
     /// `recoveryCode`: the words of the recovery sheet; empty: the key ring of this account has the key.
+    /// `clockIsRight`: somebody answers for the computer's time after failed("restore_clock").
     /// restored() or failed(); what was there before is set aside, never deleted.
-    virtual void restore(const BackupGeneration &generation, const QString &recoveryCode) = 0;
+    virtual void restore(const BackupGeneration &generation, const QString &recoveryCode,
+                         bool clockIsRight) = 0;
     virtual void cancel() = 0;
 
 Q_SIGNALS:

@@ -20,6 +20,8 @@
 #include <QProgressBar>
 #include <QStackedWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
@@ -236,6 +238,7 @@ void RestoreWindow::go(Step step)
         setFocus();
         break;
     case Done:
+        m_code->clear();
         m_title->setText(tr("The data are back"));
         m_lead->setText(tr("They were checked after copying. What to do now:"));
         m_next->setTitle(tr("Open the data"));
@@ -265,13 +268,12 @@ void RestoreWindow::next()
         }
         break;
     case Confirm: {
-        const QString code = m_code->toPlainText();
-        m_code->clear();
+        const bool clockIsRight = std::exchange(m_clockIsRight, false);
         setBusy(true);
         m_progress->setRange(0, 0);
         m_progressText->clear();
         go(Working);
-        m_port.restore(m_generations.at(m_list->currentRow()), code);
+        m_port.restore(m_generations.at(m_list->currentRow()), m_code->toPlainText(), clockIsRight);
         break;
     }
     case Working: break;
@@ -284,7 +286,11 @@ void RestoreWindow::back()
     switch (m_step) {
     case WhichPlace: Q_EMIT left(); break;
     case WhichBackup: go(WhichPlace); break;
-    case Confirm: go(WhichBackup); break;
+    case Confirm:
+        m_code->clear();
+        m_clockIsRight = false;
+        go(WhichBackup);
+        break;
     case Working: m_port.cancel(); break; // answers failed("cancelled")
     case Done: break;
     }
@@ -352,6 +358,10 @@ void RestoreWindow::showFailure(const Failure &failure)
     setBusy(false);
     if (wasWorking)
         go(Confirm);
+    // What was typed stays: nine lines are not to be typed a second time for a clock.
+    m_clockIsRight = wasWorking && failure.name() == "restore_clock";
+    if (m_clockIsRight)
+        m_next->setTitle(tr("The time is right: restore"));
     m_banner->tell(failure);
 }
 

@@ -60,6 +60,7 @@ private:
     QVector<BackupGeneration> m_generations;
     Step m_step = WhichPlace;
     bool m_busy = false;
+    bool m_clockIsRight = false; ///< the next try says so
     Label *m_title;
     Label *m_lead;
     ErrorBanner *m_banner;

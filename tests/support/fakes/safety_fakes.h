@@ -54,13 +54,16 @@ public:
     {
         comparedFolders.append(generation.folder);
     }
-    void restore(const ui::BackupGeneration &generation, const QString &recoveryCode) override
+    void restore(const ui::BackupGeneration &generation, const QString &recoveryCode,
+                 bool clockIsRight) override
     {
         restoredFolders.append(generation.folder);
         codes.append(recoveryCode);
+        clocks.append(clockIsRight);
     }
     void cancel() override { ++cancels; }
     QStringList inspectedFolders, comparedFolders, restoredFolders, codes;
+    QVector<bool> clocks; ///< of each restore: was the time answered for
     int cancels = 0;
 };
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void failureKeepsTheStepAndSaysWhy();
     void stopAsksThePortAndEscGoesBack();
     void typedCodeIsHandedOverOnceAndForgotten();
+    void aDoubtfulClockIsAnsweredForInPlace();
 };
 
 void TestUiRestore::theWholeWay()
@@ -178,7 +179,31 @@ void TestUiRestore::typedCodeIsHandedOverOnceAndForgotten()
     QVERIFY(port.codes.isEmpty());
     enter(window);
     QCOMPARE(port.codes, QStringList{u"ABCD-1234\n"_s});
+    Q_EMIT port.restored();
     QVERIFY(code->toPlainText().isEmpty());
+}
+
+// Nine lines are not typed a second time because of a clock; and the answer counts for one try.
+void TestUiRestore::aDoubtfulClockIsAnsweredForInPlace()
+{
+    fakes::FakeRestore port;
+    RestoreWindow window(port);
+    window.show();
+    Q_EMIT port.inspected(twoBackups());
+    enter(window);
+    Q_EMIT port.compared({});
+    auto *code = window.findChild<QPlainTextEdit *>(u"restoreCode"_s);
+    code->setPlainText(u"ABCD-1234"_s);
+    enter(window);
+    QCOMPARE(port.clocks, QVector<bool>{false});
+    Q_EMIT port.failed(Failure("restore_clock", u"Đồng hồ chậm"_s, u"Chỉnh giờ"_s));
+    QCOMPARE(code->toPlainText(), u"ABCD-1234"_s);
+    enter(window);
+    QCOMPARE(port.clocks, (QVector<bool>{false, true}));
+    QCOMPARE(port.codes.at(1), u"ABCD-1234"_s);
+    Q_EMIT port.failed(Failure("restore_not_written", u"Đĩa đầy"_s, u"Dọn đĩa"_s));
+    enter(window);
+    QCOMPARE(port.clocks, (QVector<bool>{false, true, false}));
 }
 
 QTEST_MAIN(TestUiRestore)
