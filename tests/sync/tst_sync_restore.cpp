@@ -210,7 +210,7 @@ void TestSyncRestore::anotherComputerGetsWhatTheOldOneSent()
     unlock.passphrase = u"mật khẩu thử"_s;
     const storage::DatabaseKey key = storage::keyOfBackup(backups.constFirst(), unlock);
     const QString folder = m_folder.filePath(u"new"_s);
-    QVERIFY(storage::restoreBackup(backups.constFirst(), folder, key, m_clock, {}));
+    QVERIFY(storage::restoreBackup(backups.constFirst(), folder, key, SimulatedClock(noon()), {}));
     storage::Place there = storage::Place::of(folder);
     there.machine = QByteArray(there.machine.size(), 'n');
     unlock.place = there;
