@@ -171,6 +171,7 @@ void Database::openFile(const QString &file, const DatabaseKey &key)
     if (head.startsWith("SQLite format 3"))
         throw failure(Trouble::NotEncrypted);
 
+    makePrivateFile(file);
     QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     db.setDatabaseName(file);
     if (!db.open())

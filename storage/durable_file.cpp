@@ -176,6 +176,22 @@ sqlite3_vfs *plainLayer()
 
 } // namespace
 
+void makePrivateFile(const QString &file)
+{
+    constexpr QFileDevice::Permissions kOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    constexpr QFileDevice::Permissions kOthers =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+        QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const QFileInfo info(file);
+    if (!info.exists()) {
+        QFile made(file);
+        if (made.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwner))
+            return;
+    } else if ((info.permissions() & kOthers) != 0) {
+        QFile::setPermissions(file, kOwner);
+    }
+}
+
 QByteArray fileHead(const QString &file, int bytes)
 {
     if (!QFileInfo::exists(file))

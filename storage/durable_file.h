@@ -37,6 +37,10 @@ struct FileIdentity
 };
 [[nodiscard]] FileIdentity identityOf(const QByteArray &encodedName);
 
+/// A file only this account can read, as far as the file system knows of accounts: made empty when there is none. Opens
+/// no file that is there (closing it would drop SQLite's locks); what SQLite puts beside a database has its mode.
+void makePrivateFile(const QString &file);
+
 /// The first bytes of a file that SQLite may hold open. Closing a file drops every POSIX lock this process has
 /// on it, so they are read through SQLite's own file layer, which knows that. Empty: no such file.
 [[nodiscard]] QByteArray fileHead(const QString &file, int bytes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/keyed_connection.h"
 
+#include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/statement.h"
 
@@ -51,6 +52,8 @@ KeyedConnection::KeyedConnection(const QString &file, const DatabaseKey &key, Us
     const int flags =
         SQLITE_OPEN_NOMUTEX |
         (use == Use::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (use == Use::Create)
+        makePrivateFile(file);
     int rc = sqlite3_open_v2(QFile::encodeName(file).constData(), &m_handle, flags, nullptr) & 0xff;
     if (rc == SQLITE_OK) {
         keepLogOnClose(m_handle, use == Use::Read);
