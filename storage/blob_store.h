@@ -63,7 +63,8 @@ public:
     static constexpr int kPurgeAtOnce = 5000;
     /// Removes the files that the province has had for `purge.after_days` days (a setting; 30 when not set, 0 for
     /// never): only of dossiers whose operations are all acknowledged, and of no open draft. Row and hash stay. At
-    /// most kPurgeAtOnce a run; one audit entry a run ("blobs.purged") unless there was nothing.
+    /// most kPurgeAtOnce a run; one audit entry a run ("blobs.purged") unless there was nothing. Believes `now`: call
+    /// purgePapers() (storage/paper_purge.h), which asks first whether it may be believed.
     Purged purge(const QDateTime &now);
 
     struct Swept

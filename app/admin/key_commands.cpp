@@ -7,6 +7,7 @@
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "storage/durable_file.h"
 #include "storage/key_change.h"
+#include "storage/paper_purge.h"
 #include "storage/recovery_record.h"
 #include "storage/station_file.h"
 
@@ -159,14 +160,18 @@ int tidy(const Invocation &call)
 {
     const auto station = call.openStation();
     const QDateTime now = SystemClock().now();
-    const storage::FileBlobStore::Purged purged = station->blobs().purge(now);
+    const storage::PaperPurge done = storage::purgePapers(*station, now);
+    const storage::FileBlobStore::Purged &purged = done.purged;
     const storage::FileBlobStore::Swept swept = station->blobs().sweep(now);
     call.answer(QJsonObject{{u"purged"_s,
                              QJsonObject{{u"files"_s, purged.files}, {u"bytes"_s, purged.bytes}}},
+                            {u"held"_s, toCode(done.held)},
                             {u"swept"_s, QJsonObject{{u"orphans"_s, swept.orphans},
                                                      {u"temporary"_s, swept.temporary},
                                                      {u"settled"_s, swept.settled}}}},
-                u"purged %1, swept %2"_s.arg(purged.files).arg(swept.all()));
+                u"purged %1 (held: %2), swept %3"_s.arg(purged.files)
+                    .arg(toCode(done.held))
+                    .arg(swept.all()));
     return Ok;
 }
 

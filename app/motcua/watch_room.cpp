@@ -57,7 +57,7 @@ struct WatchRoom::Parts
     std::unique_ptr<storage::Station> station;
     bool reserveAsked = false;
     QDateTime
-        tidyAt; ///< when left-over files and those that the province has had long enough go next
+        tidyAt; ///< when left-over files go next
 };
 
 /// What one look found.
@@ -130,7 +130,7 @@ WatchRoom::Seen WatchRoom::lookOnThread()
         m_parts->tidyAt = now.addSecs(kTidyAfterSeconds);
     if (m_options.looksAfterDisk && now >= m_parts->tidyAt && !station.isReadOnly()) {
         m_parts->tidyAt = now.addSecs(kTidyEverySeconds);
-        (void)station.blobs().purge(now);
+        // Papers are purged by who has just spoken to the province (sync/client/sync_engine.h).
         (void)station.blobs().sweep(now);
     }
     Seen seen;

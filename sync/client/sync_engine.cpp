@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/sync_engine.h"
 
-#include "app/core/base/clock_guard.h"
-
+#include "storage/paper_purge.h"
 #include "sync/client/back_off.h"
 #include "sync/client/blob_fetcher.h"
 #include "sync/client/blob_sender.h"
@@ -150,14 +149,16 @@ void SyncEngine::Private::purgeOnceADay()
 {
     const QString today = clock.now().date().toString(Qt::ISODate);
     const QString last = station.setting(u"purge.last_day"_s);
-    if (!online || last == today ||
-        !judgeClock(clock.now(), station.clockWitness().facts()).isFine()) {
+    if (!online || last == today) {
+        return;
+    }
+    const storage::PaperPurge done = storage::purgePapers(station, clock.now());
+    if (done.held != storage::PaperPurge::Held::No) {
         return;
     }
     station.setSetting(u"purge.last_day"_s, today);
-    const storage::FileBlobStore::Purged purged = station.blobs().purge(clock.now());
-    if (purged.files > 0) {
-        qCInfo(lcEngine, "%d files the province has are no longer kept here", purged.files);
+    if (done.purged.files > 0) {
+        qCInfo(lcEngine, "%d files the province has are no longer kept here", done.purged.files);
     }
 }
 

@@ -257,6 +257,7 @@ void TestAdminKeys::tidyingSaysWhatItDid()
     const Result tidied = run(at(u"tidy"_s));
     QCOMPARE(tidied.exitCode, 0);
     QCOMPARE(tidied.answer()["purged"_L1]["files"_L1].toInt(-1), 0);
+    QCOMPARE(tidied.answer()["held"_L1].toString(), u"no_contact"_s);
     QCOMPARE(tidied.answer()["swept"_L1]["orphans"_L1].toInt(-1), 0);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Purging what the province has, and the broom: nothing goes that somebody needs, nothing stays that nobody does.
+#include "storage/paper_purge.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void purgesNothingThatStillWaits();
     void purgesNothingOfAnOpenDraft();
     void purgeIsSettable();
+    void nothingGoesByADoubtfulClockOrWithoutTheProvince();
     void whatIsNeededAnewStaysAgain();
     void crashBetweenRowAndFileIsSweptUp();
     void sweepsOrphansAndHalfWrittenFiles();
@@ -165,6 +167,31 @@ void TestStorageBlobUpkeep::purgeIsSettable()
     QCOMPARE(m_station->blobs().purge(m_now.addYears(3)).files, 0);
     m_station->setSetting(u"purge.after_days"_s, u"7"_s);
     QCOMPARE(m_station->blobs().purge(m_now).files, 4);
+}
+
+void TestStorageBlobUpkeep::nothingGoesByADoubtfulClockOrWithoutTheProvince()
+{
+    using Held = PaperPurge::Held;
+    const auto heldAt = [this](const QDateTime &now) { return purgePapers(*m_station, now).held; };
+    acceptSample(*m_station, 1);
+    acknowledge(10); // not long enough
+    m_station->clockWitness().noteProvince(m_now, 0);
+    QCOMPARE(heldAt(m_now), Held::NoContact); // never heard from
+    m_station->outbox().noteContact(m_now);
+    QCOMPARE(heldAt(m_now), Held::No);
+    QCOMPARE(heldAt(m_now.addDays(1).addSecs(60)), Held::NoContact);
+    // A leap of two years makes everything old, and is not believed, also where the contact leapt along.
+    const QDateTime leapt = m_now.addYears(2);
+    QVERIFY(heldAt(leapt) != Held::No);
+    m_station->audit().append({leapt, {}, u"test.act"_s, {}, {}});
+    m_station->outbox().noteContact(leapt);
+    QCOMPARE(heldAt(leapt), Held::ClockDoubtful);
+    QCOMPARE(count(u"blob WHERE purged_at IS NOT NULL"_s), 0);
+    QCOMPARE(files().size(), 4);
+    m_station->clockWitness().noteProvince(leapt, 0); // the province says the same
+    const PaperPurge done = purgePapers(*m_station, leapt);
+    QCOMPARE(done.held, Held::No);
+    QCOMPARE(done.purged.files, 4);
 }
 
 void TestStorageBlobUpkeep::whatIsNeededAnewStaysAgain()
