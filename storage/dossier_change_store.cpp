@@ -3,6 +3,7 @@
 #include "storage/dossier_change_store.h"
 
 #include "storage/outbox_store.h"
+#include "storage/row_witness.h"
 #include "storage/values.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,18 @@ QJsonObject bodyOf(const DossierChange &change)
 }
 
 } // namespace
+
+QByteArray insertChange(Database &db, qint64 dossier, const QStringList &texts, const QString &body)
+{
+    QVariantList values{texts.at(0), dossier, texts.at(2), texts.at(3).toLongLong()};
+    for (int i = 4; i < 8; ++i)
+        values.append(texts.at(i));
+    values.append(body);
+    db.run(u"INSERT INTO dossier_change (id, dossier, kind, at, staff, staff_name, approved_by, "
+           u"reason, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+           values);
+    return rowDigest(texts, body.toUtf8());
+}
 
 std::optional<DossierStanding> SqlDossierChangeStore::standing(const QString &code) const
 {
@@ -82,13 +95,15 @@ bool SqlDossierChangeStore::add(const DossierStanding &seen, const DossierChange
     if (change.kind == DossierChange::Kind::DueDateChanged)
         m_db.run(u"UPDATE dossier SET due_at = ? WHERE number = ?"_s,
                  {stored(change.dueAt), row.at(0)});
-    m_db.run(u"INSERT INTO dossier_change (id, dossier, kind, at, staff, staff_name, approved_by, "
-             u"reason, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {storedId(change.id), row.at(0), toCode(change.kind), stored(change.at),
-              storedId(change.by.staff), change.by.name, storedId(change.approver), change.reason,
-              stored(bodyOf(change))});
-    m_audit.append(audit);
-    m_outbox.add(operation, sealed);
+    const QByteArray digest = insertChange(
+        m_db, row.at(0).toLongLong(),
+        {storedId(change.id), seen.code, toCode(change.kind), stored(change.at).toString(),
+         storedId(change.by.staff), change.by.name, storedId(change.approver), change.reason},
+        stored(bodyOf(change)));
+    const qint64 seq = m_outbox.add(operation, sealed);
+    AuditEntry told = audit;
+    told.detail = RowWitness{digest, seq, sealed.sha256, storedId(change.id)}.in(audit.detail);
+    m_audit.append(told);
     transaction.commit();
     return true;
 }

@@ -28,4 +28,9 @@ private:
     OutboxStore &m_outbox;
 };
 
+/// One row of dossier_change, in the transaction under way. `texts`: id, code of the dossier, kind, time (ms), staff,
+/// staff_name, approved_by, reason. @returns the row's digest (storage/row_witness.h)
+[[nodiscard]] QByteArray insertChange(Database &db, qint64 dossier, const QStringList &texts,
+                                      const QString &body);
+
 } // namespace motcua::storage

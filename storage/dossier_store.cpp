@@ -8,6 +8,7 @@
 #include "storage/failures.h"
 #include "storage/file_state.h"
 #include "storage/outbox_store.h"
+#include "storage/row_witness.h"
 #include "storage/values.h"
 
 #include <algorithm>
@@ -28,6 +29,18 @@ QString foldedOf(const Dossier &dossier)
                             owner.personalId.value, dossier.submitter.personalId.value,
                             dossier.submitter.phone.value, dossier.ticketNumber}
                     .join(u' '));
+}
+
+// The columns in the order in which storage/row_verify.cpp reads them back; the draft's id is nothing to be proved.
+QByteArray digestOf(const Dossier &dossier, const QString &folded, const QByteArray &body)
+{
+    return rowDigest(
+        {storedId(dossier.id), dossier.code, toCode(dossier.state), storedId(dossier.ticket),
+         dossier.procedure.code, QString::number(dossier.procedure.version), dossier.procedure.name,
+         dossier.ownerOrSubmitter().name.value, dossier.ownerOrSubmitter().personalId.value,
+         stored(dossier.receivedAt).toString(), toIso(dossier.due.dueAt), folded,
+         attachmentsText(dossier.attachments())},
+        body);
 }
 
 QString escapedForLike(const QString &word)
@@ -140,7 +153,9 @@ int SqlDossierStore::reserveSerial(QDate day)
 
 SqlDossierStore::Texts SqlDossierStore::textsOf(const Dossier &dossier, const Operation &operation)
 {
-    return {foldedOf(dossier), dossierText(dossier), OutboxStore::seal(operation)};
+    Texts texts{foldedOf(dossier), dossierText(dossier), OutboxStore::seal(operation), {}};
+    texts.rowDigest = digestOf(dossier, texts.folded, texts.body);
+    return texts;
 }
 
 bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
@@ -160,16 +175,19 @@ bool SqlDossierStore::accept(const Dossier &dossier, DraftId draft, const AuditE
         return false;
     }
     insertRows(dossier, draft, texts);
-    m_audit.append(audit);
-    m_outbox.add(operation, texts.sealed);
+    const qint64 seq = m_outbox.add(operation, texts.sealed);
+    AuditEntry told = audit;
+    told.detail = RowWitness{texts.rowDigest, seq, texts.sealed.sha256, {}}.in(audit.detail);
+    m_audit.append(told);
     transaction.commit();
     return true;
 }
 
-void SqlDossierStore::insertReplayed(const Dossier &dossier)
+QByteArray SqlDossierStore::insertReplayed(const Dossier &dossier)
 {
     // Its draft is not known any more: the dossier's own id stands in for it.
-    insertRows(dossier, DraftId(dossier.id.uuid()), {foldedOf(dossier), dossierText(dossier), {}});
+    const Texts texts{foldedOf(dossier), dossierText(dossier), {}, {}};
+    insertRows(dossier, DraftId(dossier.id.uuid()), texts);
     // Its number is given, also on a day that a wrong clock made up and no restore reckons with.
     const QStringList parts = dossier.code.split(u'-');
     const QDate day = QDate::fromString(u"20"_s + parts.value(1), u"yyyyMMdd"_s);
@@ -180,6 +198,7 @@ void SqlDossierStore::insertReplayed(const Dossier &dossier)
                  "last = max(last, excluded.last)"_s,
                  {stored(day), serial});
     }
+    return digestOf(dossier, texts.folded, texts.body);
 }
 
 void SqlDossierStore::insertRows(const Dossier &dossier, DraftId draft, const Texts &texts)

@@ -39,13 +39,15 @@ public:
         QString folded;
         QByteArray body;
         OutboxStore::Sealed sealed;
+        QByteArray rowDigest; ///< of the row as it will stand (storage/row_witness.h)
     };
     [[nodiscard]] static Texts textsOf(const Dossier &dossier, const Operation &operation);
     /// accept() with its texts made beforehand; they must be of this very dossier and operation.
     bool accept(const Dossier &dossier, DraftId draft, const AuditEntry &audit,
                 const Operation &operation, const Texts &texts);
     /// The rows alone of a dossier that the province gave back; in the caller's transaction (storage/replay_store.h).
-    void insertReplayed(const Dossier &dossier);
+    /// @returns the digest of its row, for the entry that tells of it
+    QByteArray insertReplayed(const Dossier &dossier);
 
 private:
     [[nodiscard]] SerialRange serialsFor(QDate day) const;

@@ -4,9 +4,11 @@
 
 #include "storage/blob_store.h"
 #include "storage/digest.h"
+#include "storage/dossier_change_store.h"
 #include "storage/dossier_store.h"
 #include "storage/log.h"
 #include "storage/outbox_store.h"
+#include "storage/row_witness.h"
 #include "storage/values.h"
 
 using namespace Qt::StringLiterals;
@@ -49,8 +51,10 @@ ReplayStore::Outcome ReplayStore::apply(const ReplayedOperation &operation, cons
         return Outcome::AlreadyThere;
     }
     QString code;
-    const bool done = operation.kind == "dossier.create"_L1 ? create(operation, body, now, code)
-                                                            : change(operation, body, now, code);
+    RowWitness witness;
+    const bool done = operation.kind == "dossier.create"_L1
+                          ? create(operation, body, now, code, witness)
+                          : change(operation, body, now, code, witness);
     if (!done) {
         qCWarning(lcStorage) << "an operation of the province was not understood:"
                              << operation.kind;
@@ -65,12 +69,14 @@ ReplayStore::Outcome ReplayStore::apply(const ReplayedOperation &operation, cons
     sent.subject = operation.subject;
     sent.at = now;
     sent.blobs = operation.blobs;
-    const qint64 seq = m_outbox.add(sent, {operation.body, sha256Of(operation.body)});
+    witness.operation = sha256Of(operation.body);
+    const qint64 seq = witness.seq = m_outbox.add(sent, {operation.body, witness.operation});
     // Who does not say which files are there is told of them once more, and asks for what is not.
     if (operation.missing || operation.blobs.isEmpty())
         m_db.run(u"UPDATE outbox SET state = 'acknowledged', settled_at = ? WHERE seq = ?"_s,
                  {stored(now), seq});
-    m_audit.append({now, {}, u"dossier.replayed"_s, code, {{"kind"_L1, operation.kind}}});
+    m_audit.append(
+        {now, {}, u"dossier.replayed"_s, code, witness.in({{"kind"_L1, operation.kind}})});
     transaction.commit();
     return Outcome::Applied;
 }
@@ -87,7 +93,7 @@ void ReplayStore::placeFile(const ReplayedOperation &operation, const BlobRef &b
 }
 
 bool ReplayStore::create(const ReplayedOperation &operation, const QJsonObject &body,
-                         const QDateTime &now, QString &code)
+                         const QDateTime &now, QString &code, RowWitness &witness)
 {
     const std::optional<Dossier> dossier = dossierFromRecord(body);
     if (!dossier || dossier->id.toString() != operation.subject)
@@ -98,12 +104,12 @@ bool ReplayStore::create(const ReplayedOperation &operation, const QJsonObject &
     const QVector<Dossier::Attachment> attachments = dossier->attachments();
     for (const Dossier::Attachment &attachment : attachments)
         placeFile(operation, attachment.blob, now);
-    m_dossiers.insertReplayed(*dossier);
+    witness.row = m_dossiers.insertReplayed(*dossier);
     return true;
 }
 
 bool ReplayStore::change(const ReplayedOperation &operation, const QJsonObject &body,
-                         const QDateTime &now, QString &code)
+                         const QDateTime &now, QString &code, RowWitness &witness)
 {
     const bool isVoided = operation.kind == "dossier.receipt_voided"_L1;
     if (!isVoided && operation.kind != "dossier.due_changed"_L1)
@@ -122,12 +128,13 @@ bool ReplayStore::change(const ReplayedOperation &operation, const QJsonObject &
         kept.insert("previous"_L1, body["previous"_L1]);
         m_db.run(u"UPDATE dossier SET due_at = ? WHERE number = ?"_s, {stored(due), row.at(0)});
     }
-    m_db.run(u"INSERT INTO dossier_change (id, dossier, kind, at, staff, staff_name, approved_by, "
-             u"reason, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-             {storedId(operation.op), row.at(0), isVoided ? QString(kVoided) : QString(kChanged),
-              stored(timeOf(operation, body).value_or(now)), staff["id"_L1].toString(),
-              staff["name"_L1].toString(), approver["id"_L1].toString(),
-              body["reason"_L1].toString(), stored(kept)});
+    witness.change = storedId(operation.op);
+    witness.row = insertChange(
+        m_db, row.at(0).toLongLong(),
+        {witness.change, code, isVoided ? QString(kVoided) : QString(kChanged),
+         stored(timeOf(operation, body).value_or(now)).toString(), staff["id"_L1].toString(),
+         staff["name"_L1].toString(), approver["id"_L1].toString(), body["reason"_L1].toString()},
+        stored(kept));
     return true;
 }
 

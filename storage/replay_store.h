@@ -15,6 +15,7 @@ namespace motcua::storage {
 
 class FileBlobStore;
 class OutboxStore;
+struct RowWitness;
 class SqlDossierStore;
 
 /// One operation as the province gives it back (docs/protocol.md, "The way back").
@@ -59,10 +60,10 @@ public:
 
 private:
     [[nodiscard]] bool create(const ReplayedOperation &operation, const QJsonObject &body,
-                              const QDateTime &now, QString &code);
+                              const QDateTime &now, QString &code, RowWitness &witness);
     void placeFile(const ReplayedOperation &operation, const BlobRef &blob, const QDateTime &now);
     [[nodiscard]] bool change(const ReplayedOperation &operation, const QJsonObject &body,
-                              const QDateTime &now, QString &code);
+                              const QDateTime &now, QString &code, RowWitness &witness);
     Database &m_db;
     FileBlobStore &m_blobs;
     SqlDossierStore &m_dossiers;

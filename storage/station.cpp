@@ -380,6 +380,7 @@ Station::Verification Station::verify()
         report.auditEntries = report.audit.entries;
         report.auditOk = report.audit.ok;
     });
+    const bool rowsRead = check([&] { report.rows = RowCheck::run(m_parts->db); });
     const bool blobsRead = check([&] {
         const FileBlobStore::Check blobs = m_parts->blobs.verify();
         report.blobsChecked = blobs.checked;
@@ -393,7 +394,7 @@ Station::Verification Station::verify()
         report.outboxAcknowledged = outbox.acknowledged;
     });
     report.ok = report.integrity == "ok"_L1 && report.foreignKeys == 0 && chainRead &&
-                report.auditOk && blobsRead && report.blobsMissing == 0 && report.blobsDamaged == 0;
+                report.auditOk && rowsRead && report.rows.ok && blobsRead && report.blobsMissing == 0 && report.blobsDamaged == 0;
     return report;
 }
 

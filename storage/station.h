@@ -13,6 +13,7 @@
 #include "storage/outbox_store.h"
 #include "storage/province_store.h"
 #include "storage/replay_store.h"
+#include "storage/row_verify.h"
 #include "storage/setting_store.h"
 #include "storage/unlock.h"
 
@@ -130,6 +131,7 @@ public:
         qint64 auditEntries = 0;
         bool auditOk = false;
         ChainedAuditLog::Check audit; ///< the same with the first wrong entry
+        RowCheck rows; ///< whether the rows are what the chain says was written
         int blobsChecked = 0, blobsMissing = 0, blobsDamaged = 0;
         int blobsPurged = 0; ///< kept by the province alone
         int outboxWaiting = 0, outboxAcknowledged = 0;

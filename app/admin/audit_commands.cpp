@@ -48,6 +48,26 @@ QString auditText(const Check &audit)
         .arg(wrong.seq);
 }
 
+QJsonObject rowsToJson(const storage::RowCheck &rows)
+{
+    QJsonObject json{{u"checked"_s, rows.checked}, {u"ok"_s, rows.ok}};
+    if (rows.firstWrong)
+        json.insert(u"first_wrong"_s,
+                    QJsonObject{{u"what"_s, storage::toCode(rows.firstWrong->what)},
+                                {u"entry"_s, rows.firstWrong->entry},
+                                {u"subject"_s, rows.firstWrong->subject}});
+    return json;
+}
+
+QString rowsText(const storage::RowCheck &rows)
+{
+    if (!rows.firstWrong)
+        return rows.ok ? u"ok"_s : u"BROKEN"_s;
+    return u"BROKEN: %1 %2 (entry %3)"_s
+        .arg(storage::toCode(rows.firstWrong->what), rows.firstWrong->subject)
+        .arg(rows.firstWrong->entry);
+}
+
 int tamperSelfTest(const Invocation &call)
 {
     const auto station = call.openStation();
@@ -90,6 +110,7 @@ int verify(const Invocation &call)
         {u"integrity"_s, v.integrity},
         {u"foreign_keys"_s, v.foreignKeys},
         {u"audit"_s, auditToJson(v.audit)},
+        {u"rows"_s, rowsToJson(v.rows)},
         {u"blobs"_s, QJsonObject{{u"checked"_s, v.blobsChecked},
                                  {u"missing"_s, v.blobsMissing},
                                  {u"damaged"_s, v.blobsDamaged},
@@ -99,14 +120,15 @@ int verify(const Invocation &call)
     };
     call.answer(
         json,
-        u"%1: integrity %2, foreign keys %3, audit %4 (%5 entries), blobs %6 checked %7 missing %8 damaged"_s
+        u"%1: integrity %2, foreign keys %3, audit %4 (%5 entries), rows %9, blobs %6 checked %7 missing %8 damaged"_s
             .arg(v.ok ? u"ok"_s : u"NOT OK"_s, v.integrity)
             .arg(v.foreignKeys)
             .arg(v.auditOk || v.audit.firstWrong ? auditText(v.audit) : u"BROKEN"_s)
             .arg(v.auditEntries)
             .arg(v.blobsChecked)
             .arg(v.blobsMissing)
-            .arg(v.blobsDamaged));
+            .arg(v.blobsDamaged)
+            .arg(rowsText(v.rows)));
     return v.ok ? Ok : NegativeAnswer;
 }
 
