@@ -10,6 +10,7 @@
 #include "storage/health_check.h"
 #include "storage/keyed_connection.h"
 #include "storage/log.h"
+#include "storage/restore_people.h"
 #include "storage/restored_rows.h"
 #include "storage/station_file.h"
 
@@ -218,6 +219,7 @@ void Run::adapt(const Actor &by)
         m_restored += days;
         m_result.slice = days.constFirst().slice;
         rows.adapt(m_restored, days.constFirst(), m_live, by, m_result);
+        carryPeople(db, m_folder.databaseFile(), m_key, m_clock, by);
         // Closing would copy the log back as well, and not say when it cannot; and only this file is taken over.
         if (db.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toInt() != 0)
             throw failure(Trouble::RestoreNotWritten);

@@ -45,6 +45,12 @@ struct RestoreGap
     QStringList
         lostCodes; ///< of the dossiers that neither the backup nor the province has; at most kMaxCodes
     QStringList incompleteCodes; ///< of those the province has without all their papers; likewise
+    // Names of accounts and codes of dossiers: what happened to them after the backup.
+    QStringList closedAccounts; ///< they stay closed (storage/restore_people.h)
+    QStringList newSecrets;     ///< PIN or password reset or changed: the present one stays
+    QStringList newAccounts;    ///< added, opened or given another role: to be done again
+    QStringList
+        lostChanges; ///< due date or receipt, not at the province: to be done again; at most kMaxCodes
     QDateTime lastSaved;
     static constexpr int kMaxCodes = 200;
 };

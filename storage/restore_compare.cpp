@@ -7,6 +7,7 @@
 #include "storage/keyed_connection.h"
 #include "storage/log.h"
 #include "storage/log_check.h"
+#include "storage/restore_people.h"
 #include "storage/statement.h"
 #include "storage/station_keys.h"
 #include "storage/values.h"
@@ -106,6 +107,7 @@ void takeGap(const KeyedConnection &live, const Generation &generation, RestoreG
                     [&](sqlite3_stmt *row) { gap.tickets = sqlite3_column_int64(row, 0); }) &&
         gap.complete;
     takePapers(reader, generation, gap);
+    gap.complete = takeUndone(live, info, gap) && gap.complete;
     gap.complete = reader.each("SELECT at FROM audit WHERE seq >= ? ORDER BY seq DESC LIMIT 1", 0,
                                [&](sqlite3_stmt *row) {
                                    gap.lastSaved = instantOf(qint64(sqlite3_column_int64(row, 0)));

@@ -4997,8 +4997,28 @@
         </translation>
     </message>
     <message>
-        <source>Neither here nor at the province, to be entered again from paper: %1%2</source>
-        <translation>Không có trong bản sao lưu và tỉnh chưa nhận, phải nhập lại theo giấy: %1%2</translation>
+        <source>Everybody chooses a new PIN at the next sign-in; accounts closed since the backup must be closed again.</source>
+        <translation>Mọi người phải đặt mã PIN mới ở lần đăng nhập tới; tài khoản đã đóng sau bản sao lưu phải được đóng lại.</translation>
+    </message>
+    <message>
+        <source>Neither here nor at the province, to be entered again from paper: %1</source>
+        <translation>Không có trong bản sao lưu và tỉnh chưa nhận, phải nhập lại theo giấy: %1</translation>
+    </message>
+    <message>
+        <source>At the province without all their papers, which are looked for in what is set aside: %1</source>
+        <translation>Tỉnh đã có hồ sơ nhưng chưa đủ giấy tờ, giấy tờ sẽ được tìm trong dữ liệu cũ cất riêng: %1</translation>
+    </message>
+    <message>
+        <source>Due date changed or receipt voided since, to be done again: %1</source>
+        <translation>Đã đổi ngày hẹn hoặc hủy giấy hẹn sau bản sao lưu, phải làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Accounts added or given another role since, to be done again: %1</source>
+        <translation>Tài khoản thêm mới hoặc đổi vai trò sau bản sao lưu, phải làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Accounts closed or given another PIN since, which stay as they are now: %1</source>
+        <translation>Tài khoản đã đóng hoặc đổi mã PIN sau bản sao lưu, giữ nguyên như hiện nay: %1</translation>
     </message>
     <message>
         <source>The time is right: restore</source>

@@ -141,6 +141,10 @@ QJsonObject jsonOf(const storage::RestoreGap &gap)
             {u"papers_only_here"_s, gap.papersOnlyHere},
             {u"incomplete_codes"_s, QJsonArray::fromStringList(gap.incompleteCodes)},
             {u"lost_codes"_s, QJsonArray::fromStringList(gap.lostCodes)},
+            {u"closed_accounts"_s, QJsonArray::fromStringList(gap.closedAccounts)},
+            {u"new_secrets"_s, QJsonArray::fromStringList(gap.newSecrets)},
+            {u"new_accounts"_s, QJsonArray::fromStringList(gap.newAccounts)},
+            {u"lost_changes"_s, QJsonArray::fromStringList(gap.lostChanges)},
             {u"last_saved"_s, gap.lastSaved.isValid() ? QJsonValue(toIso(gap.lastSaved))
                                                       : QJsonValue(QJsonValue::Null)}};
 }
@@ -173,6 +177,15 @@ int restore(const Invocation &call)
                                : u"after it: not known, the data at hand cannot be read"_s);
     for (const QString &code : gap.lostCodes)
         text += "\n  "_L1 + code;
+    const auto add = [&text](const QString &words, const QStringList &which) {
+        if (!which.isEmpty())
+            text += u'\n' + words + ": "_L1 + which.join(", "_L1);
+    };
+    add(u"at the province without all papers"_s, gap.incompleteCodes);
+    add(u"due date or receipt, to be changed again"_s, gap.lostChanges);
+    add(u"accounts to be added or changed again"_s, gap.newAccounts);
+    add(u"accounts that stay closed"_s, gap.closedAccounts);
+    add(u"PINs that stay as they are now"_s, gap.newSecrets);
     if (!call.options().isSet(u"compare-only"_s)) {
         const storage::RestoreResult done =
             storage::restoreBackup(*generation, folder, key, SystemClock(),

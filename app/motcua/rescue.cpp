@@ -97,7 +97,8 @@ void RestoreRoom::compare(const ui::BackupGeneration &generation)
         },
         [this](const storage::RestoreGap &gap) {
             Q_EMIT compared({gap.known, int(gap.dossiers), int(gap.atProvince), int(gap.papers),
-                             gap.lostCodes, gap.lastSaved});
+                             gap.lostCodes, gap.lastSaved, gap.incompleteCodes, gap.lostChanges,
+                             gap.newAccounts, gap.closedAccounts + gap.newSecrets});
         },
         [this](const Failure &failure) { Q_EMIT failed(failure); });
 }

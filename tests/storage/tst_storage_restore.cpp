@@ -36,6 +36,8 @@ private Q_SLOTS:
     void spoiledBackupsAreRefused();
     void cancelChangesNothing();
     void papersOnlyHereAreToldAndComeBackFromWhatWasSetAside();
+    void whatWasClosedStaysClosed();
+    void withoutTheDataAtHandEverybodyChoosesANewSecret();
     void aStopAtAnyStepOfTheExchangeIsFinished();
 
 private:
@@ -388,6 +390,84 @@ void TestStorageRestore::papersOnlyHereAreToldAndComeBackFromWhatWasSetAside()
     const Station::Verification verified = m_station->verify();
     QCOMPARE(verified.blobsPurged, 1);
     QCOMPARE(verified.blobsMissing, 1);
+}
+
+void TestStorageRestore::whatWasClosedStaysClosed()
+{
+    RandomIdSource ids(m_clock);
+    QVector<Staff> people;
+    for (const QString &name : {u"Lan"_s, u"Mai"_s, u"Cúc"_s}) {
+        Staff person;
+        person.id = ids.make<StaffId>();
+        person.name = name;
+        person.role = Role::ReceptionOfficer;
+        m_station->staff().add(person, u"739154"_s);
+        people.append(person);
+    }
+    const QString code = m_station->database().value(u"SELECT code FROM dossier"_s).toString();
+    const Generation generation = backUp();
+    const auto did = [&](const QString &action, const Staff &person) {
+        m_station->audit().append({noon(), m_by, action, person.id.toString(), {}});
+    };
+    people[0].active = false;
+    m_station->staff().change(people.at(0));
+    did(u"staff.deactivated"_s, people.at(0));
+    m_station->staff().setSecret(people.at(1).id, SecretKind::Pin, u"914628"_s, true);
+    did(u"staff.pin_reset"_s, people.at(1));
+    m_station->staff().setAttempts(people.at(2).id, {0, noon().addSecs(600), 2, {}, 0});
+    Staff fresh;
+    fresh.id = ids.make<StaffId>();
+    fresh.name = u"Đào"_s;
+    m_station->staff().add(fresh, u"739154"_s);
+    did(u"staff.added"_s, fresh);
+    Operation voided;
+    voided.id = OperationId(QUuid::createUuid());
+    voided.kind = u"dossier.receipt_voided"_s;
+    voided.subject = m_station->dossiers().byCode(code)->id.toString();
+    voided.at = noon();
+    m_station->outbox().add(voided);
+
+    const RestoreGap gap = compareWithLive(generation, m_folder, m_key);
+    QVERIFY(gap.complete);
+    QCOMPARE(gap.closedAccounts, QStringList{u"Lan"_s});
+    QCOMPARE(gap.newSecrets, QStringList{u"Mai"_s});
+    QCOMPARE(gap.newAccounts, QStringList{u"Đào"_s});
+    QCOMPARE(gap.lostChanges, QStringList{code});
+
+    (void)restore(generation);
+    open();
+    const QVector<Staff> now = m_station->staff().staff();
+    QCOMPARE(now.size(), 3);
+    QVERIFY(!now.at(0).active && now.at(1).active && now.at(2).active);
+    QVERIFY(now.at(1).mustChange && !now.at(0).mustChange && !now.at(2).mustChange);
+    QVERIFY(!m_station->staff().pinMatches(people.at(1).id, u"739154"_s));
+    QVERIFY(m_station->staff().pinMatches(people.at(1).id, u"914628"_s));
+    QCOMPARE(m_station->staff().attempts(people.at(2).id).lockouts, 2);
+    QVERIFY(m_station->staff().attempts(people.at(2).id).lockedUntil.isValid());
+    QCOMPARE(m_station->database()
+                 .value(u"SELECT count(*) FROM audit WHERE action IN ('staff.deactivated', "
+                        "'staff.pin_reset') AND detail LIKE '%data.restored%'"_s)
+                 .toInt(),
+             2);
+    QVERIFY(m_station->verify().ok);
+}
+
+void TestStorageRestore::withoutTheDataAtHandEverybodyChoosesANewSecret()
+{
+    Staff person, machine;
+    person.id = StaffId(QUuid::createUuid());
+    machine.id = StaffId(QUuid::createUuid());
+    machine.role = Role::Kiosk;
+    m_station->staff().add(person, u"739154"_s);
+    m_station->staff().add(machine, {});
+    const Generation generation = backUp();
+    m_station.reset();
+    QVERIFY(flipBit(m_folder + "/motcua.db"_L1, 300)); // the first page: nothing can be read
+    (void)restore(generation);
+    open();
+    const QVector<Staff> now = m_station->staff().staff();
+    QVERIFY(now.at(0).mustChange);
+    QVERIFY(!now.at(1).mustChange);
 }
 
 QTEST_GUILESS_MAIN(TestStorageRestore)

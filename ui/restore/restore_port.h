@@ -34,7 +34,12 @@ struct BackupGap
     int papers = 0; ///< files stored after the backup
     QStringList
         lostCodes; ///< dossier codes that neither the backup nor the province has, at most 200
-    QDateTime lastSaved; ///< the last thing recorded in the data at hand
+    QDateTime lastSaved;              ///< the last thing recorded in the data at hand
+    QStringList incompleteCodes = {}; ///< the province has them without all their papers
+    QStringList lostChanges =
+        {}; ///< dossiers whose due date or receipt was changed since, unknown to the province
+    QStringList newAccounts = {}; ///< added, opened or given another role since: names
+    QStringList kept = {}; ///< accounts closed or given another PIN since, which stay so: names
 };
 
 /// Backups and the way back from one; implemented by the program. Every call returns at once, one at a time.

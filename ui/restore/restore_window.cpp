@@ -336,7 +336,10 @@ void RestoreWindow::showGap(const BackupGap &gap)
                               tr("%n file(s)", nullptr, chosen.papers)));
     if (!gap.known) {
         m_missing->setText(tr("The present data cannot be read any more, so what is younger than "
-                              "the backup cannot be told. What the province received comes back."));
+                              "the backup cannot be told. What the province received comes back.") +
+                           u' ' +
+                           tr("Everybody chooses a new PIN at the next sign-in; accounts closed "
+                              "since the backup must be closed again."));
     } else if (gap.dossiers == 0) {
         m_missing->setText(tr("No dossier is younger than this backup."));
     } else {
@@ -344,11 +347,22 @@ void RestoreWindow::showGap(const BackupGap &gap)
             tr("%n dossier(s) are younger than this backup;", nullptr, gap.dossiers) + u' ' +
             tr("%n of them come(s) back from the province.", nullptr, gap.atProvince));
     }
-    m_lost->setVisible(!gap.lostCodes.isEmpty());
-    const QStringList shown = gap.lostCodes.mid(0, kCodesShown);
-    m_lost->setText(
-        tr("Neither here nor at the province, to be entered again from paper: %1%2")
-            .arg(shown.join(u", "_s), gap.lostCodes.size() > kCodesShown ? u" …"_s : QString()));
+    QStringList lines;
+    const auto add = [&lines](const QString &words, QStringList which) {
+        which.removeDuplicates();
+        const QString more = which.size() > kCodesShown ? u" …"_s : QString();
+        if (!which.isEmpty())
+            lines.append(words.arg(which.mid(0, kCodesShown).join(u", "_s) + more));
+    };
+    add(tr("Neither here nor at the province, to be entered again from paper: %1"), gap.lostCodes);
+    add(tr("At the province without all their papers, which are looked for in what is set aside: "
+           "%1"),
+        gap.incompleteCodes);
+    add(tr("Due date changed or receipt voided since, to be done again: %1"), gap.lostChanges);
+    add(tr("Accounts added or given another role since, to be done again: %1"), gap.newAccounts);
+    add(tr("Accounts closed or given another PIN since, which stay as they are now: %1"), gap.kept);
+    m_lost->setVisible(!lines.isEmpty());
+    m_lost->setText(lines.join(u'\n'));
     go(Confirm);
 }
 

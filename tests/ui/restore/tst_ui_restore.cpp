@@ -85,7 +85,17 @@ void TestUiRestore::theWholeWay()
     gap.dossiers = 7;
     gap.atProvince = 5;
     gap.lostCodes = QStringList{u"H24.123-261120-0031"_s, u"H24.123-261120-0032"_s};
+    gap.incompleteCodes = QStringList{u"H24.123-261120-0029"_s};
+    gap.lostChanges = QStringList{u"H24.123-261119-0007"_s};
+    gap.newAccounts = QStringList{u"Phạm Thị Lan"_s};
+    gap.kept = QStringList{u"Trần Thu Hằng"_s, u"Trần Thu Hằng"_s};
     Q_EMIT port.compared(gap);
+    const QStringList named = textOf(window, u"restoreLost"_s).split(u'\n');
+    QCOMPARE(named.size(), 5);
+    QVERIFY(named.at(1).contains(u"H24.123-261120-0029"_s));
+    QVERIFY(named.at(2).contains(u"H24.123-261119-0007"_s));
+    QVERIFY(named.at(3).contains(u"Phạm Thị Lan"_s));
+    QCOMPARE(named.at(4).count(u"Trần Thu Hằng"_s), 1);
     QVERIFY(textOf(window, u"restoreHolds"_s).contains(u"1204"_s));
     QVERIFY(textOf(window, u"restoreMissing"_s).contains(u'7'));
     QVERIFY(textOf(window, u"restoreLost"_s).contains(u"H24.123-261120-0032"_s));
