@@ -394,7 +394,8 @@ Station::Verification Station::verify()
         report.outboxAcknowledged = outbox.acknowledged;
     });
     report.ok = report.integrity == "ok"_L1 && report.foreignKeys == 0 && chainRead &&
-                report.auditOk && rowsRead && report.rows.ok && blobsRead && report.blobsMissing == 0 && report.blobsDamaged == 0;
+                report.auditOk && rowsRead && report.rows.ok && blobsRead &&
+                report.blobsMissing == 0 && report.blobsDamaged == 0;
     return report;
 }
 

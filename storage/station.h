@@ -131,7 +131,7 @@ public:
         qint64 auditEntries = 0;
         bool auditOk = false;
         ChainedAuditLog::Check audit; ///< the same with the first wrong entry
-        RowCheck rows; ///< whether the rows are what the chain says was written
+        RowCheck rows;                ///< whether the rows are what the chain says was written
         int blobsChecked = 0, blobsMissing = 0, blobsDamaged = 0;
         int blobsPurged = 0; ///< kept by the province alone
         int outboxWaiting = 0, outboxAcknowledged = 0;

@@ -56,8 +56,7 @@ struct WatchRoom::Parts
 {
     std::unique_ptr<storage::Station> station;
     bool reserveAsked = false;
-    QDateTime
-        tidyAt; ///< when left-over files go next
+    QDateTime tidyAt; ///< when left-over files go next
 };
 
 /// What one look found.
