@@ -69,6 +69,7 @@ void checkBackups(const QString &medium, const QByteArray &key, const QStringLis
     for (const QString &thing : confirmed) {
         if (!thing.startsWith("backup "_L1))
             continue;
+        tally.settled(where, thing);
         const int number = numberOf(thing.mid(7));
         // One is let go only for as many newer ones as are kept, all of them whole.
         const auto newer = std::count_if(whole.begin(), whole.end(), [&](const QString &name) {

@@ -35,6 +35,9 @@ public:
     void saw(Invariant invariant, int times = 1);
     /// `where`: which point it was.
     void violated(Invariant invariant, const QString &where, const QString &what);
+    /// Something confirmed that is looked for elsewhere: a violation until settled.
+    void owes(const QString &where, const QString &thing);
+    void settled(const QString &where, const QString &thing);
     [[nodiscard]] QStringList violations() const;
     /// The first few, a line each.
     [[nodiscard]] QString firstViolations() const;
@@ -45,6 +48,7 @@ private:
     mutable QMutex m_mutex;
     QMap<Invariant, int> m_seen;
     QStringList m_violations;
+    QStringList m_owed;
 };
 
 /// What was in the data folder before the act.
@@ -56,7 +60,8 @@ struct Before
 };
 
 /// Opens the folder as the program does and looks at every invariant. `goesOn` also accepts a further dossier.
-/// The folder is changed by it. Confirmations of backups ("backup generation-2") are left to checkBackups().
+/// The folder is changed by it. Confirmations of backups ("backup generation-2") are owed until
+/// checkBackups() has looked for them, with the same `where`.
 void checkFolder(const QString &folder, const QByteArray &key, const Before &before,
                  const QStringList &confirmed, bool goesOn, const QString &where, Tally &tally);
 
