@@ -20,6 +20,8 @@
 #include <filesystem>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace motcua::storage {
 
 namespace {
@@ -214,6 +216,12 @@ QByteArray fileHead(const QString &file, int bytes)
     if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
         return {};
     return head;
+}
+
+void removeWithLog(const QString &databaseFile)
+{
+    for (const QLatin1StringView tail : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
+        QFile::remove(databaseFile + tail);
 }
 
 } // namespace motcua::storage

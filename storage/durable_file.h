@@ -25,6 +25,9 @@ void syncFolder(const QString &folder);
 /// is found on opening: its writer may have been killed before its own sync. False when the disk does not let it.
 bool syncFound(const QString &path);
 
+/// A database that nobody has open goes, and what SQLite may have left beside it. What is not there is no error.
+void removeWithLog(const QString &databaseFile);
+
 /// A folder only this account can enter; parents are made as needed, and each new name is made durable. Throws Failure "data_folder_unreadable".
 void makePrivateFolder(const QString &folder);
 

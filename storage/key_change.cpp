@@ -32,12 +32,6 @@ QString copyOf(const DataFolder &data)
     return data.databaseFile() + ".rekey"_L1;
 }
 
-void removeWithLog(const QString &file)
-{
-    for (const QLatin1StringView tail : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
-        QFile::remove(file + tail);
-}
-
 bool hasLog(const QString &file)
 {
     return QFileInfo(file + "-wal"_L1).size() > 0 || QFileInfo(file + "-journal"_L1).size() > 0;

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/staff_store.h"
 
+#include "app/core/base/clock.h"
+#include "storage/durable_file.h"
 #include "storage/failures.h"
 #include "storage/values.h"
+
+#include <QFile>
+#include <QJsonDocument>
 
 #include <sodium.h>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -100,8 +106,39 @@ bool SqlStaffStore::pinMatches(StaffId id, const QString &secret) const
     return matches;
 }
 
+// Small, and read seldom: the file is there only after damage. One that is no JSON holds nothing that can be believed.
+QJsonObject SqlStaffStore::aside() const
+{
+    QFile file(m_aside);
+    constexpr qint64 kMost = 1 << 20;
+    return file.exists() && file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.read(kMost)).object()
+               : QJsonObject();
+}
+
+bool SqlStaffStore::keepAside(StaffId id, const Attempts &attempts)
+{
+    QJsonObject all = aside();
+    all.insert(id.toString(), QJsonObject{{"wrong"_L1, attempts.wrong},
+                                          {"locked_until"_L1, toIso(attempts.lockedUntil)},
+                                          {"lockouts"_L1, attempts.lockouts},
+                                          {"boot"_L1, attempts.boot},
+                                          {"boot_end"_L1, attempts.bootEnd}});
+    try {
+        writeDurably(m_aside, QJsonDocument(all).toJson(QJsonDocument::Compact));
+        return true;
+    } catch (const Failure &) {
+        return false; // a disk that takes nothing any more
+    }
+}
+
 StaffStore::Attempts SqlStaffStore::attempts(StaffId id) const
 {
+    if (const QJsonValue kept = aside().value(id.toString()); kept.isObject()) {
+        return {kept["wrong"_L1].toInt(), fromIso(kept["locked_until"_L1].toString()),
+                kept["lockouts"_L1].toInt(), kept["boot"_L1].toString(),
+                kept["boot_end"_L1].toInteger()};
+    }
     const QVariantList row = m_db.row(
         u"SELECT wrong_pins, locked_until, lockouts, lock_boot, lock_end FROM staff WHERE id = ?"_s,
         {storedId(id)});
@@ -115,13 +152,37 @@ void SqlStaffStore::setAttempts(StaffId id, const Attempts &attempts)
              u"lock_end = ? WHERE id = ?"_s,
              {attempts.wrong, stored(attempts.lockedUntil), attempts.lockouts, attempts.boot,
               attempts.bootEnd, storedId(id)});
+    m_taken.append(id);
+}
+
+// After the commit: whoever is killed before it finds the count beside the store, as if nothing had been tried since.
+void SqlStaffStore::dropTaken()
+{
+    const QVector<StaffId> taken = std::exchange(m_taken, {});
+    QJsonObject all = aside();
+    if (all.isEmpty())
+        return;
+    for (const StaffId id : taken)
+        all.remove(id.toString());
+    if (all.isEmpty())
+        QFile::remove(m_aside);
+    else
+        writeDurably(m_aside, QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 void SqlStaffStore::atomically(const std::function<void()> &work)
 {
-    Transaction transaction(m_db);
-    work();
-    transaction.commit();
+    try {
+        Transaction transaction(m_db);
+        work();
+        transaction.commit();
+    } catch (...) {
+        if (!m_db.inTransaction())
+            m_taken.clear();
+        throw;
+    }
+    if (!m_db.inTransaction())
+        dropTaken();
 }
 
 } // namespace motcua::storage

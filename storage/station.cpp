@@ -36,7 +36,7 @@ struct Station::Parts
           db(file, key),
           journal(db),
           catalogue(db),
-          staff(db),
+          staff(db, path),
           audit(db),
           blobs(db, key, folder.blobFolder(), audit),
           clockWitness(db, audit),
@@ -72,22 +72,12 @@ struct Station::Parts
     OpenOutcome outcome = OpenOutcome::Current;
 };
 
-namespace {
-
-void removeHalfMade(const QString &file)
-{
-    for (const QLatin1StringView tail : {""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1})
-        QFile::remove(file + tail);
-}
-
-} // namespace
-
 // Under another name until it is complete, so that a crash leaves either no centre or a whole one.
 void Station::makeDatabase(const DataFolder &folder, const StationSetup &setup,
                            const DatabaseKey &key)
 {
     const QString file = folder.databaseFile() + ".new"_L1;
-    removeHalfMade(file);
+    removeWithLog(file);
     try {
         Station half(std::make_unique<Parts>(folder.path(), key, file));
         const OpenOutcome outcome = half.database().migrate();
@@ -102,11 +92,11 @@ void Station::makeDatabase(const DataFolder &folder, const StationSetup &setup,
         if (half.database().value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s).toInt() != 0)
             throw failure(Trouble::NotSaved);
     } catch (const Failure &) {
-        removeHalfMade(file);
+        removeWithLog(file);
         throw;
     }
     if (fileHead(file, 16).startsWith("SQLite format 3")) {
-        removeHalfMade(file);
+        removeWithLog(file);
         throw failure(Trouble::NotEncrypted);
     }
     renameFile(file, folder.databaseFile());

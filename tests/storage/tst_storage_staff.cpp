@@ -32,6 +32,7 @@ private Q_SLOTS:
     void noSecretMatchesNothing();
     void aRoleOfALaterProgramStaysShut();
     void lockOutSurvivesARestart();
+    void aReadOnlyStoreGivesNoFreeTries();
     void allOrNothing();
     void aResetIsOneTransaction();
     void twoProgramsGetFiveTriesTogether();
@@ -151,6 +152,64 @@ void TestStorageStaff::lockOutSurvivesARestart()
     QCOMPARE(signIn.tryPin(id, kPin, 3).kind, SignIn::Outcome::Kind::Accepted);
     QCOMPARE(station->staff().attempts(id).lockouts, 0);
     QVERIFY(station->verify().auditOk);
+}
+
+// A mark of damage is a file that anybody can make: starting again must not be five fresh tries.
+void TestStorageStaff::aReadOnlyStoreGivesNoFreeTries()
+{
+    auto station = create();
+    const QString folder = m_dir->filePath(u"data"_s);
+    const StaffId id = add(*station, Role::ReceptionOfficer);
+    SimulatedClock clock(noon());
+    station->folder().markDamaged(u"unknown"_s);
+    const auto restarted = [&] {
+        station.reset();
+        station = Station::open(folder, {&m_vault, {}});
+        QVERIFY(station->isReadOnly());
+    };
+    using Kind = SignIn::Outcome::Kind;
+    for (int i = 0; i < 4; ++i) {
+        restarted();
+        SignIn signIn(station->staff(), station->audit(), clock, u"C01"_s);
+        const auto outcome = signIn.tryPin(id, u"000000"_s, 3);
+        QCOMPARE(outcome.kind, Kind::WrongPin);
+        QCOMPARE(outcome.attemptsLeft, 4 - i);
+    }
+    restarted();
+    {
+        SignIn signIn(station->staff(), station->audit(), clock, u"C01"_s);
+        QCOMPARE(signIn.tryPin(id, u"000000"_s, 3).kind, Kind::Locked);
+    }
+    restarted();
+    {
+        SignIn signIn(station->staff(), station->audit(), clock, u"C01"_s);
+        QCOMPARE(signIn.tryPin(id, kPin, 3).kind, Kind::Locked);
+        QCOMPARE(signIn.attempts(id).lockedUntil, clock.now().addSecs(600));
+        clock.advance(600'000);
+        for (int i = 0; i < 5; ++i)
+            (void)signIn.tryPin(id, u"000000"_s, 3);
+    }
+    restarted();
+    {
+        // The pause grows here, too.
+        SignIn signIn(station->staff(), station->audit(), clock, u"C01"_s);
+        QCOMPARE(signIn.attempts(id).lockedUntil, clock.now().addSecs(1800));
+    }
+    QFile file(folder + "/attempts.json"_L1);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("Thu")); // ids and counts alone
+
+    // What was counted meanwhile counts when the store can be written again, once.
+    station->folder().clearDamage();
+    station.reset();
+    station = Station::open(folder, {&m_vault, {}});
+    SignIn signIn(station->staff(), station->audit(), clock, u"C01"_s);
+    QCOMPARE(signIn.tryPin(id, kPin, 3).kind, Kind::Locked);
+    QVERIFY(!file.exists());
+    QCOMPARE(signIn.attempts(id).lockedUntil, clock.now().addSecs(1800));
+    clock.advance(1'800'000);
+    QCOMPARE(signIn.tryPin(id, kPin, 3).kind, Kind::Accepted);
+    QCOMPARE(station->staff().attempts(id).lockouts, 0);
 }
 
 void TestStorageStaff::allOrNothing()

@@ -59,10 +59,11 @@ SignIn::Outcome SignIn::tryPin(StaffId id, const QString &secret, int counter, P
     Outcome counted;
     try {
         m_staff.atomically([&] {
-            StaffStore::Attempts attempts = m_staff.attempts(id);
+            StaffStore::Attempts attempts = stored(id);
             counted = count(attempts);
             m_staff.setAttempts(id, attempts);
         });
+        m_unkept.remove(id); // the store can be written again, and has the count
     } catch (const Failure &failure) {
         if (failure.name() != "store_read_only")
             throw;
@@ -101,16 +102,29 @@ SignIn::Outcome SignIn::tryPin(StaffId id, const QString &secret, int counter, P
     return counted;
 }
 
+StaffStore::Attempts SignIn::stored(StaffId id) const
+{
+    const auto unkept = m_unkept.constFind(id);
+    return unkept != m_unkept.cend() ? *unkept : m_staff.attempts(id);
+}
+
+void SignIn::keepAside(StaffId id, const StaffStore::Attempts &attempts)
+{
+    if (m_staff.keepAside(id, attempts))
+        m_unkept.remove(id);
+    else
+        m_unkept.insert(id, attempts);
+}
+
 SignIn::Outcome SignIn::readOnlyTry(const Staff &person, const QString &secret)
 {
-    StaffStore::Attempts &attempts = m_unkept[person.id];
-    if (attempts.wrong == 0 && !attempts.lockedUntil.isValid())
-        attempts = m_staff.attempts(person.id);
+    StaffStore::Attempts attempts = stored(person.id);
     Outcome counted = count(attempts);
+    keepAside(person.id, attempts); // before the answer, as on a store that can be written
     if (counted.kind == Outcome::Kind::Locked)
         return counted;
     if (m_staff.pinMatches(person.id, secret)) {
-        attempts = {};
+        keepAside(person.id, {});
         return {Outcome::Kind::Accepted, kMaxWrong, {}, person};
     }
     counted.kind = counted.lockedUntil.isValid() ? Outcome::Kind::Locked : Outcome::Kind::WrongPin;
@@ -147,9 +161,7 @@ void SignIn::signOut(const Actor &actor)
 
 StaffStore::Attempts SignIn::attempts(StaffId id)
 {
-    StaffStore::Attempts attempts = m_unkept.value(id);
-    if (attempts.wrong == 0 && !attempts.lockedUntil.isValid())
-        attempts = m_staff.attempts(id);
+    StaffStore::Attempts attempts = stored(id);
     // Only shown here: the next try stores it.
     (void)lockout::settle(attempts, m_clock);
     return attempts;

@@ -44,7 +44,8 @@ public:
     };
     /// Counts the attempt on disk before it answers, in a transaction, so that neither a crash nor a second program on
     /// the same data gives a free try. Unknown: no such account, a closed one, or one that never signs in by hand.
-    /// On a store that is read-only the attempts are counted in memory, so that people can still look things up.
+    /// On a store that is read-only the attempts are counted beside it (StaffStore::keepAside), and in memory where not
+    /// even that can be written, so that people can still look things up.
     [[nodiscard]] Outcome tryPin(StaffId id, const QString &secret, int counter,
                                  Purpose purpose = Purpose::SignIn);
     /// One's own new secret. Throws "secret_refused" (secret_rules.h) before a try is spent; otherwise the outcome of
@@ -61,13 +62,16 @@ public:
 private:
     [[nodiscard]] std::optional<Staff> find(StaffId id) const;
     [[nodiscard]] Outcome count(StaffStore::Attempts &attempts) const;
+    [[nodiscard]] StaffStore::Attempts stored(StaffId id) const;
+    void keepAside(StaffId id, const StaffStore::Attempts &attempts);
     [[nodiscard]] Outcome readOnlyTry(const Staff &person, const QString &secret);
 
     StaffStore &m_staff;
     AuditLog &m_audit;
     const Clock &m_clock;
     QString m_station;
-    QHash<StaffId, StaffStore::Attempts> m_unkept; ///< attempts on a read-only store
+    QHash<StaffId, StaffStore::Attempts>
+        m_unkept; ///< attempts on a read-only store that could not be kept aside
 };
 
 } // namespace motcua

@@ -79,6 +79,14 @@ public:
     };
     [[nodiscard]] virtual Attempts attempts(StaffId id) const = 0;
     virtual void setAttempts(StaffId id, const Attempts &attempts) = 0;
+    /// Attempts while the store is read-only, kept beside it for this and every later start; attempts() answers them
+    /// until the store can be written again and setAttempts() takes them over. False: they could not be kept.
+    virtual bool keepAside(StaffId id, const Attempts &attempts)
+    {
+        Q_UNUSED(id);
+        Q_UNUSED(attempts);
+        return false;
+    }
     /// Runs `work` in one transaction under the writer's lock: what it reads is the latest, and what it writes here and
     /// appends to the audit log is there together or not at all. An exception out of `work` undoes all and goes on.
     virtual void atomically(const std::function<void()> &work) = 0;

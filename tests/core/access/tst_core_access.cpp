@@ -326,6 +326,11 @@ void TestAccess::aReadOnlyStoreStillCounts()
     QCOMPARE(w->signIn.tryPin(w->hang, u"246810"_s, 3).kind, Kind::Locked);
     QVERIFY(w->signIn.attempts(w->hang).lockedUntil.isValid());
     QCOMPARE(w->staff.onDisk.value(w->hang).wrong, 2);
+    // The pause grows although nothing can be kept anywhere.
+    w->clock.advance(600'000);
+    for (int i = 0; i < 5; ++i)
+        (void)w->signIn.tryPin(w->hang, u"000000"_s, 3);
+    QCOMPARE(w->signIn.attempts(w->hang).lockedUntil, w->clock.now().addSecs(1800));
 }
 
 void TestAccess::machinesNeverSignIn()
