@@ -15,7 +15,6 @@
 #include "storage/station_setup.h"
 #include "storage/values.h"
 
-#include <QCoreApplication>
 #include <QUuid>
 
 #include <algorithm>
@@ -53,14 +52,7 @@ std::unique_ptr<DataFolder::RoleLock> aloneOn(const DataFolder &data)
 
 DatabaseKey keyOfSheet(const StationFile &station, const QString &sheet)
 {
-    const recovery_code::Reading reading = recovery_code::read(sheet);
-    if (!reading.isGood()) {
-        throw Failure("recovery_code_wrong",
-                      QCoreApplication::translate(
-                          "Storage", "The recovery code is not right. The data is unchanged."),
-                      recovery_code::message(reading));
-    }
-    const DatabaseKey key(reading.key);
+    const DatabaseKey key(recovery_code::keyOf(sheet));
     const QByteArray check = keyCheckOf(key);
     // A change of key that was cut off: which of the two opens, the database says.
     if (check != station.keyCheck && (!station.next || check != station.next->keyCheck))

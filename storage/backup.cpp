@@ -10,6 +10,8 @@
 #include "storage/health_check.h"
 #include "storage/keyed_connection.h"
 #include "storage/log.h"
+#include "storage/places.h"
+#include "storage/station.h"
 #include "storage/station_file.h"
 #include "storage/station_setup.h"
 
@@ -19,10 +21,6 @@
 #include <QFileInfo>
 
 #include <sqlite3.h>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
 #include <cerrno>
 #include <thread>
@@ -38,25 +36,6 @@ constexpr QLatin1StringView kFolder{"backup.folder"};
 constexpr QLatin1StringView kSameDisk{"backup.same_disk"};
 constexpr QLatin1StringView kEveryHours{"backup.every_hours"};
 constexpr int kUsualHours = 24;
-
-bool isWithin(const QString &inner, const QString &outer)
-{
-    return inner == outer || inner.startsWith(outer + u'/');
-}
-
-bool onSameDevice(const QString &a, const QString &b)
-{
-#ifdef Q_OS_UNIX
-    struct stat first
-    {};
-    struct stat second
-    {};
-    return ::stat(QFile::encodeName(a).constData(), &first) == 0 &&
-           ::stat(QFile::encodeName(b).constData(), &second) == 0 && first.st_dev == second.st_dev;
-#else
-    return QDir(a).rootPath() == QDir(b).rootPath();
-#endif
-}
 
 /// One run: what its steps share.
 class Run
@@ -103,9 +82,9 @@ void Run::choosePlace()
     if (m_options.folder.isEmpty() || medium.isEmpty() || !QFileInfo(medium).isDir())
         throw failure(Trouble::BackupMediumMissing);
     const QString data = QFileInfo(m_folder.path()).canonicalFilePath();
-    if (isWithin(medium, data))
+    if (isInside(medium, data))
         throw failure(Trouble::BackupInDataFolder);
-    m_result.sameDevice = onSameDevice(medium, data);
+    m_result.sameDevice = onSameDisk(medium, data);
     if (m_result.sameDevice && !m_options.allowSameDevice)
         throw failure(Trouble::BackupMediumMissing);
     const std::optional<StationFile> station = StationFile::read(m_folder.path());
@@ -334,6 +313,14 @@ std::optional<BackupResult> makeBackup(const DataFolder &folder, const DatabaseK
     if (result)
         record(folder, key, options, *result, by);
     return result;
+}
+
+void chooseBackupPlace(Station &station, const QString &folder)
+{
+    Transaction transaction(station.database());
+    station.setSetting(kFolder, QDir(folder).absolutePath());
+    station.setSetting(kSameDisk, onSameDisk(folder, station.folder().path()) ? u"1"_s : u"0"_s);
+    transaction.commit();
 }
 
 BackupAge backupAge(const Database &db, const Clock &clock)

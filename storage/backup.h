@@ -53,6 +53,11 @@ struct BackupResult
 makeBackup(const DataFolder &folder, const DatabaseKey &key, const BackupOptions &options,
            const Clock &clock, const Actor &by, const BackupGoOn &goOn = {});
 
+class Station;
+/// Somebody chose the place for backups before there is one: kept with whether it is on the data's own disk, so that
+/// automatic ones are made there when that was wanted.
+void chooseBackupPlace(Station &station, const QString &folder);
+
 /// Whether a backup is due: `backup.every_hours` (24) after `backup.last_at`; overdue after twice that.
 struct BackupAge
 {
@@ -60,7 +65,7 @@ struct BackupAge
     QDateTime last; ///< invalid: never
     bool isDue = false;
     bool isOverdue = false;
-    /// The last one lies on the data's own disk, and somebody wanted it so. When not, an automatic one must not be
+    /// The place chosen lies on the data's own disk (storage/places.h), and somebody wanted it so. When not, an automatic one must not be
     /// made there either: the medium is away and only its empty folder is left (BackupOptions::allowSameDevice).
     bool onSameDevice = false;
 };

@@ -99,6 +99,34 @@
         <source>Choose a time from the list.</source>
         <translation>Chọn một thời gian trong danh sách.</translation>
     </message>
+    <message>
+        <source>The recovery sheet&apos;s lines are not right yet. Nothing was changed.</source>
+        <translation>Các dòng của phiếu khôi phục chưa đúng. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This account was closed on this computer, so the step was not done. What was typed before is saved.</source>
+        <translation>Tài khoản này đã bị đóng trên máy tính này nên việc vừa rồi không được thực hiện. Những gì đã nhập trước đó vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>Let somebody else sign in; ask a supervisor why the account was closed.</source>
+        <translation>Hãy để người khác đăng nhập; hỏi người phụ trách vì sao tài khoản bị đóng.</translation>
+    </message>
+    <message>
+        <source>The printer of this computer writes files, and the recovery sheet must not lie in one. Nothing was printed.</source>
+        <translation>Máy in đang chọn trên máy tính này ghi ra tệp, mà phiếu khôi phục không được nằm trong tệp nào. Chưa in gì.</translation>
+    </message>
+    <message>
+        <source>Choose a printer that prints on paper in the settings, then print the sheet again.</source>
+        <translation>Hãy chọn máy in ra giấy trong phần thiết lập rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>The recovery sheet must not lie in the data folder that it opens. Nothing was saved.</source>
+        <translation>Phiếu khôi phục không được nằm trong chính thư mục dữ liệu mà nó mở. Chưa lưu gì.</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere, on a stick for example, or print the sheet.</source>
+        <translation>Hãy chọn thư mục ở nơi khác, ví dụ trên USB, hoặc in phiếu ra giấy.</translation>
+    </message>
 </context>
 <context>
     <name>Admin</name>
@@ -145,10 +173,6 @@
     <message>
         <source>Warning: this backup lies on the same disk as the data; a disk that fails takes both.</source>
         <translation>Lưu ý: bản sao lưu này nằm trên cùng ổ đĩa với dữ liệu; ổ hỏng thì mất cả hai.</translation>
-    </message>
-    <message>
-        <source>The recovery code is not right. Nothing was changed.</source>
-        <translation>Mã khôi phục chưa đúng. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The key is changed. The new recovery sheet: %1. Sheets printed before open only backups made before.</source>
@@ -497,16 +521,16 @@
         <translation>Đổi địa chỉ hệ thống của tỉnh</translation>
     </message>
     <message>
-        <source>Changed a setting of the computer</source>
-        <translation>Đổi một thiết lập của máy tính</translation>
-    </message>
-    <message>
         <source>Changed how soon an idle screen locks</source>
         <translation>Đổi thời gian tự khóa màn hình</translation>
     </message>
     <message>
         <source>%1 instead of %2 minutes</source>
         <translation>%1 phút thay cho %2 phút</translation>
+    </message>
+    <message>
+        <source>print the recovery sheet</source>
+        <translation>in phiếu khôi phục</translation>
     </message>
 </context>
 <context>
@@ -1823,10 +1847,6 @@
         <translation>Kiểm tra quyền ghi vào thư mục dữ liệu và dung lượng trống của ổ đĩa rồi mở lại.</translation>
     </message>
     <message>
-        <source>The recovery code is not right. The data is unchanged.</source>
-        <translation>Mã khôi phục chưa đúng. Dữ liệu vẫn nguyên vẹn.</translation>
-    </message>
-    <message>
         <source>This file has been handed over to the province and is no longer kept on this computer.</source>
         <translation>Tệp này đã chuyển về tỉnh và không còn lưu trên máy này.</translation>
     </message>
@@ -2244,10 +2264,6 @@
 </context>
 <context>
     <name>motcua::RestoreRoom</name>
-    <message>
-        <source>The recovery sheet&apos;s lines are not right yet. Nothing was changed.</source>
-        <translation>Các dòng của phiếu khôi phục chưa đúng. Chưa có gì thay đổi.</translation>
-    </message>
     <message>
         <source>The restore was stopped. The data are as they were.</source>
         <translation>Đã dừng khôi phục. Dữ liệu vẫn như cũ.</translation>
@@ -5313,6 +5329,14 @@
     <message>
         <source>Printed</source>
         <translation>Đã in</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet. Whoever holds it opens all data of this computer.</source>
+        <translation>In phiếu khôi phục. Ai cầm phiếu này đều mở được mọi dữ liệu của máy tính này.</translation>
+    </message>
+    <message>
+        <source>The backup that is due could not be made by itself: %1</source>
+        <translation>Bản sao lưu đến hạn đã không tự tạo được: %1</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@
 #include "storage/station_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -115,21 +114,6 @@ int listBackups(const Invocation &call)
     return Ok;
 }
 
-// The first line that is no blank of the sheet's file, or all nine of them: the reader takes both.
-storage::DatabaseKey keyOfSheetFile(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        throw UsageError{u"--sheet-file cannot be read"_s};
-    const recovery_code::Reading reading = recovery_code::read(QString::fromUtf8(file.read(4096)));
-    if (!reading.isGood())
-        throw Failure("recovery_code_wrong",
-                      QCoreApplication::translate(
-                          "Admin", "The recovery code is not right. Nothing was changed."),
-                      recovery_code::message(reading));
-    return storage::DatabaseKey(reading.key);
-}
-
 QJsonObject jsonOf(const storage::RestoreGap &gap)
 {
     return {{u"known"_s, gap.known},
@@ -165,7 +149,7 @@ int restore(const Invocation &call)
     if (unlock.passphrase.isEmpty())
         unlock.vault = &vault;
     const storage::DatabaseKey key = call.options().isSet(u"sheet-file"_s)
-                                         ? keyOfSheetFile(call.value(u"sheet-file"_s))
+                                         ? storage::DatabaseKey(recovery_code::keyOf(call.sheet()))
                                          : storage::keyOfBackup(*generation, unlock);
     const storage::RestoreGap gap = storage::compareWithLive(*generation, folder, key);
     QJsonObject json{{u"backup"_s, jsonOf(*generation)}, {u"missing"_s, jsonOf(gap)}};

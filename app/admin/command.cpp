@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
 
+#include "app/core/base/text.h"
 #include "app/devices/keychain/key_ring_vault.h"
 
 #include <QCoreApplication>
@@ -66,15 +67,25 @@ QString Invocation::passphrase() const
     if (!m_parser.isSet(u"passphrase-file"_s)) {
         return {};
     }
-    QFile file(m_parser.value(u"passphrase-file"_s));
-    if (!file.open(QIODevice::ReadOnly)) {
+    const std::optional<QString> line = firstLineOf(m_parser.value(u"passphrase-file"_s));
+    if (!line) {
         throw Failure("passphrase_file_unreadable",
                       QCoreApplication::translate(
                           "Admin", "The passphrase file cannot be read; nothing was changed."),
                       QCoreApplication::translate(
                           "Admin", "Check the file's name and permissions, then run again."));
     }
-    return QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r');
+    return *line;
+}
+
+QString Invocation::sheet() const
+{
+    constexpr qint64 kMost = 16 * 1024;
+    QFile file(required(u"sheet-file"_s));
+    if (!file.open(QIODevice::ReadOnly)) {
+        throw UsageError{u"the sheet file cannot be read"_s};
+    }
+    return QString::fromUtf8(file.read(kMost));
 }
 
 std::unique_ptr<storage::Station> Invocation::openStation() const

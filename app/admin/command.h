@@ -45,6 +45,8 @@ public:
     [[nodiscard]] static Actor program(const storage::Station &station);
     /// The passphrase file's first line, empty without the option. Throws Failure "passphrase_file_unreadable".
     [[nodiscard]] QString passphrase() const;
+    /// The text of --sheet-file, for recovery_code. Throws UsageError.
+    [[nodiscard]] QString sheet() const;
     /// Keeps an object that finishes in the event loop, until the run is over and before the application goes.
     void keep(std::unique_ptr<QObject> running) const { m_running = std::move(running); }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
 #include "app/admin/seed.h"
+#include "app/core/access/secret_rules.h"
 #include "app/core/base/clock.h"
 #include "app/core/lookup/payload.h"
 #include "app/demo/demo_centre.h"
@@ -97,6 +98,9 @@ int initialise(const Invocation &call)
     unlock.passphrase = call.passphrase();
     if (unlock.passphrase.isEmpty()) {
         unlock.vault = &vault;
+    }
+    if (!setup.centre.demo && !unlock.passphrase.isEmpty()) {
+        requireGoodPassphrase(unlock.passphrase);
     }
     const QString folder = call.required(u"data"_s);
     setup.furnish = [&](storage::Station &station) {

@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
+#include "app/core/access/secret_rules.h"
 #include "app/core/base/clock.h"
+#include "app/core/base/text.h"
 #include "app/core/forms/recovery_sheet.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "storage/durable_file.h"
 #include "storage/key_change.h"
 #include "storage/paper_purge.h"
+#include "storage/places.h"
 #include "storage/recovery_record.h"
 #include "storage/station_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
 
@@ -23,25 +25,15 @@ namespace motcua::admin {
 
 namespace {
 
-QByteArray sheetTemplate()
-{
-    QFile file(u":/forms/motcua/recovery_sheet.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("the recovery sheet's template is not compiled in");
-    }
-    return file.readAll();
-}
-
 // A key beside the data it opens is no lock.
 QString sheetTarget(const QString &out, const QString &data)
 {
     const QString target = QFileInfo(out).absoluteFilePath();
     const QString folder = QFileInfo(QFileInfo(target).path()).canonicalFilePath();
-    const QString inner = QFileInfo(data).canonicalFilePath();
     if (folder.isEmpty()) {
         throw UsageError{u"the sheet's folder does not exist"_s};
     }
-    if (!inner.isEmpty() && (folder + u'/').startsWith(inner + u'/')) {
+    if (storage::isInside(folder, data)) {
         throw UsageError{u"the sheet does not go into the data folder"_s};
     }
     return target;
@@ -51,7 +43,7 @@ void writeSheet(storage::Station &station, const QString &target)
 {
     const QDateTime now = SystemClock().now();
     const FormDocument sheet =
-        makeRecoverySheet(sheetTemplate(), storage::recoverySheetFacts(station, now));
+        makeRecoverySheet(recoverySheetTemplate(), storage::recoverySheetFacts(station, now));
     const QByteArray pdf = devices::PdfFormRenderer().pdf(sheet);
     Actor program;
     program.station = station.stationId();
@@ -69,17 +61,20 @@ int recoverySheet(const Invocation &call)
     return Ok;
 }
 
-QString passphraseIn(const Invocation &call, const QString &option)
+// Of a real centre alone: station.json holds all it takes to try at leisure.
+QString newPassphrase(const Invocation &call, const QString &data)
 {
-    if (!call.options().isSet(option)) {
+    if (!call.options().isSet(u"new-passphrase-file"_s)) {
         return {};
     }
-    QFile file(call.value(option));
-    const QString words = file.open(QIODevice::ReadOnly)
-                              ? QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r')
-                              : QString();
+    const QString words = firstLineOf(call.value(u"new-passphrase-file"_s)).value_or(QString());
     if (words.isEmpty()) {
-        throw UsageError{u"--%1 names a file whose first line is the passphrase"_s.arg(option)};
+        throw UsageError{
+            u"--new-passphrase-file names a file whose first line is the passphrase"_s};
+    }
+    const auto station = storage::StationFile::read(data);
+    if (!station || !station->demo) {
+        requireGoodPassphrase(words);
     }
     return words;
 }
@@ -92,7 +87,7 @@ int changeKey(const Invocation &call)
     devices::KeyRingVault vault;
     const storage::Unlock unlock{&vault, call.passphrase(), {}};
     const storage::DatabaseKey key =
-        storage::KeyChange::run(data, unlock, {passphraseIn(call, u"new-passphrase-file"_s), {}});
+        storage::KeyChange::run(data, unlock, {newPassphrase(call, data), {}});
     if (!target.isEmpty()) {
         writeSheet(*storage::Station::openAgain(data, key), target);
     }
@@ -114,16 +109,6 @@ int changeKey(const Invocation &call)
     return Ok;
 }
 
-QString sheetText(const Invocation &call)
-{
-    constexpr qint64 kMost = 16 * 1024;
-    QFile file(call.required(u"sheet-file"_s));
-    if (!file.open(QIODevice::ReadOnly)) {
-        throw UsageError{u"the sheet file cannot be read"_s};
-    }
-    return QString::fromUtf8(file.read(kMost));
-}
-
 int recover(const Invocation &call)
 {
     const bool sameComputer = call.options().isSet(u"same-computer"_s);
@@ -134,7 +119,7 @@ int recover(const Invocation &call)
         }
     }
     const QString data = call.required(u"data"_s);
-    const QString sheet = sheetText(call);
+    const QString sheet = call.sheet();
     devices::KeyRingVault vault;
     const storage::Unlock unlock{&vault, call.passphrase(), {}};
     std::unique_ptr<storage::Station> station;

@@ -8,24 +8,28 @@ namespace motcua {
 
 struct ArchiveRoom::Parts
 {
-    Parts(std::unique_ptr<storage::Station> opened, Approvals &approvals, const Clock &clock)
+    Parts(std::unique_ptr<storage::Station> opened, Approvals &approvals, const Clock &clock,
+          const Rights::Closed &closed)
         : station(std::move(opened)),
-          reading(station->audit(), clock),
+          rights(station->staff(), closed),
+          reading(station->audit(), clock, rights),
           exports({station->auditTrail(), station->dossierRegister(), files, approvals,
-                   station->audit(), clock})
+                   station->audit(), clock, rights})
     {}
     std::unique_ptr<storage::Station> station;
+    Rights rights;
     storage::DurableExportFiles files;
     AuditReading reading;
     Exports exports;
 };
 
 ArchiveRoom::ArchiveRoom(QString folder, const storage::DatabaseKey &key, Approvals &approvals,
-                         const Clock &clock)
+                         const Clock &clock, Rights::Closed closed)
     : m_folder(std::move(folder)),
       m_key(key),
       m_approvals(approvals),
       m_clock(clock),
+      m_closed(std::move(closed)),
       m_worker(QStringLiteral("archive"))
 {}
 
@@ -38,7 +42,7 @@ ui::Archive ArchiveRoom::open()
 {
     if (!m_parts)
         m_parts = std::make_unique<Parts>(storage::Station::openAgain(m_folder, m_key), m_approvals,
-                                          m_clock);
+                                          m_clock, m_closed);
     return {&m_parts->station->auditTrail(), &m_parts->reading, &m_parts->exports};
 }
 

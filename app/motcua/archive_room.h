@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/rights.h"
 #include "app/core/base/worker.h"
 #include "storage/station.h"
 #include "ui/common/desk.h"
@@ -17,7 +18,7 @@ class ArchiveRoom
 public:
     /// `approvals` and `clock` must outlive the room.
     ArchiveRoom(QString folder, const storage::DatabaseKey &key, Approvals &approvals,
-                const Clock &clock);
+                const Clock &clock, Rights::Closed closed);
     ~ArchiveRoom();
     ArchiveRoom(const ArchiveRoom &) = delete;
     ArchiveRoom &operator=(const ArchiveRoom &) = delete;
@@ -31,6 +32,7 @@ private:
     storage::DatabaseKey m_key;
     Approvals &m_approvals;
     const Clock &m_clock;
+    Rights::Closed m_closed;
     std::unique_ptr<Parts> m_parts; // made, used and destroyed on the archive's thread
     Worker m_worker;                // last: joins before the rest goes
 };

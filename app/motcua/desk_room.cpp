@@ -3,6 +3,7 @@
 #include "app/motcua/desk_room.h"
 
 #include "app/core/access/clock_watch.h"
+#include "app/core/access/sheet_release.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
@@ -36,14 +37,17 @@ QByteArray formOf(const storage::Station &station, const QString &name)
 struct DeskRoom::Parts
 {
     Parts(std::unique_ptr<storage::Station> opened, const Devices &devices, const Clock &clock,
-          IdSource &ids)
+          IdSource &ids, const Rights::Closed &closed)
         : station(std::move(opened)),
+          rights(station->staff(), closed),
           calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
-          queue(station->journal(), clock, ids),
+          queue(station->journal(), clock, ids, {}, &rights),
           signIn(station->staff(), station->audit(), clock, station->stationId()),
           approvals(signIn, station->audit(), clock),
-          changes({station->dossierChanges(), approvals, calendar, clock, ids}),
-          disclosure(station->dossiers(), approvals, station->audit(), clock),
+          changes({station->dossierChanges(), approvals, calendar, clock, ids, rights}),
+          disclosure(station->dossiers(), approvals, station->audit(), clock, rights),
+          search(station->dossiers(), rights),
+          sheetRelease(approvals, station->audit(), clock, rights),
           clockWatch(station->clockWitness(), clock),
           people(station->staff(), station->audit(), signIn, clock, ids),
           safeguards(station->safeguards(), station->staff(), clock, station->centre().demo),
@@ -51,15 +55,18 @@ struct DeskRoom::Parts
                      calendar, clock, ids, station->centre(),
                      formOf(*station, u"TT01-2018/receipt"_s),
                      // The demo day stands on whatever day it likes.
-                     station->centre().demo ? nullptr : &clockWatch})
+                     station->centre().demo ? nullptr : &clockWatch, &rights})
     {}
     std::unique_ptr<storage::Station> station;
+    Rights rights;
     WorkingCalendar calendar;
     CentreQueue queue;
     SignIn signIn;
     Approvals approvals;
     DossierChanges changes;
     IdDisclosure disclosure;
+    DossierSearch search;
+    SheetRelease sheetRelease;
     ClockWatch clockWatch;
     People people;
     Safeguards safeguards;
@@ -99,6 +106,11 @@ storage::Station &DeskRoom::station()
     return *m_parts->station;
 }
 
+SheetRelease &DeskRoom::sheetRelease()
+{
+    return m_parts->sheetRelease;
+}
+
 ClockWatch &DeskRoom::clockWatch()
 {
     return m_parts->clockWatch;
@@ -127,7 +139,8 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
         if (station->staff().staff().isEmpty())
             addDemoStaff(station->staff(), m_ids);
     }
-    m_parts = std::make_unique<Parts>(std::move(station), m_devices, m_clock, m_ids);
+    m_parts =
+        std::make_unique<Parts>(std::move(station), m_devices, m_clock, m_ids, closedTeller());
     storage::Station &s = *m_parts->station;
     return {s.key(),
             s.catalogue().procedures(),
@@ -137,6 +150,13 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
             s.counters(),
             m_parts->queue.policy(),
             s.stationId()};
+}
+
+Rights::Closed DeskRoom::closedTeller()
+{
+    return [this](StaffId id) {
+        QMetaObject::invokeMethod(this, [this, id] { Q_EMIT accountClosed(id); });
+    };
 }
 
 void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeDemo)
@@ -153,10 +173,12 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.people = &m_parts->people;
             m_desk.safeguards = &m_parts->safeguards;
             m_desk.dossiers = &m_parts->station->dossiers();
+            m_desk.search = &m_parts->search;
             m_desk.approvals = &m_parts->approvals;
             m_desk.changes = &m_parts->changes;
             m_desk.disclosure = &m_parts->disclosure;
-            m_archive = std::make_unique<ArchiveRoom>(folder, m_key, m_parts->approvals, m_clock);
+            m_archive = std::make_unique<ArchiveRoom>(folder, m_key, m_parts->approvals, m_clock,
+                                                      closedTeller());
             m_desk.archiveWorker = &m_archive->worker();
             m_desk.archive = [archive = m_archive.get()] { return archive->open(); };
             m_desk.blobs = &m_parts->station->blobs();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/rights.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
 #include "storage/station.h"
@@ -15,6 +16,7 @@ namespace motcua {
 
 class ArchiveRoom;
 class ClockWatch;
+class SheetRelease;
 
 /// The desk thread and what lives on it: the station's connection and the use cases over it. Opening runs there
 /// too, so that a slow disk or keychain never holds the window up.
@@ -45,16 +47,21 @@ public:
     [[nodiscard]] Worker &worker() { return m_worker; }
     /// Desk thread only.
     [[nodiscard]] storage::Station &station();
+    /// Desk thread only.
+    [[nodiscard]] SheetRelease &sheetRelease();
     /// Desk thread only. Doubts nothing about a demo centre, which does not ask it.
     [[nodiscard]] ClockWatch &clockWatch();
 
 Q_SIGNALS:
     void opened();
     void failed(const motcua::Failure &failure);
+    /// An act found the account of whoever did it closed (app/core/access/rights.h): that session is over.
+    void accountClosed(motcua::StaffId id);
 
 private:
     struct Parts;
     struct Facts;
+    [[nodiscard]] Rights::Closed closedTeller();
     [[nodiscard]] Facts openOnDesk(const QString &folder, const QString &passphrase, bool makeDemo);
 
     const Clock &m_clock;

@@ -4,8 +4,11 @@
 
 #include "app/core/access/people.h"
 #include "app/core/access/recovery_code.h"
+#include "app/core/access/sheet_release.h"
 #include "app/core/forms/recovery_sheet.h"
 #include "app/demo/demo_centre.h"
+#include "storage/backup.h"
+#include "storage/places.h"
 #include "storage/recovery_record.h"
 #include "storage/restore.h"
 #include "storage/station.h"
@@ -25,15 +28,6 @@ using namespace Qt::StringLiterals;
 namespace motcua {
 
 namespace {
-
-QByteArray sheetTemplate()
-{
-    QFile file(u":/forms/motcua/recovery_sheet.json"_s);
-    if (!file.open(QIODevice::ReadOnly)) {
-        qFatal("the recovery sheet is not compiled in");
-    }
-    return file.readAll();
-}
 
 ui::PackFacts factsOf(const sync::SignedPack &opened, const QString &file)
 {
@@ -59,35 +53,18 @@ ui::PackFacts factsOf(const sync::SignedPack &opened, const QString &file)
     return facts;
 }
 
-// The whole disk a folder lies on: "/dev/sda" for "/dev/sda3", so that two parts of one disk are one.
-QString diskOf(const QString &folder)
-{
-    QDir place(folder);
-    while (!place.exists() && !place.isRoot()) {
-        place.setPath(QFileInfo(place.path()).absolutePath());
-    }
-    const QString device = QString::fromLocal8Bit(QStorageInfo(place).device());
-    const QString name = QFileInfo(device).canonicalFilePath().section(u'/', -1);
-    const QFileInfo known(u"/sys/class/block/"_s + name);
-    if (name.isEmpty() || !known.exists()) {
-        return device;
-    }
-    const QString inSystem = known.canonicalFilePath();
-    return QFile::exists(inSystem + u"/partition"_s) ? inSystem.section(u'/', -2, -2) : name;
-}
-
 ui::BackupPlace judge(const QString &folder, const QString &dataFolder)
 {
     ui::BackupPlace place;
     place.folder = folder;
     QTemporaryFile probe(QDir(folder).filePath(u"motcua-XXXXXX"_s));
-    const bool inside = QDir(folder).absolutePath().startsWith(QDir(dataFolder).absolutePath());
-    if (inside || !probe.open() || probe.write("x") != 1 || !probe.flush()) {
+    if (storage::isInside(folder, dataFolder) || !probe.open() || probe.write("x") != 1 ||
+        !probe.flush()) {
         return place;
     }
     place.freeBytes = QStorageInfo(folder).bytesAvailable();
-    place.worth = diskOf(folder) == diskOf(dataFolder) ? ui::BackupPlace::Worth::SameDisk
-                                                       : ui::BackupPlace::Worth::OtherDisk;
+    place.worth = storage::onSameDisk(folder, dataFolder) ? ui::BackupPlace::Worth::SameDisk
+                                                          : ui::BackupPlace::Worth::OtherDisk;
     return place;
 }
 
@@ -154,7 +131,7 @@ void furnish(storage::Station &station, const ui::FirstRunPlan &plan,
     storage::recordRecoverySheet(station, actor, clock.now());
     storage::noteRecoverySheetPrinted(station);
     if (!plan.backupFolder.isEmpty()) {
-        station.setSetting(u"backup.folder"_s, plan.backupFolder);
+        storage::chooseBackupPlace(station, plan.backupFolder);
     }
 }
 
@@ -254,7 +231,7 @@ FormDocument FirstRunRoom::sheet(const ui::FirstRunPlan &plan) const
     facts.folderId = m_folderId;
     facts.printedOn = toCentre(m_parts.clock->now()).date();
     facts.key = m_key.raw();
-    return makeRecoverySheet(sheetTemplate(), facts);
+    return makeRecoverySheet(recoverySheetTemplate(), facts);
 }
 
 QString FirstRunRoom::sheetName() const
@@ -264,6 +241,10 @@ QString FirstRunRoom::sheetName() const
 
 void FirstRunRoom::printSheet(const ui::FirstRunPlan &plan)
 {
+    if (m_parts.printer->leavesFiles()) {
+        Q_EMIT sheetFailed(sheetNeedsPaper());
+        return;
+    }
     try {
         m_parts.printer->print(sheet(plan), sheetName());
     } catch (const Failure &failure) {
@@ -273,6 +254,10 @@ void FirstRunRoom::printSheet(const ui::FirstRunPlan &plan)
 
 void FirstRunRoom::saveSheet(const ui::FirstRunPlan &plan, const QString &folder)
 {
+    if (storage::isInside(folder, m_folder)) {
+        Q_EMIT sheetFailed(sheetBesideData());
+        return;
+    }
     const QString path = QDir(folder).filePath(sheetName() + u".pdf"_s);
     FormDocument document;
     try {
@@ -301,20 +286,7 @@ void FirstRunRoom::saveSheet(const ui::FirstRunPlan &plan, const QString &folder
 
 bool FirstRunRoom::lineAnswers(const QString &typed) const
 {
-    const auto plain = [](const QString &text) {
-        QString characters;
-        for (QChar c : text.normalized(QString::NormalizationForm_KC).toUpper()) {
-            if (c.isLetterOrNumber()) {
-                // The letters a sheet never has, as people read them.
-                characters += c == u'O'                ? u'0'
-                              : c == u'I' || c == u'L' ? u'1'
-                              : c == u'U'              ? u'V'
-                                                       : c;
-            }
-        }
-        return characters;
-    };
-    return plain(typed) == plain(recovery_code::lines(m_key.raw()).at(m_askedLine - 1));
+    return recovery_code::lineAnswers(m_key.raw(), m_askedLine, typed);
 }
 
 void FirstRunRoom::judgeBackup(const QString &folder)

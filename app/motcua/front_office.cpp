@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/front_office.h"
 
+#include "app/core/access/rights.h"
 #include "app/motcua/supervisor_pages.h"
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/common/idle_watch.h"
@@ -15,6 +16,8 @@
 #include <QScreen>
 
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace motcua {
 
@@ -139,16 +142,28 @@ void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
     Q_EMIT signedIn();
 }
 
+void FrontOffice::endSession(StaffId id)
+{
+    if (!m_counter || m_actor.staff != id || m_accountClosed)
+        return;
+    m_accountClosed = true;
+    m_counter->leave();
+}
+
 void FrontOffice::closeCounter()
 {
     if (!m_counter)
         return;
     m_idle->stop();
     QString notice;
+    if (std::exchange(m_accountClosed, false))
+        notice = accountClosed().headline();
     if (const auto current = m_counter->controller().queue().current())
-        notice = tr("Number %1 stays with %2, its dossier is saved. Whoever signs in there goes on "
-                    "with it.")
-                     .arg(current->number.text(), m_place.name);
+        notice +=
+            (notice.isEmpty() ? QString() : u" "_s) +
+            tr("Number %1 stays with %2, its dossier is saved. Whoever signs in there goes on "
+               "with it.")
+                .arg(current->number.text(), m_place.name);
     m_desk.worker->run(
         this, [signIn = m_desk.signIn, actor = m_actor] { signIn->signOut(actor); }, [] {},
         [](const Failure &) {

@@ -36,6 +36,9 @@ public:
     ~FrontOffice() override;
 
     void showSignIn();
+    /// This person's account was closed: what was typed is saved, then the sign-in says so. Nobody of that name here:
+    /// nothing happens.
+    void endSession(StaffId id);
     [[nodiscard]] ui::SignInWindow *signInWindow() const { return m_signIn.get(); }
     [[nodiscard]] ui::CounterWindow *counterWindow() const
     {
@@ -65,6 +68,7 @@ private:
     ui::LockOverlay *m_lock = nullptr; // child of m_counter
     std::unique_ptr<ui::IdleWatch> m_idle;
     Staff m_person;
+    bool m_accountClosed = false; ///< of whoever is leaving
     Actor m_actor;
     Counter m_place;
 };

@@ -152,6 +152,10 @@ int main(int argc, char *argv[])
         }
         opening.close();
     });
+    QObject::connect(&room, &DeskRoom::accountClosed, &app, [&office](StaffId id) {
+        if (office)
+            office->endSession(id);
+    });
     devices::KeyRingVault vault;
     std::unique_ptr<FirstRun> assistant;
     if (firstRun) {

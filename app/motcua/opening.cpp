@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/opening.h"
 
+#include "app/core/base/text.h"
 #include "app/motcua/desk_room.h"
 #include "app/motcua/rescue.h"
 #include "ui/restore/recovery_window.h"
@@ -25,14 +26,6 @@ namespace {
 // A quick opening should not flash a window that says it is opening.
 constexpr int kSayOpeningAfterMs = 300;
 
-QString firstLineOf(const QString &path)
-{
-    QFile file(path);
-    return !path.isEmpty() && file.open(QIODevice::ReadOnly)
-               ? QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r')
-               : QString();
-}
-
 } // namespace
 
 std::unique_ptr<Clock> makeClock(const Options &options)
@@ -45,7 +38,7 @@ std::unique_ptr<Clock> makeClock(const Options &options)
 
 Opening::Opening(const Options &options)
     : m_options(options),
-      m_passphrase(firstLineOf(options.passphraseFile))
+      m_passphrase(firstLineOf(options.passphraseFile).value_or(QString()))
 {}
 
 ui::OpeningWindow &Opening::window()

@@ -116,13 +116,7 @@ void RestoreRoom::restore(const ui::BackupGeneration &generation, const QString 
                 devices::KeyRingVault vault;
                 key = storage::keyOfBackup(chosen, {&vault, m_passphrase});
             } else {
-                const recovery_code::Reading reading = recovery_code::read(recoveryCode);
-                if (!reading.isGood())
-                    throw Failure("recovery_code_wrong",
-                                  tr("The recovery sheet's lines are not right yet. Nothing was "
-                                     "changed."),
-                                  recovery_code::message(reading));
-                key = storage::DatabaseKey(reading.key);
+                key = storage::DatabaseKey(recovery_code::keyOf(recoveryCode));
             }
             qint64 told = -1;
             const auto goOn = [this, &told](qint64 done, qint64 total) {

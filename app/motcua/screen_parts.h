@@ -40,7 +40,7 @@ public:
     void cancelBackup() override {}
     void checkNow() override {}
     void confirmClock(const Actor &) override {}
-    void makeRecoverySheet(const Actor &) override {}
+    void makeRecoverySheet(const Grant &, const Actor &) override {}
     void recoverySheetPrinted() override {}
     void show(const ui::SafetyStatus &status)
     {

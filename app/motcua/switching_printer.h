@@ -21,6 +21,10 @@ public:
     void useSystemPrinter(const QString &name);
     void useFolder(const QString &folder);
     [[nodiscard]] QString printerName() const override;
+    [[nodiscard]] bool leavesFiles() const override
+    {
+        return m_printer && m_printer->leavesFiles();
+    }
     void print(const motcua::FormDocument &document, const QString &jobName) override;
 
 private:

@@ -3,12 +3,12 @@
 #include "app/motcua/watch_room.h"
 
 #include "app/core/access/clock_watch.h"
+#include "app/core/access/sheet_release.h"
 #include "storage/disk_room.h"
 #include "storage/health_check.h"
 #include "storage/recovery_record.h"
 #include "storage/station.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -20,14 +20,6 @@ namespace {
 constexpr qint64 kTryAgainSeconds = 3600;
 constexpr qint64 kTidyAfterSeconds = 1800;
 constexpr qint64 kTidyEverySeconds = 24LL * 3600;
-
-QByteArray sheetTemplate()
-{
-    QFile file(u":/forms/motcua/recovery_sheet.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("the recovery sheet's form is not compiled in");
-    return file.readAll();
-}
 
 ui::SafetyStatus::Disk diskOf(storage::DiskLevel level)
 {
@@ -111,13 +103,18 @@ void WatchRoom::look()
         [this](const Failure &) { m_looking = false; }); // the next look may see more
 }
 
-WatchRoom::Seen WatchRoom::lookOnThread()
+storage::Station &WatchRoom::lookingStation()
 {
     if (!m_parts) {
         m_parts = std::make_unique<Parts>();
         m_parts->station = storage::Station::openAgain(m_folder, m_key);
     }
-    storage::Station &station = *m_parts->station;
+    return *m_parts->station;
+}
+
+WatchRoom::Seen WatchRoom::lookOnThread()
+{
+    storage::Station &station = lookingStation();
     const storage::DiskRoom disk(m_folder);
     if (m_options.looksAfterDisk && !m_parts->reserveAsked) {
         m_parts->reserveAsked = true;
@@ -222,10 +219,16 @@ void WatchRoom::runBackup(const QString &folder, const Actor &by, bool automatic
     m_backingUp = true;
     m_stopBackup = false;
     m_worker.run(
-        this, [this, folder, by] { return backupOnThread(folder, by); },
+        this,
+        [this, folder, by, automatic] {
+            if (!automatic)
+                (void)Rights(lookingStation().staff()).require(by, Act::BackUp);
+            return backupOnThread(folder, by);
+        },
         [this](const std::optional<storage::BackupResult> &result) {
             m_backingUp = false;
             if (result) {
+                m_status.backupRefused.clear();
                 Q_EMIT backupFinished();
             } else {
                 Q_EMIT backupFailed(Failure(
@@ -236,9 +239,12 @@ void WatchRoom::runBackup(const QString &folder, const Actor &by, bool automatic
         },
         [this, automatic](const Failure &failure) {
             m_backingUp = false;
-            // Nobody asked for an automatic one: its age says enough, and another program may be at it.
+            // Nobody asked for an automatic one, so nobody is interrupted: the page says it to who looks. Another
+            // program that is at it makes the same one.
             if (!automatic)
                 Q_EMIT backupFailed(failure);
+            else if (failure.name() != "backup_running")
+                m_status.backupRefused = failure.headline();
             look();
         });
 }
@@ -278,17 +284,23 @@ void WatchRoom::confirmClock(const Actor &by)
         [this](const Failure &failure) { Q_EMIT actionFailed(failure); });
 }
 
-void WatchRoom::makeRecoverySheet(const Actor &by)
+void WatchRoom::makeRecoverySheet(const Grant &grant, const Actor &by)
 {
+    // Whatever the window let through: the printer is anybody's to choose.
+    const FormPrinter *printer = m_room.desk().printer;
+    if (printer == nullptr || printer->leavesFiles()) {
+        Q_EMIT actionFailed(sheetNeedsPaper());
+        return;
+    }
     m_room.worker().run(
         this,
-        [this, by] {
-            storage::Station &station = m_room.station();
-            const QDateTime now = m_clock.now();
-            const FormDocument sheet = motcua::makeRecoverySheet(
-                sheetTemplate(), storage::recoverySheetFacts(station, now));
-            storage::recordRecoverySheet(station, by, now);
-            return sheet;
+        [this, grant, by] {
+            return m_room.sheetRelease().make(
+                [this](const QDateTime &at) {
+                    return motcua::makeRecoverySheet(
+                        recoverySheetTemplate(), storage::recoverySheetFacts(m_room.station(), at));
+                },
+                grant, by);
         },
         [this](const FormDocument &sheet) { Q_EMIT recoverySheetReady(sheet); },
         [this](const Failure &failure) { Q_EMIT actionFailed(failure); });

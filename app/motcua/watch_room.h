@@ -25,7 +25,7 @@ public:
     struct Options
     {
         bool looksAfterDisk =
-            true; ///< the reserve, automatic backups, left-over files: one program of a folder is enough
+            true; ///< the reserve, automatic backups, left-over files: every counter does, a kiosk or a display need not
         int checkAfterMs =
             4000; ///< after the windows are there, so that the start is not slowed down
         int lookEveryMs = 60'000;
@@ -40,13 +40,14 @@ public:
     void cancelBackup() override { m_stopBackup = true; }
     void checkNow() override;
     void confirmClock(const Actor &by) override;
-    void makeRecoverySheet(const Actor &by) override;
+    void makeRecoverySheet(const Grant &grant, const Actor &by) override;
     void recoverySheetPrinted() override;
 
 private:
     struct Parts;
     struct Seen;
     void look();
+    [[nodiscard]] storage::Station &lookingStation(); ///< on the worker
     [[nodiscard]] Seen lookOnThread();
     void take(const Seen &seen);
     void runBackup(const QString &folder, const Actor &by, bool automatic);

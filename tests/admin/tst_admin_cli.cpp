@@ -58,6 +58,8 @@ private Q_SLOTS:
     void aSecondCentreInAFolderIsRefused();
     void aWrongPassphraseOpensNothing();
     void aCentreNobodyCanReadIsRefused();
+    void aRealCentreHasAPassphraseThatCannotBeGuessed();
+    void aRealCentreGetsNoMadeUpDossiers();
     void twoAtOnceMakeOneCentre();
     void aMovedDatabaseKeepsItsKey();
     void theGatewayIsNeverSpokenToInClearText();
@@ -210,6 +212,25 @@ void TestAdminCli::aCentreNobodyCanReadIsRefused()
     QCOMPARE(run(at(u"init"_s, {u"--centre"_s, u"xã <b>"_s, u"--name"_s, u"Thử"_s})).exitCode, 2);
     QCOMPARE(run(at(u"init"_s, {u"--demo"_s, u"--first-serial"_s, u"20000"_s})).exitCode, 2);
     QVERIFY(!QFile::exists(m_folder->filePath(u"data/motcua.db"_s)));
+}
+
+void TestAdminCli::aRealCentreHasAPassphraseThatCannotBeGuessed()
+{
+    const QStringList real{u"--centre"_s, u"H24.123"_s, u"--name"_s, u"Trung tâm"_s};
+    for (const char *poor : {"x", "123456789", "aaaaaaaaaaaa"}) {
+        writePassphrase(poor);
+        QCOMPARE(error(run(at(u"init"_s, real))), u"secret_refused"_s);
+        QVERIFY(!QFile::exists(m_folder->filePath(u"data/motcua.db"_s)));
+    }
+    writePassphrase("x");
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0); // a demo is nobody's
+}
+
+void TestAdminCli::aRealCentreGetsNoMadeUpDossiers()
+{
+    QCOMPARE(
+        run(at(u"init"_s, {u"--centre"_s, u"H24.123"_s, u"--name"_s, u"Trung tâm"_s})).exitCode, 0);
+    QCOMPARE(error(run(at(u"seed"_s, {u"--dossiers"_s, u"1"_s}))), u"not_a_demo_centre"_s);
 }
 
 void TestAdminCli::twoAtOnceMakeOneCentre()

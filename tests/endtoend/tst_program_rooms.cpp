@@ -8,6 +8,7 @@
 #include "app/motcua/desk_room.h"
 #include "app/motcua/first_run_room.h"
 #include "app/motcua/switching_printer.h"
+#include "app/motcua/watch_room.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -43,8 +44,34 @@ class TestProgramRooms : public QObject
 private Q_SLOTS:
     void theDemoOpensNoRealCentre();
     void aRestoreCutOffIsNoFirstStart();
+    void theSheetLiesInNoFileBesideTheData();
+    void aClosedAccountIsToldAtTheNextAct();
+    void theBackupPlaceOfTheFirstStartIsUsed();
 
 private:
+    [[nodiscard]] FirstRunRoom::Parts parts(const Clock &clock)
+    {
+        return {&clock,
+                &m_renderer,
+                &m_printer,
+                nullptr,
+                [](const QString &) {},
+                [](const QString &) {},
+                u"vi"_s};
+    }
+    [[nodiscard]] static ui::FirstRunPlan plan()
+    {
+        ui::FirstRunPlan plan;
+        plan.source = ui::FirstRunPlan::Source::ByHand;
+        plan.centreName = u"Trung tâm Vĩnh Bảo"_s;
+        plan.agencyId = u"H24.123"_s;
+        plan.stationId = u"C01"_s;
+        plan.adminName = u"Nguyễn Hữu Long"_s;
+        plan.pin = u"739154"_s;
+        plan.usePassphrase = true;
+        plan.passphrase = kPassphrase;
+        return plan;
+    }
     devices::PdfFormRenderer m_renderer;
     devices::PdfPaperWriter m_paperWriter;
     devices::ZxingCodeReader m_codeReader;
@@ -98,6 +125,111 @@ void TestProgramRooms::aRestoreCutOffIsNoFirstStart()
     QVERIFY(!FirstRunRoom::isNeeded(options));
     // And the opening that comes instead finishes it.
     QCOMPARE(storage::Station::open(options.dataFolder, unlock())->centre().agencyId, u"H24.123"_s);
+}
+
+void TestProgramRooms::theSheetLiesInNoFileBesideTheData()
+{
+    const QTemporaryDir home;
+    const QString folder = home.filePath(u"centre"_s);
+    QDir().mkpath(folder);
+    const SystemClock clock;
+    FirstRunRoom room(folder, parts(clock));
+    QSignalSpy made(&room, &ui::FirstRunPort::sheetMade);
+    QByteArray why;
+    connect(&room, &ui::FirstRunPort::sheetFailed, this,
+            [&why](const Failure &failure) { why = failure.name(); });
+    m_printer.useFolder(folder + u"/printed"_s);
+    room.printSheet(plan());
+    QCOMPARE(why, QByteArray("sheet_needs_paper"));
+    why.clear();
+    room.saveSheet(plan(), folder);
+    QCOMPARE(why, QByteArray("sheet_beside_data"));
+    why.clear();
+    QVERIFY(QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot));
+    const QString stick = home.filePath(u"centre-stick"_s); // begins alike, lies elsewhere
+    QVERIFY(QDir().mkpath(stick));
+    room.saveSheet(plan(), stick);
+    QTRY_COMPARE(made.size(), 1);
+    QVERIFY(why.isEmpty());
+
+    // In the program the same, whatever the window let through.
+    DeskRoom desk(clock, {&m_renderer, &m_paperWriter, &m_codeReader, nullptr, &m_printer});
+    QSignalSpy opened(&desk, &DeskRoom::opened);
+    const QString data = home.filePath(u"demo"_s);
+    desk.open(data, kPassphrase, true);
+    QTRY_COMPARE(opened.size(), 1);
+    WatchRoom watch(desk, data, clock, {});
+    connect(&watch, &ui::SafetyMonitor::actionFailed, this,
+            [&why](const Failure &failure) { why = failure.name(); });
+    Actor boss{{}, u"Long"_s, 0, u"C01"_s, Role::Supervisor};
+    desk.worker().run(
+        this, [&desk] { return desk.station().staff().staff().constLast().id; },
+        [&boss](StaffId id) { boss.staff = id; }, [](const Failure &) {});
+    QTRY_VERIFY(!boss.staff.isNull());
+    watch.makeRecoverySheet({}, boss);
+    QCOMPARE(why, QByteArray("sheet_needs_paper"));
+    m_printer.useSystemPrinter(u"nowhere"_s);
+    why.clear();
+    watch.makeRecoverySheet({}, boss);
+    QTRY_COMPARE(why, QByteArray("approval_needed"));
+}
+
+void TestProgramRooms::aClosedAccountIsToldAtTheNextAct()
+{
+    const QTemporaryDir home;
+    const QString data = home.filePath(u"demo"_s);
+    const SystemClock clock;
+    DeskRoom desk(clock, {&m_renderer, &m_paperWriter, &m_codeReader, nullptr, &m_printer});
+    QSignalSpy opened(&desk, &DeskRoom::opened);
+    QSignalSpy closed(&desk, &DeskRoom::accountClosed);
+    desk.open(data, kPassphrase, true);
+    QTRY_COMPARE(opened.size(), 1);
+    Actor clerk{{}, u"Hằng"_s, 1, u"C01"_s, Role::ReceptionOfficer};
+    QByteArray why;
+    desk.worker().run(
+        this,
+        [&desk, &clerk] {
+            StaffStore &staff = desk.station().staff();
+            Staff person = staff.staff().constFirst();
+            clerk.staff = person.id;
+            person.active = false;
+            staff.change(person);
+            (void)desk.desk().queue->callNext({1, u"Quầy 1"_s, {u"A"_s}}, clerk);
+        },
+        [] {}, [&why](const Failure &failure) { why = failure.name(); });
+    QTRY_COMPARE(why, QByteArray("account_closed"));
+    QTRY_COMPARE(closed.size(), 1);
+    QCOMPARE(closed.constFirst().constFirst().value<StaffId>(), clerk.staff);
+}
+
+void TestProgramRooms::theBackupPlaceOfTheFirstStartIsUsed()
+{
+    const QTemporaryDir home;
+    const QString folder = home.filePath(u"centre"_s);
+    const SystemClock clock;
+    ui::FirstRunPlan chosen = plan();
+    chosen.backupFolder = home.filePath(u"centre-backup"_s); // beside the data, on their disk
+    QVERIFY(QDir().mkpath(chosen.backupFolder));
+    {
+        FirstRunRoom room(folder, parts(clock));
+        QSignalSpy judged(&room, &ui::FirstRunPort::backupJudged);
+        room.judgeBackup(chosen.backupFolder);
+        QTRY_COMPARE(judged.size(), 1);
+        QCOMPARE(judged.constFirst().constFirst().value<ui::BackupPlace>().worth,
+                 ui::BackupPlace::Worth::SameDisk);
+        QSignalSpy created(&room, &ui::FirstRunPort::created);
+        room.create(chosen);
+        QTRY_COMPARE(created.size(), 1);
+    }
+    DeskRoom desk(clock, {&m_renderer, &m_paperWriter, &m_codeReader, nullptr, &m_printer});
+    QSignalSpy opened(&desk, &DeskRoom::opened);
+    desk.open(folder, kPassphrase, false);
+    QTRY_COMPARE(opened.size(), 1);
+    WatchRoom::Options soon;
+    soon.checkAfterMs = 0;
+    WatchRoom watch(desk, folder, clock, soon);
+    QTRY_VERIFY_WITH_TIMEOUT(watch.status().backupAt.isValid(), 20'000); // nobody asked for it
+    QVERIFY(watch.status().backupRefused.isEmpty());
 }
 
 QTEST_MAIN(TestProgramRooms)

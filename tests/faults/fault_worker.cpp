@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4)
         return 2;
-    const std::unique_ptr<Act> act = makeAct(
+    const std::unique_ptr<test::Act> act = makeAct(
         arguments.at(3), {arguments.at(1), arguments.at(2), arguments.value(4) == "weak"_L1});
     if (!act)
         return 2;

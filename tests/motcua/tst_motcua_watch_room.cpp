@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The watch beside the work, over a real data folder: what it looks at, what it does by itself, what it is asked for.
+#include "app/core/access/sheet_release.h"
 #include "app/devices/camera/zxing_code_reader.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/pdf/pdf_paper_writer.h"
@@ -8,6 +9,7 @@
 #include "storage/restore.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
+#include "tests/support/fakes/device_fakes.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -20,6 +22,7 @@ using namespace motcua::test;
 namespace {
 
 const QString kPassphrase = u"con mèo uống trà sen"_s;
+const QString kPin = u"739154"_s;
 constexpr qint64 kHour = 3'600'000;
 
 /// A centre of its own with its desk open; the watch looks every few milliseconds instead of every minute.
@@ -31,6 +34,8 @@ struct House
         setup.centre.demo = false; // whose clock nobody doubts
         const auto station = storage::Station::create(folder, setup, {nullptr, kPassphrase});
         acceptSample(*station, 1);
+        station->staff().add({boss.staff, boss.name, boss.role, 0, true}, kPin);
+        station->staff().add({clerk.staff, clerk.name, clerk.role, 1, true}, kPin);
         // As if the province had had everything for forty days.
         const qint64 then = clock.now().addDays(-40).toMSecsSinceEpoch();
         station->database().run(u"UPDATE outbox SET state = 'acknowledged'"_s);
@@ -47,6 +52,21 @@ struct House
             WatchRoom::Options{.looksAfterDisk = true, .checkAfterMs = 1, .lookEveryMs = 20});
         return true;
     }
+    /// As the page does: the PIN of a supervisor in place, then the sheet.
+    void askForSheet()
+    {
+        desk.worker().run(
+            watch.get(),
+            [this] {
+                return desk.desk()
+                    .approvals
+                    ->approve(SensitiveAct::RecoverySheet, SheetRelease::subject(), boss,
+                              boss.staff, kPin, u"Phong bì rách"_s)
+                    .grant;
+            },
+            [this](const Grant &grant) { watch->makeRecoverySheet(grant, boss); },
+            [](const Failure &) {});
+    }
     [[nodiscard]] int papers() const
     {
         int count = 0;
@@ -58,11 +78,15 @@ struct House
     QTemporaryDir dir;
     QTemporaryDir medium;
     QString folder = dir.filePath(u"data"_s);
+    Actor boss{StaffId(QUuid::createUuid()), u"Nguyễn Hữu Long"_s, 0, u"C01"_s, Role::Supervisor};
+    Actor clerk{StaffId(QUuid::createUuid()), u"Trần Thu Hằng"_s, 1, u"C01"_s,
+                Role::ReceptionOfficer};
+    fakes::ScriptedPrinter printer;
     SimulatedClock clock{QDateTime::currentDateTimeUtc()};
     devices::PdfFormRenderer renderer;
     devices::PdfPaperWriter writer;
     devices::ZxingCodeReader reader;
-    DeskRoom desk{clock, {&renderer, &writer, &reader, nullptr, nullptr}};
+    DeskRoom desk{clock, {&renderer, &writer, &reader, nullptr, &printer}};
     std::unique_ptr<WatchRoom> watch; // goes first
 };
 
@@ -121,10 +145,8 @@ private Q_SLOTS:
         QVERIFY(house.open());
         QSignalSpy finished(house.watch.get(), &ui::SafetyMonitor::backupFinished);
         QSignalSpy progress(house.watch.get(), &ui::SafetyMonitor::backupProgress);
-        const Actor boss{StaffId(QUuid::createUuid()), u"Nguyễn Hữu Long"_s, 0, u"C01"_s,
-                         Role::Supervisor};
-        house.watch->backUpNow(house.medium.path(), boss);
-        house.watch->backUpNow(house.medium.path(), boss); // one at a time
+        house.watch->backUpNow(house.medium.path(), house.boss);
+        house.watch->backUpNow(house.medium.path(), house.boss); // one at a time
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
         QVERIFY(!progress.isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(house.watch->status().backupAt.isValid(), 20000);
@@ -139,7 +161,7 @@ private Q_SLOTS:
         House house;
         QVERIFY(house.open());
         QSignalSpy finished(house.watch.get(), &ui::SafetyMonitor::backupFinished);
-        house.watch->backUpNow(house.medium.path(), {});
+        house.watch->backUpNow(house.medium.path(), house.boss);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60000);
         house.clock.advance(30 * kHour);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, 60000);
@@ -150,6 +172,22 @@ private Q_SLOTS:
         QCOMPARE(finished.size(), 2);
     }
 
+    void aBackupIsForWhoMayAskForOne()
+    {
+        House house;
+        QVERIFY(house.open());
+        QByteArrayList why;
+        connect(house.watch.get(), &ui::SafetyMonitor::backupFailed, this,
+                [&why](const Failure &failure) { why.append(failure.name()); });
+        Actor claimed = house.clerk;
+        claimed.role = Role::Supervisor; // what a session says does not count
+        house.watch->backUpNow(house.medium.path(), claimed);
+        QTRY_COMPARE_WITH_TIMEOUT(why, QByteArrayList{"not_allowed"}, 20000);
+        house.watch->backUpNow(house.medium.path(), {}); // nobody by name asks for nothing
+        QTRY_COMPARE_WITH_TIMEOUT(why.size(), 2, 20000);
+        QVERIFY(storage::inspectBackups(house.medium.path(), {}).isEmpty());
+    }
+
     void aPlaceThatTakesNothingIsTold()
     {
         House house;
@@ -157,7 +195,7 @@ private Q_SLOTS:
         QByteArray why;
         connect(house.watch.get(), &ui::SafetyMonitor::backupFailed, this,
                 [&why](const Failure &failure) { why = failure.name(); });
-        house.watch->backUpNow(u"/proc/motcua-nowhere"_s, {});
+        house.watch->backUpNow(u"/proc/motcua-nowhere"_s, house.boss);
         QTRY_VERIFY_WITH_TIMEOUT(!why.isEmpty(), 20000);
         QVERIFY(!house.watch->status().backupAt.isValid());
     }
@@ -168,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(house.open());
         QTRY_VERIFY_WITH_TIMEOUT(house.watch->status().recoverySheetMissing, 20000);
         QSignalSpy ready(house.watch.get(), &ui::SafetyMonitor::recoverySheetReady);
-        house.watch->makeRecoverySheet({StaffId(QUuid::createUuid()), u"Long"_s, 0, u"C01"_s});
+        house.askForSheet();
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000);
         QVERIFY(house.watch->status().recoverySheetMissing); // made is not printed
         house.watch->recoverySheetPrinted();
@@ -182,7 +220,7 @@ private Q_SLOTS:
         using Clock = ui::SafetyStatus::Clock;
         QTRY_VERIFY_WITH_TIMEOUT(house.watch->status().freeBytes > 0, 20000);
         QSignalSpy ready(house.watch.get(), &ui::SafetyMonitor::recoverySheetReady);
-        house.watch->makeRecoverySheet({StaffId(QUuid::createUuid()), u"Long"_s, 0, u"C01"_s});
+        house.askForSheet();
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, 20000); // something recorded at the clock's time
         house.clock.advance(-730 * 24 * kHour);
         QTRY_COMPARE_WITH_TIMEOUT(house.watch->status().clock, Clock::BehindLastEntry, 20000);

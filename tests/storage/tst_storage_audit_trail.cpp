@@ -38,6 +38,7 @@ private Q_SLOTS:
     void exportsTheTrail();
     void exportsTheRegister();
     void nothingLeavesWithoutAGrant();
+    void nothingLeavesForWhoMayNot();
     void nothingLeavesThatIsNotWrittenDown();
     void aFileThatCannotBeWritten();
     void formulasAreOnlyText();
@@ -60,7 +61,7 @@ private:
     [[nodiscard]] Exports exports()
     {
         return Exports({m_station->auditTrail(), m_station->dossierRegister(), m_files,
-                        *m_approvals, m_station->audit(), m_clock});
+                        *m_approvals, m_station->audit(), m_clock, m_rights});
     }
     [[nodiscard]] QStringList folder() const
     {
@@ -79,6 +80,7 @@ private:
     SimulatedClock m_clock{noon()};
     fakes::MemoryStaff m_staff;
     fakes::MemoryAudit m_ownAudit;
+    Rights m_rights{m_staff};
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<Approvals> m_approvals;
     DurableExportFiles m_files;
@@ -95,6 +97,8 @@ void TestStorageAuditTrail::init()
     m_other = {StaffId(QUuid::createUuid()), u"Phạm Thu Trang"_s, 2, u"C01"_s};
     m_boss = StaffId(QUuid::createUuid());
     m_staff.people.clear();
+    // Who takes the trail out is somebody who reads it.
+    m_staff.add({m_clerk.staff, m_clerk.name, Role::Supervisor, 3, true}, u"246810"_s);
     m_staff.add({m_boss, u"Nguyễn Hữu Long"_s, Role::Supervisor, 0, true}, u"998877"_s);
     m_signIn = std::make_unique<SignIn>(m_staff, m_ownAudit, m_clock, u"C01"_s);
     m_approvals = std::make_unique<Approvals>(*m_signIn, m_ownAudit, m_clock);
@@ -319,12 +323,43 @@ void TestStorageAuditTrail::nothingLeavesWithoutAGrant()
     QVERIFY(folder().isEmpty());
 }
 
+void TestStorageAuditTrail::nothingLeavesForWhoMayNot()
+{
+    const QString path = m_dir->filePath(u"out/a.csv"_s);
+    const QDate day = noon().date();
+    AuditReading reading(m_station->audit(), m_clock, m_rights);
+    const auto trail = [&] {
+        return failureOf([&] {
+            exports().auditTrail(path, {}, columns(), grant(Exports::auditSubject()), m_clerk);
+        });
+    };
+    const auto dossiers = [&] {
+        return failureOf([&] {
+            exports().dossierRegister(path, day, day, {{u"Mã"_s}, {}},
+                                      grant(Exports::registerSubject(day, day)), m_clerk);
+        });
+    };
+    Staff clerk = m_staff.people.constFirst();
+    QCOMPARE(clerk.id, m_clerk.staff);
+    clerk.role = Role::ReceptionOfficer; // of the session: a supervisor
+    m_staff.change(clerk);
+    QCOMPARE(trail(), QByteArray("not_allowed"));
+    QCOMPARE(failureOf([&] { reading.begin(m_clerk); }), QByteArray("not_allowed"));
+    clerk.role = Role::Administrator; // citizens are none of theirs
+    m_staff.change(clerk);
+    QCOMPARE(dossiers(), QByteArray("not_allowed"));
+    clerk.active = false;
+    m_staff.change(clerk);
+    QCOMPARE(trail(), QByteArray("account_closed"));
+    QVERIFY(folder().isEmpty());
+}
+
 void TestStorageAuditTrail::nothingLeavesThatIsNotWrittenDown()
 {
     fakes::MemoryAudit broken;
     broken.failing = true;
     Exports exports({m_station->auditTrail(), m_station->dossierRegister(), m_files, *m_approvals,
-                     broken, m_clock});
+                     broken, m_clock, m_rights});
     const QString path = m_dir->filePath(u"out/a.csv"_s);
     const QByteArray old = "kept";
     QVERIFY(writeFile(path, old));

@@ -6,6 +6,7 @@
 #include "storage/backup.h"
 #include "storage/blob_copy.h"
 #include "storage/durable_file.h"
+#include "storage/places.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
 #include "tests/storage/storage_process.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void unreadableGenerationKeepsEveryFile();
     void ageFollowsTheSettings();
     void oneAtATime();
+    void thePlaceIsJudgedOnce();
 
 private:
     BackupResult backUp();
@@ -349,6 +351,31 @@ void TestStorageBackup::oneAtATime()
     const auto other = m_station->folder().tryBackupRole();
     QVERIFY(other != nullptr);
     QCOMPARE(failureOf([&] { (void)backUp(); }), QByteArray("backup_running"));
+}
+
+void TestStorageBackup::thePlaceIsJudgedOnce()
+{
+    const QString data = m_station->folder().path();
+    QVERIFY(isInside(data, data));
+    QVERIFY(isInside(data + u"/printed"_s, data)); // not there yet
+    QVERIFY(!isInside(data + u"-backup"_s, data)); // its name begins alike, and that is all
+    QVERIFY(!isInside(QFileInfo(data).path(), data));
+    const QString link = m_dir->filePath(u"link"_s);
+    QVERIFY(QFile::link(data, link));
+    QVERIFY(isInside(link + u"/blobs"_s, data));
+    QVERIFY(onSameDisk(data, QFileInfo(data).path() + u"/nowhere"_s));
+
+    // Chosen before there is a backup: kept with the answer, so that those due are made there.
+    const QString beside = data + u"-backup"_s;
+    QVERIFY(QDir().mkpath(beside));
+    chooseBackupPlace(*m_station, beside);
+    const BackupAge age = backupAge(m_station->database(), m_clock);
+    QVERIFY(age.isDue && age.onSameDevice);
+    QCOMPARE(age.folder, beside);
+    BackupOptions options;
+    options.folder = age.folder;
+    options.allowSameDevice = age.onSameDevice;
+    QVERIFY(makeBackup(m_station->folder(), m_station->key(), options, m_clock, {}).has_value());
 }
 
 QTEST_GUILESS_MAIN(TestStorageBackup)

@@ -36,7 +36,7 @@ struct Centre
     ScratchDatabase scratch;
     std::unique_ptr<Database> db = scratch.open();
     ChainedAuditLog audit{*db};
-    SqlStaffStore staff{*db};
+    SqlStaffStore staff{*db, scratch.dir.path()};
     SqlSettings settings{*db, audit};
     SimulatedClock clock{noon()};
     Safeguards guards;

@@ -121,8 +121,6 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Registered the computer with the province")},
     Entry{"device.gateway_changed", AuditGroup::Safety, "cloud-check",
           QT_TRANSLATE_NOOP("AuditWords", "Changed the address of the province's system")},
-    Entry{"setting.changed", AuditGroup::Safety, "settings",
-          QT_TRANSLATE_NOOP("AuditWords", "Changed a setting of the computer")},
     Entry{"selftest.filler", AuditGroup::Safety, "circle",
           QT_TRANSLATE_NOOP("AuditWords", "Filling of the self-test, on a copy alone")},
 };
@@ -145,6 +143,8 @@ QString actName(const QString &act)
         return AuditWords::tr("change a due date");
     if (act == "unmask_personal_id"_L1)
         return AuditWords::tr("show an identity number");
+    if (act == "recovery_sheet"_L1)
+        return AuditWords::tr("print the recovery sheet");
     return act;
 }
 

@@ -11,6 +11,7 @@
 #include "app/core/forms/printing.h"
 #include "app/core/intake/catalogue.h"
 #include "app/core/intake/dossier_changes.h"
+#include "app/core/intake/dossier_search.h"
 #include "app/core/intake/id_disclosure.h"
 #include "app/core/intake/reception.h"
 #include "app/core/lookup/code_reader.h"
@@ -69,6 +70,7 @@ struct Desk
     People *people = nullptr;
     Safeguards *safeguards = nullptr; ///< null: what guards the computer is not set here
     DossierStore *dossiers = nullptr;
+    DossierSearch *search = nullptr;
     Approvals *approvals = nullptr; ///< null: no sensitive acts here
     DossierChanges *changes = nullptr;
     IdDisclosure *disclosure = nullptr;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/access/staff.h"
+#include "app/core/access/approval.h"
 #include "app/core/base/failure.h"
 #include "app/core/forms/form_document.h"
 
@@ -27,6 +27,8 @@ struct SafetyStatus
     QDateTime backupAt;         ///< of the last good one; invalid: never
     bool backupOverdue = false; ///< older than the rule says, or never made
     bool backupMediumAway = false;
+    QString
+        backupRefused; ///< why the last automatic one was not made, in a sentence; empty: it was
 
     enum class Disk { Fine, Low, Critical } disk = Disk::Fine;
     int workingDaysLeft = -1; ///< at the present use; -1: not known yet
@@ -55,9 +57,9 @@ public:
     virtual void checkNow() = 0;
     /// A signed-in person says that the clock of this PC is right; recorded. The doubt goes until it jumps again.
     virtual void confirmClock(const Actor &by) = 0;
-    /// The recovery sheet (it holds the key of all data: printed at once, never kept); recorded. Answers with
-    /// recoverySheetReady() or actionFailed().
-    virtual void makeRecoverySheet(const Actor &by) = 0;
+    /// The recovery sheet (it holds the key of all data: printed at once, never kept); recorded. The grant is one for
+    /// SensitiveAct::RecoverySheet. Answers with recoverySheetReady() or actionFailed().
+    virtual void makeRecoverySheet(const Grant &grant, const Actor &by) = 0;
     /// It came out of the printer.
     virtual void recoverySheetPrinted() = 0;
 

@@ -86,9 +86,11 @@ void Palette::search()
         show({});
         return;
     }
-    DossierStore *store = m_controller.desk().dossiers;
     m_controller.desk().worker->run(
-        this, [store, query] { return store->search(query, kEach); },
+        this,
+        [search = m_controller.desk().search, query, by = m_controller.actor()] {
+            return search->find(query, kEach, by);
+        },
         [this, asked](const QVector<DossierStore::Found> &found) {
             if (asked == m_asked)
                 show(found);

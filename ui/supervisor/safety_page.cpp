@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/safety_page.h"
 
+#include "app/core/access/sheet_release.h"
+#include "ui/common/approval_overlay.h"
 #include "ui/common/button.h"
 #include "ui/common/card.h"
 #include "ui/common/chip.h"
@@ -135,6 +137,10 @@ Card *SafetyPage::backupCard()
     m_backupAt->setObjectName(u"backupAt"_s);
     m_backupPlace = fact(body, tr("Place"), card);
     m_backupPlace->setObjectName(u"backupPlace"_s);
+    m_backupRefused = new Label({}, TypeRole::Body, ColorRole::BadInk, card);
+    m_backupRefused->setObjectName(u"backupRefused"_s);
+    m_backupRefused->setWordWrap(true);
+    body->addWidget(m_backupRefused);
     m_progress = new QProgressBar(card);
     m_progress->setObjectName(u"backupProgress"_s);
     m_progress->setTextVisible(false);
@@ -203,7 +209,7 @@ Card *SafetyPage::keyCard()
     m_sheet->setObjectName(u"recoverySheet"_s);
     m_sheet->setIconName(u"printer"_s);
     card->body()->addWidget(m_sheet, 0, Qt::AlignLeft);
-    connect(m_sheet, &Button::clicked, this, [this] { m_monitor->makeRecoverySheet(m_actor); });
+    connect(m_sheet, &Button::clicked, this, &SafetyPage::wantSheet);
     return card;
 }
 
@@ -260,6 +266,24 @@ void SafetyPage::ended(const Failure *failure)
                        {}, u"circle-check"_s);
 }
 
+// The key of everything is not cheaper than one identity number: a PIN in place, and paper.
+void SafetyPage::wantSheet()
+{
+    m_banner->clear();
+    if (m_desk.printer->leavesFiles()) {
+        m_banner->tell(sheetNeedsPaper());
+        return;
+    }
+    if (!m_approval)
+        m_approval = new ApprovalOverlay(m_desk, m_actor, window());
+    m_approval->ask(
+        {SensitiveAct::RecoverySheet,
+         SheetRelease::subject(),
+         tr("Print the recovery sheet. Whoever holds it opens all data of this computer."),
+         {}},
+        [this](const Grant &grant) { m_monitor->makeRecoverySheet(grant, m_actor); });
+}
+
 // Straight to the printer: a sheet that lies in a file is a key that lies in a file.
 void SafetyPage::printSheet(const FormDocument &sheet)
 {
@@ -272,6 +296,9 @@ void SafetyPage::refresh()
     m_backupChip->setWord(backupWord(status));
     m_backupAt->setText(status.backupAt.isValid() ? dueText(status.backupAt) : tr("never"));
     m_backupPlace->setText(status.backupPlaceSet ? status.backupFolder : tr("none chosen"));
+    m_backupRefused->setVisible(!status.backupRefused.isEmpty());
+    m_backupRefused->setText(
+        tr("The backup that is due could not be made by itself: %1").arg(status.backupRefused));
     m_backUp->setVisible(!m_backingUp);
     m_place->setVisible(!m_backingUp);
     m_stop->setVisible(m_backingUp);
@@ -298,7 +325,7 @@ void SafetyPage::refresh()
     m_keyChip->setWord(status.recoverySheetMissing
                            ? StatusWord{Tone::Warn, u"triangle-alert"_s, tr("Not printed yet")}
                            : StatusWord{Tone::Ok, u"check"_s, tr("Printed")});
-    m_sheet->setEnabled(m_monitor && m_desk.printer && !status.readOnly);
+    m_sheet->setEnabled(m_monitor && m_desk.printer && m_desk.approvals && !status.readOnly);
 }
 
 void SafetyPage::showEvent(QShowEvent *event)

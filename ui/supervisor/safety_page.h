@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace motcua::ui {
 
+class ApprovalOverlay;
 class Button;
 class Card;
 class Chip;
@@ -44,6 +45,7 @@ private:
     void choosePlace();
     void showProgress(qint64 done, qint64 total);
     void ended(const Failure *failure);
+    void wantSheet();
     void printSheet(const FormDocument &sheet);
 
     const Desk &m_desk;
@@ -53,7 +55,7 @@ private:
     DialogFolderPicker m_ownPicker;
     ErrorBanner *m_banner;
     Chip *m_backupChip;
-    Label *m_backupAt, *m_backupPlace;
+    Label *m_backupAt, *m_backupPlace, *m_backupRefused;
     Button *m_backUp, *m_place, *m_stop;
     QProgressBar *m_progress;
     Label *m_progressText;
@@ -64,6 +66,7 @@ private:
     Label *m_diskFree, *m_diskDays;
     Chip *m_keyChip;
     Button *m_sheet;
+    ApprovalOverlay *m_approval = nullptr; ///< made when first needed: the window is there then
     bool m_backingUp = false;
 };
 

@@ -54,6 +54,7 @@ QString toCode(SensitiveAct act)
     case SensitiveAct::Export: return u"export"_s;
     case SensitiveAct::ChangeDueDate: return u"change_due_date"_s;
     case SensitiveAct::UnmaskPersonalId: return u"unmask_personal_id"_s;
+    case SensitiveAct::RecoverySheet: return u"recovery_sheet"_s;
     }
     return {};
 }

@@ -13,8 +13,8 @@
 namespace motcua {
 
 /// What nobody does alone: it takes the PIN of a supervisor or an administrator, given in place.
-enum class SensitiveAct { VoidReceipt, Export, ChangeDueDate, UnmaskPersonalId };
-/// void_receipt | export | change_due_date | unmask_personal_id
+enum class SensitiveAct { VoidReceipt, Export, ChangeDueDate, UnmaskPersonalId, RecoverySheet };
+/// void_receipt | export | change_due_date | unmask_personal_id | recovery_sheet
 [[nodiscard]] QString toCode(SensitiveAct act);
 /// Everything but unmasking needs a reason in words.
 [[nodiscard]] bool needsReason(SensitiveAct act);

@@ -64,17 +64,24 @@ public:
 };
 
 class Clock;
+class Rights;
 
 /// Looking at the audit trail is an act of its own: begin() writes "audit.read" before anything is shown.
 class AuditReading
 {
 public:
-    AuditReading(AuditLog &log, const Clock &clock) : m_log(log), m_clock(clock) {}
+    AuditReading(AuditLog &log, const Clock &clock, const Rights &rights)
+        : m_log(log),
+          m_clock(clock),
+          m_rights(rights)
+    {}
+    /// Throws "not_allowed", "account_closed" and what the log throws: then nothing is shown.
     void begin(const Actor &by);
 
 private:
     AuditLog &m_log;
     const Clock &m_clock;
+    const Rights &m_rights;
 };
 
 } // namespace motcua

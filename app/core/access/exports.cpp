@@ -44,6 +44,7 @@ QString Exports::registerSubject(QDate from, QDate to)
 Exports::Made Exports::auditTrail(const QString &path, const AuditFilter &filter,
                                   const AuditColumns &columns, const Grant &grant, const Actor &by)
 {
+    (void)m_p.rights.require(by, Act::ReadAudit);
     checkName(path);
     const Approval approval = m_p.approvals.redeem(grant, SensitiveAct::Export, auditSubject(), by);
     qint64 before = 0;
@@ -73,6 +74,7 @@ Exports::Made Exports::dossierRegister(const QString &path, QDate from, QDate to
                                        const RegisterColumns &columns, const Grant &grant,
                                        const Actor &by)
 {
+    (void)m_p.rights.require(by, Act::FindDossiers);
     checkName(path);
     const QString subject = registerSubject(from, to);
     const Approval approval = m_p.approvals.redeem(grant, SensitiveAct::Export, subject, by);

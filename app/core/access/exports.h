@@ -5,6 +5,7 @@
 #include "app/core/access/approval.h"
 #include "app/core/access/audit_trail.h"
 #include "app/core/access/masking.h"
+#include "app/core/access/rights.h"
 
 #include <memory>
 
@@ -71,6 +72,7 @@ public:
         Approvals &approvals;
         AuditLog &audit;
         const Clock &clock;
+        const Rights &rights; ///< of the thread of these exports
     };
     explicit Exports(const Parts &parts) : m_p(parts) {}
 
@@ -83,7 +85,8 @@ public:
     [[nodiscard]] static QString auditSubject() { return QStringLiteral("audit"); }
     [[nodiscard]] static QString registerSubject(QDate from, QDate to);
 
-    /// The words of the columns come from the window. Each throws "approval_needed", "export_name" (not *.csv) and
+    /// The trail is for whoever reads it here, the register for whoever finds dossiers. The words of the columns come
+    /// from the window. Each throws "not_allowed", "account_closed", "approval_needed", "export_name" (not *.csv) and
     /// what the ports throw.
     struct AuditColumns
     {

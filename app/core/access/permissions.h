@@ -26,7 +26,7 @@ inline constexpr int kActs = int(Act::ChangeSettings) + 1;
 /// The table of who may do what; permissions.cpp gives the ground of each row. Any thread.
 [[nodiscard]] bool may(Role role, Act act);
 
-/// For the beginning of a use case: throws Failure "not_allowed" unless the role may.
+/// Throws Failure "not_allowed" unless the role may. Use cases ask rights.h, which takes the role from the store.
 void require(Role role, Act act);
 
 /// The one sentence pair for what a role does not allow, for rules finer than the table.

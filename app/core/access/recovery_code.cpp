@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/access/recovery_code.h"
 
+#include "app/core/base/failure.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -240,6 +242,31 @@ bool lineIsGood(int number, const QString &text)
             return false;
     }
     return kept.size() == kLineCharacters && bytesOfLine(number, kept).has_value();
+}
+
+QByteArray keyOf(const QString &text)
+{
+    const Reading reading = read(text);
+    if (reading.isGood())
+        return reading.key;
+    throw Failure(
+        "recovery_code_wrong",
+        QCoreApplication::translate(
+            "Access", "The recovery sheet's lines are not right yet. Nothing was changed."),
+        message(reading));
+}
+
+bool lineAnswers(const QByteArray &key32, int number, const QString &typed)
+{
+    QString meant;
+    const QString characters = bare(withoutNumber(typed));
+    for (const QChar character : characters) {
+        const int value = valueOf(character);
+        if (value < 0)
+            return false;
+        meant += QChar(kAlphabet.at(value));
+    }
+    return meant == bare(lines(key32).at(number - 1));
 }
 
 QString message(const Reading &reading)

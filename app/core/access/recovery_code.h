@@ -56,6 +56,12 @@ struct Reading
 /// Whether one line by itself is right: for a form that says so while it is filled in. `number` is 1…9.
 [[nodiscard]] bool lineIsGood(int number, const QString &text);
 
+/// The key of a sheet that must be right: read(), or Failure "recovery_code_wrong" whose next step is message().
+[[nodiscard]] QByteArray keyOf(const QString &text);
+
+/// Whether somebody who holds the sheet typed this line of it, read as leniently as read() does. `number` is 1…9.
+[[nodiscard]] bool lineAnswers(const QByteArray &key32, int number, const QString &typed);
+
 /// What to tell the person who typed it: which line, what to do; translated. Empty without a problem.
 [[nodiscard]] QString message(const Reading &reading);
 

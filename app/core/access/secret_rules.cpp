@@ -180,6 +180,11 @@ void requireGoodSecret(SecretKind kind, const QString &secret, const QString &na
         throw failureOf(fault);
 }
 
+void requireGoodPassphrase(const QString &passphrase)
+{
+    requireGoodSecret(SecretKind::Password, passphrase, {});
+}
+
 QString temporarySecret(SecretKind kind)
 {
     const bool pin = kind == SecretKind::Pin;

@@ -35,6 +35,9 @@ enum class SecretFault {
 void requireGoodSecret(SecretKind kind, const QString &secret, const QString &name,
                        const QString &before = {});
 
+/// What keeps the key of a data folder where no key ring does: by the rules of a password. Throws "secret_refused".
+void requireGoodPassphrase(const QString &passphrase);
+
 /// A secret to hand to somebody who chooses an own one at the next sign-in: from the system's random source, within the
 /// rules, a password in groups that can be read out (no 0 and o, no 1, i and l).
 [[nodiscard]] QString temporarySecret(SecretKind kind);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/text.h"
 
+#include <QFile>
+
 #include <QChar>
 
 namespace motcua {
@@ -64,6 +66,15 @@ QString groupedNumber(QStringView digits)
         grouped += digits.at(i);
     }
     return grouped;
+}
+
+std::optional<QString> firstLineOf(const QString &file)
+{
+    constexpr qint64 kLongest = 4096;
+    QFile opened(file);
+    if (file.isEmpty() || !opened.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(opened.readLine(kLongest)).remove(u'\n').remove(u'\r');
 }
 
 } // namespace motcua

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace motcua {
 
 /// Folds Vietnamese text for search: NFD, combining marks removed, đ/Đ → d, lower case, runs of
@@ -18,5 +20,8 @@ namespace motcua {
 
 /// A personal identification number in groups of three: "031 190 001 234".
 [[nodiscard]] QString groupedNumber(QStringView digits);
+
+/// The first line of a file, without its end: how a passphrase is handed to a program. Nothing: it cannot be read.
+[[nodiscard]] std::optional<QString> firstLineOf(const QString &file);
 
 } // namespace motcua

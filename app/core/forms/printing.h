@@ -17,6 +17,8 @@ class FormPrinter : public QObject
 public:
     using QObject::QObject;
     [[nodiscard]] virtual QString printerName() const = 0; ///< empty: none set up
+    /// What is printed lies in files afterwards, not on paper: not for what must never be in one.
+    [[nodiscard]] virtual bool leavesFiles() const { return false; }
     /// Answers with printed() or failed() ("printer_absent", "printer_refused") from the event loop.
     virtual void print(const motcua::FormDocument &document, const QString &jobName) = 0;
 

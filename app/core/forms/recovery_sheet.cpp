@@ -6,6 +6,8 @@
 #include "app/core/base/vietnamese_date.h"
 #include "app/core/forms/receipt.h"
 
+#include <QFile>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -29,6 +31,14 @@ FormDocument makeRecoverySheet(const QByteArray &templateJson, const RecoveryShe
         rows.append({QString::number(rows.size() + 1), groups.at(0), groups.at(1)});
     }
     return fillForm(templateJson, values, rows, {});
+}
+
+QByteArray recoverySheetTemplate()
+{
+    QFile file(u":/forms/motcua/recovery_sheet.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the recovery sheet's form is not compiled in");
+    return file.readAll();
 }
 
 } // namespace motcua

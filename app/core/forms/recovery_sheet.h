@@ -27,4 +27,7 @@ struct RecoverySheetFacts
 [[nodiscard]] FormDocument makeRecoverySheet(const QByteArray &templateJson,
                                              const RecoverySheetFacts &facts);
 
+/// The template compiled into the program, for makeRecoverySheet(); only where motcua::forms_data is linked.
+[[nodiscard]] QByteArray recoverySheetTemplate();
+
 } // namespace motcua

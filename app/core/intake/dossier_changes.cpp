@@ -157,6 +157,7 @@ DossierStanding DossierChanges::current(const QString &code) const
 DossierStanding DossierChanges::changeDue(const QString &code, QDate day, const Grant &grant,
                                           const Actor &by)
 {
+    (void)m_p.rights.require(by, Act::FindDossiers);
     const DossierStanding seen = current(code);
     const DueProposal proposal = propose(seen, day);
     if (proposal.fault != DueProposal::Fault::None)
@@ -173,6 +174,7 @@ DossierStanding DossierChanges::changeDue(const QString &code, QDate day, const 
 DossierStanding DossierChanges::voidReceipt(const QString &code, const Grant &grant,
                                             const Actor &by)
 {
+    (void)m_p.rights.require(by, Act::FindDossiers);
     const DossierStanding seen = current(code);
     const Approval approval = m_p.approvals.redeem(grant, SensitiveAct::VoidReceipt, code, by);
     DossierChange change;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/access/approval.h"
+#include "app/core/access/rights.h"
 #include "app/core/base/failure.h"
 #include "app/core/intake/reception.h"
 
@@ -87,6 +88,7 @@ public:
         const WorkingCalendar &calendar;
         const Clock &clock;
         IdSource &ids;
+        const Rights &rights;
     };
     explicit DossierChanges(const Parts &parts) : m_p(parts) {}
 
@@ -95,7 +97,7 @@ public:
         return m_p.store.standing(code);
     }
     [[nodiscard]] DueProposal propose(const DossierStanding &standing, QDate day) const;
-    /// Throws "dossier_unknown", "due_date_unfit", "receipt_voided", "dossier_changed_meanwhile", and
+    /// Throws "not_allowed", "account_closed", "dossier_unknown", "due_date_unfit", "receipt_voided", "dossier_changed_meanwhile", and
     /// "approval_needed". The reason is the one given with the approval.
     DossierStanding changeDue(const QString &code, QDate day, const Grant &grant, const Actor &by);
     /// For a dossier accepted by mistake. Throws the same but "due_date_unfit". The dossier stays in the register.

@@ -14,6 +14,7 @@ namespace motcua {
 IdDisclosure::Numbers IdDisclosure::unmask(const QString &dossierCode, const Grant &grant,
                                            const Actor &by)
 {
+    (void)m_rights.require(by, Act::FindDossiers);
     const std::optional<Dossier> dossier = m_dossiers.byCode(dossierCode);
     if (!dossier) {
         throw Failure("dossier_unknown",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/access/approval.h"
+#include "app/core/access/rights.h"
 #include "app/core/intake/reception.h"
 
 namespace motcua {
@@ -14,18 +15,19 @@ class IdDisclosure
 public:
     static constexpr int kShownSeconds = 60; ///< what a window keeps to
     IdDisclosure(const DossierStore &dossiers, Approvals &approvals, AuditLog &audit,
-                 const Clock &clock)
+                 const Clock &clock, const Rights &rights)
         : m_dossiers(dossiers),
           m_approvals(approvals),
           m_audit(audit),
-          m_clock(clock)
+          m_clock(clock),
+          m_rights(rights)
     {}
     struct Numbers
     {
         QString owner;
         QString submitter; ///< empty: filed for themselves
     };
-    /// Throws "dossier_unknown", "approval_needed", and what the audit log throws: then nothing is given out.
+    /// Throws "not_allowed", "account_closed", "dossier_unknown", "approval_needed", and what the audit log throws: then nothing is given out.
     [[nodiscard]] Numbers unmask(const QString &dossierCode, const Grant &grant, const Actor &by);
 
 private:
@@ -33,6 +35,7 @@ private:
     Approvals &m_approvals;
     AuditLog &m_audit;
     const Clock &m_clock;
+    const Rights &m_rights;
 };
 
 } // namespace motcua

@@ -4,6 +4,7 @@
 
 #include "app/core/access/clock_watch.h"
 #include "app/core/access/permissions.h"
+#include "app/core/access/rights.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
 #include "app/core/base/text.h"
@@ -286,7 +287,10 @@ Draft Reception::attachInk(Draft draft, const InkSignature &ink)
 
 Dossier Reception::accept(const Draft &draft, const Actor &by)
 {
-    require(by.role, Act::ServeCitizens);
+    if (m_p.rights != nullptr)
+        (void)m_p.rights->require(by, Act::ServeCitizens);
+    else
+        require(by.role, Act::ServeCitizens);
     // F8 pressed twice, or again after a crash behind the commit: the dossier that is there counts.
     const auto accepted = [this](const QString &code) {
         return code.isEmpty() ? std::nullopt : m_p.store.byCode(code);

@@ -14,6 +14,7 @@ namespace motcua {
 
 class Clock;
 class ClockWatch;
+class Rights;
 class IdSource;
 
 /// An operation for the outbox: what the province will get, in the words of docs/protocol.md.
@@ -133,6 +134,7 @@ public:
         QByteArray receiptTemplate; ///< JSON of resources/forms
         ClockWatch *clockWatch =
             nullptr; ///< none: the clock is never doubted (tests, the demo centre)
+        const Rights *rights = nullptr; ///< none: whoever acts is believed their role (tests)
     };
     explicit Reception(Parts parts) : m_p(std::move(parts)) {}
 

@@ -44,12 +44,21 @@ Failure unknownSeries()
 } // namespace
 
 CentreQueue::CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids,
-                         CallPolicy policy)
+                         CallPolicy policy, const Rights *rights)
     : m_journal(journal),
       m_clock(clock),
       m_ids(ids),
-      m_policy(policy)
+      m_policy(policy),
+      m_rights(rights)
 {}
+
+void CentreQueue::requireNow(const Actor &by, Act act) const
+{
+    if (m_rights != nullptr)
+        (void)m_rights->require(by, act);
+    else
+        require(by.role, act);
+}
 
 void CentreQueue::startDay()
 {
@@ -99,7 +108,7 @@ const QueueState &CentreQueue::refresh()
 
 Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
 {
-    require(by.role, Act::IssueNumbers);
+    requireNow(by, Act::IssueNumbers);
     if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()))
         throw unknownSeries();
     const auto id = m_ids.make<TicketId>();
@@ -118,6 +127,8 @@ CentreQueue::CallOutcome CentreQueue::callNext(const Counter &counter, const Act
                                                std::optional<TicketId> expected)
 {
     using Answer = CallOutcome::Kind;
+    if (m_rights != nullptr)
+        requireNow(by, Act::ServeCitizens);
     CallOutcome outcome;
     commit([&](const QueueState &state) -> QVector<QueueEvent> {
         outcome = CallOutcome(); // the store may ask again
@@ -176,6 +187,8 @@ CentreQueue::StepOutcome
 CentreQueue::step(TicketId id, Kind kind, const Actor &by, const QString &reason,
                   const std::function<bool(const QueueState &, const Ticket &)> &allowed)
 {
+    if (m_rights != nullptr)
+        requireNow(by, Act::ServeCitizens);
     StepOutcome outcome;
     commit([&](const QueueState &state) -> QVector<QueueEvent> {
         outcome = StepOutcome();
@@ -238,6 +251,8 @@ CentreQueue::StepOutcome CentreQueue::finish(TicketId id, const Actor &by)
 
 CentreQueue::StepOutcome CentreQueue::undo(EventId event, const Actor &by)
 {
+    if (m_rights != nullptr)
+        requireNow(by, Act::IssueNumbers); // all who can have made the event, the kiosk among them
     StepOutcome outcome;
     TicketId id;
     commit([&](const QueueState &state) -> QVector<QueueEvent> {

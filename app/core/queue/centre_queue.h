@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/access/rights.h"
 #include "app/core/queue/call_policy.h"
 
 #include <optional>
@@ -16,7 +17,9 @@ class IdSource;
 class CentreQueue
 {
 public:
-    CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, CallPolicy policy = {});
+    /// @param rights  none: whoever acts is believed their role (the simulations, tests of the queue alone)
+    CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, CallPolicy policy = {},
+                const Rights *rights = nullptr);
 
     struct IssueRequest
     {
@@ -73,6 +76,7 @@ public:
     [[nodiscard]] const CallPolicy &policy() const { return m_policy; }
 
 private:
+    void requireNow(const Actor &by, Act act) const;
     using Decision = std::function<QVector<QueueEvent>(const QueueState &)>;
     void startDay();
     void commit(const Decision &decide);
@@ -85,6 +89,7 @@ private:
     const Clock &m_clock;
     IdSource &m_ids;
     CallPolicy m_policy;
+    const Rights *m_rights;
     QDate m_day;
     QueueState m_state;
 };

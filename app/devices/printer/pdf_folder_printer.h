@@ -22,6 +22,7 @@ class PdfFolderPrinter final : public FormPrinter
 public:
     PdfFolderPrinter(QString folder, FormPdfFunction pdfOf, QObject *parent = nullptr);
     [[nodiscard]] QString printerName() const override;
+    [[nodiscard]] bool leavesFiles() const override { return true; }
     void print(const motcua::FormDocument &document, const QString &jobName) override;
     /// Where the last job went; empty before the first one.
     [[nodiscard]] QString lastFile() const { return m_lastFile; }

@@ -49,6 +49,7 @@ class TestRecovery : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneLineAnswers();
     void everyKeyComesBack();
     void linesAreFitForPeople();
     void carelessTypingStillOpens_data();
@@ -66,6 +67,24 @@ private Q_SLOTS:
     void theSheetSaysEverything();
     void everyProblemHasItsSentence();
 };
+
+void TestRecovery::oneLineAnswers()
+{
+    const QByteArray key = sampleKey();
+    const QStringList lines = recovery_code::lines(key);
+    const QString third = lines.at(2);
+    QVERIFY(recovery_code::lineAnswers(key, 3, third));
+    // As leniently as the whole sheet is read: its number, no dash, small letters, the letters no sheet has.
+    QVERIFY(recovery_code::lineAnswers(key, 3, u"3. "_s + third.toLower()));
+    QVERIFY(recovery_code::lineAnswers(
+        key, 3, QString(third).remove(u'-').replace(u'0', u'o').replace(u'1', u'l')));
+    QVERIFY(!recovery_code::lineAnswers(key, 3, lines.at(3)));
+    QVERIFY(!recovery_code::lineAnswers(key, 3, third.chopped(1)));
+    QVERIFY(!recovery_code::lineAnswers(key, 3, {}));
+    QVERIFY(!recovery_code::lineAnswers(key, 3, third.chopped(1) + u'ế'));
+    QCOMPARE(recovery_code::keyOf(lines.join(u' ')), key);
+    QVERIFY_THROWS_EXCEPTION(Failure, (void)recovery_code::keyOf(third));
+}
 
 void TestRecovery::everyKeyComesBack()
 {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/intake/dossier_search.h"
 #include "app/core/intake/id_disclosure.h"
 #include "tests/core/intake/counter_fixture.h"
 #include "tests/support/fakes/access_fakes.h"
 #include "tests/support/fakes/change_fakes.h"
 
 #include <QJsonDocument>
+#include <QSet>
 #include <QTest>
 
 namespace motcua {
@@ -22,6 +24,7 @@ struct Changed : Counter
     {
         boss = ids.make<StaffId>();
         staff.add({boss, u"Nguyễn Hữu Long"_s, Role::Supervisor, 0, true}, u"998877"_s);
+        staff.add({clerk.staff, clerk.name, clerk.role, 3, true}, u"246810"_s);
         code = reception.accept(signedDraft(), clerk).code;
         store.audits.clear();
         store.operations.clear();
@@ -33,11 +36,12 @@ struct Changed : Counter
     [[nodiscard]] DossierStanding standing() const { return *changes.standing(code); }
     MemoryStaff staff;
     MemoryAudit audit;
+    Rights rights{staff};
     SignIn signIn{staff, audit, clock, u"C01"_s};
     Approvals approvals{signIn, audit, clock};
     MemoryDossierChanges changeStore{store};
-    DossierChanges changes{{changeStore, approvals, calendar, clock, ids}};
-    IdDisclosure disclosure{store, approvals, audit, clock};
+    DossierChanges changes{{changeStore, approvals, calendar, clock, ids, rights}};
+    IdDisclosure disclosure{store, approvals, audit, clock, rights};
     StaffId boss;
     QString code;
 };
@@ -61,6 +65,7 @@ private Q_SLOTS:
     void aVoidedReceiptIsOver();
     void unknownDossier();
     void unmasks();
+    void theStoreSaysWhoMay();
     void givesNothingOutThatIsNotWrittenDown();
 };
 
@@ -267,6 +272,45 @@ void TestDossierChanges::unmasks()
         const QByteArray text = QJsonDocument(each.detail).toJson() + each.subject.toUtf8();
         QVERIFY(!text.contains("031190001234"));
     }
+}
+
+// Whoever was demoted, or whose account was closed, still has the window open; a grant is no way round it.
+void TestDossierChanges::theStoreSaysWhoMay()
+{
+    Changed desk;
+    const DossierSearch search(desk.store, desk.rights);
+    const auto refusals = [&] {
+        QSet<QByteArray> names;
+        const auto attempt = [&names](const auto &act) {
+            try {
+                act();
+                names.insert("done");
+            } catch (const Failure &failure) {
+                names.insert(failure.name());
+            }
+        };
+        attempt([&] {
+            (void)desk.changes.changeDue(desk.code, QDate(2026, 12, 8),
+                                         desk.grant(SensitiveAct::ChangeDueDate), desk.clerk);
+        });
+        attempt([&] {
+            (void)desk.changes.voidReceipt(desk.code, desk.grant(SensitiveAct::VoidReceipt),
+                                           desk.clerk);
+        });
+        attempt([&] {
+            (void)desk.disclosure.unmask(desk.code, desk.grant(SensitiveAct::UnmaskPersonalId, {}),
+                                         desk.clerk);
+        });
+        attempt([&] { (void)search.find(u"mai"_s, 5, desk.clerk); });
+        return names;
+    };
+    desk.staff.people.last().role = Role::Administrator; // the clerk, added after the boss
+    QCOMPARE(refusals(), QSet<QByteArray>{"not_allowed"});
+    desk.staff.people.last().role = Role::ReceptionOfficer;
+    desk.staff.people.last().active = false;
+    QCOMPARE(refusals(), QSet<QByteArray>{"account_closed"});
+    desk.staff.people.last().active = true;
+    QCOMPARE(refusals(), QSet<QByteArray>{"done"});
 }
 
 void TestDossierChanges::givesNothingOutThatIsNotWrittenDown()

@@ -79,6 +79,8 @@ class ScriptedPrinter final : public FormPrinter
 public:
     std::optional<Failure> fault; ///< once
     int jobs = 0;
+    bool files = false; ///< as a folder that stands in for a printer
+    [[nodiscard]] bool leavesFiles() const override { return files; }
     [[nodiscard]] QString printerName() const override { return QStringLiteral("Fake printer"); }
     void print(const FormDocument &document, const QString &jobName) override
     {

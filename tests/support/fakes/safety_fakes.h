@@ -19,7 +19,10 @@ public:
     void cancelBackup() override { ++cancels; }
     void checkNow() override { ++checks; }
     void confirmClock(const Actor &by) override { confirmedBy.append(by.name); }
-    void makeRecoverySheet(const Actor &by) override { sheetsFor.append(by.name); }
+    void makeRecoverySheet(const Grant &grant, const Actor &by) override
+    {
+        sheetsFor.append(grant.isNull() ? QString() : by.name);
+    }
     void recoverySheetPrinted() override { ++sheetsPrinted; }
     void set(const ui::SafetyStatus &status)
     {

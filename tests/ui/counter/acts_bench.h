@@ -91,11 +91,12 @@ struct ActsBench : Bench
 
     fakes::MemoryStaff staff;
     fakes::MemoryAudit audit;
+    Rights rights{staff};
     SignIn signIn{staff, audit, clock, QStringLiteral("C01")};
     Approvals approvals{signIn, audit, clock};
     fakes::MemoryDossierChanges changeStore{store};
-    DossierChanges changes{{changeStore, approvals, calendar, clock, ids}};
-    IdDisclosure disclosure{store, approvals, audit, clock};
+    DossierChanges changes{{changeStore, approvals, calendar, clock, ids, rights}};
+    IdDisclosure disclosure{store, approvals, audit, clock, rights};
     StaffId boss;
 };
 

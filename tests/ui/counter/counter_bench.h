@@ -5,6 +5,7 @@
 #include "app/core/base/clock.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "tests/core/queue/memory_journal.h"
+#include "tests/support/fakes/access_fakes.h"
 #include "tests/support/fakes/device_fakes.h"
 #include "tests/support/fakes/intake_fakes.h"
 #include "ui/citizen_screen/citizen_screen.h"
@@ -89,6 +90,7 @@ struct Bench
         desk.queue = &queue;
         desk.reception = reception.get();
         desk.dossiers = &store;
+        desk.search = &search;
         desk.blobs = &blobs;
         desk.clock = &clock;
         desk.renderer = &renderer;
@@ -108,6 +110,7 @@ struct Bench
         desk.printer = &printer;
         desk.sync = &sync;
         clerk = {ids.make<StaffId>(), QStringLiteral("Trần Thu Hằng"), 3, QStringLiteral("C01")};
+        callers.add({clerk.staff, clerk.name, clerk.role, 3, true}, {});
     }
     ~Bench() { close(); }
 
@@ -201,6 +204,9 @@ struct Bench
         WorkingCalendar::fromJson(resource(QStringLiteral(":/calendar/holidays_vn.json")));
     CentreIdentity centre;
     CentreQueue queue{journal, clock, ids};
+    fakes::MemoryStaff callers;
+    Rights callerRights{callers};
+    DossierSearch search{store, callerRights};
     std::unique_ptr<Reception> reception;
     NoCodeReader codeReader;
     ScriptedPicker picker;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windows of a counter PC as the program wires them: signing in, locking, changing clerk in one program.
+#include "app/core/access/rights.h"
 #include "app/motcua/front_office.h"
 #include "tests/support/fakes/access_fakes.h"
 #include "tests/ui/counter/counter_bench.h"
@@ -116,6 +117,7 @@ private Q_SLOTS:
     void whatCannotBeSavedKeepsTheClerk();
     void supervisorsGetTheirPages();
     void administratorsServeNobody();
+    void aClosedAccountEndsTheSession();
 };
 
 void TestFrontOffice::locksWhenIdleAndKeepsTheDraft()
@@ -293,6 +295,20 @@ void TestFrontOffice::administratorsServeNobody()
     // Locking works as for everybody.
     hall.bench.clock.advance(5 * 60'000);
     QTRY_VERIFY(hall.lock()->isLocked());
+}
+
+void TestFrontOffice::aClosedAccountEndsTheSession()
+{
+    Hall hall;
+    hall.signIn_(0);
+    hall.office->endSession(StaffId(QUuid::createUuid())); // somebody else's
+    QVERIFY(hall.window() != nullptr);
+    hall.office->endSession(hall.staff.people.constFirst().id);
+    QTRY_VERIFY(hall.window() == nullptr);
+    QVERIFY(hall.office->signInWindow()->isVisible());
+    const auto *notice = hall.office->signInWindow()->findChild<Label *>(u"notice"_s);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(notice->text(), accountClosed().headline());
 }
 
 } // namespace motcua::ui

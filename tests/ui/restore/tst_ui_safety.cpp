@@ -5,8 +5,10 @@
 #include "tests/support/fakes/device_fakes.h"
 #include "tests/support/fakes/safety_fakes.h"
 #include "tests/ui/ui_test.h"
+#include "ui/common/approval_overlay.h"
 #include "ui/common/button.h"
 #include "ui/common/error_banner.h"
+#include "ui/common/label.h"
 #include "ui/common/safety_notice.h"
 #include "ui/supervisor/safety_page.h"
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void pageStopsAndTellsFailures();
     void readOnlyChangesNothing();
     void sheetGoesStraightToThePrinter();
+    void aRefusedAutomaticBackupIsSaid();
 };
 
 void TestUiSafety::silentWhileAllIsWell()
@@ -213,17 +216,62 @@ void TestUiSafety::sheetGoesStraightToThePrinter()
     DeskFixture fixture;
     fakes::FakeSafety safety;
     fixture.desk.safety = &safety;
+    Approvals approvals(fixture.signIn, fixture.audit, fixture.clock);
+    fixture.desk.approvals = &approvals;
     fakes::ScriptedPrinter printer;
     fixture.desk.printer = &printer;
-    SafetyPage page(fixture.desk, hang(), {});
+    const Staff boss = fixture.staff.people.constLast();
+    SafetyPage page(fixture.desk, {boss.id, boss.name, 0, u"C01"_s, boss.role}, {});
     page.resize(1280, 700);
     page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    // A folder that stands in for a printer would keep the key in clear.
+    printer.files = true;
     button(page, u"recoverySheet"_s)->setFocus();
     QTest::keyClick(button(page, u"recoverySheet"_s), Qt::Key_Space);
-    QCOMPARE(safety.sheetsFor, QStringList{u"Trần Thu Hằng"_s});
+    QVERIFY(safety.sheetsFor.isEmpty());
+    QVERIFY(page.findChild<ErrorBanner *>(u"safetyPageBanner"_s)->isVisible());
+    QVERIFY(page.findChild<ApprovalOverlay *>() == nullptr);
+
+    printer.files = false;
+    QTest::keyClick(button(page, u"recoverySheet"_s), Qt::Key_Space);
+    const auto *overlay = page.findChild<ApprovalOverlay *>();
+    QVERIFY(overlay != nullptr && overlay->isOpen());
+    QTRY_COMPARE(fixture.worker->pending(), 0);
+    QVERIFY(safety.sheetsFor.isEmpty()); // not before the PIN
+    const auto keys = [&page](const QString &text) {
+        for (const QChar c : text)
+            QTest::keyClick(page.focusWidget(), c.toLatin1());
+        QTest::keyClick(page.focusWidget(), Qt::Key_Return);
+    };
+    QTRY_COMPARE(page.focusWidget()->objectName(), u"approvalReason"_s);
+    keys(u"phong bi rach"_s);
+    keys(u"998877"_s);
+    QTRY_COMPARE(safety.sheetsFor, QStringList{boss.name});
     QCOMPARE(safety.sheetsPrinted, 0);
     Q_EMIT safety.recoverySheetReady({});
     QTRY_COMPARE(safety.sheetsPrinted, 1);
+}
+
+void TestUiSafety::aRefusedAutomaticBackupIsSaid()
+{
+    DeskFixture fixture;
+    fakes::FakeSafety safety;
+    fixture.desk.safety = &safety;
+    SafetyPage page(fixture.desk, hang(), {});
+    page.show();
+    auto *refused = page.findChild<Label *>(u"backupRefused"_s);
+    QVERIFY(refused->isHidden());
+    SafetyStatus status;
+    status.backupPlaceSet = true;
+    status.backupRefused = u"The place for backups is not there."_s;
+    safety.set(status);
+    QVERIFY(!refused->isHidden());
+    QVERIFY(refused->text().contains(status.backupRefused));
+    status.backupRefused.clear();
+    safety.set(status);
+    QVERIFY(refused->isHidden());
 }
 
 QTEST_MAIN(TestUiSafety)

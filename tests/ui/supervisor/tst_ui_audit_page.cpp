@@ -163,10 +163,11 @@ struct Room : fakes::DeskFixture
 
     Approvals approvals{signIn, audit, clock};
     MemoryTrail trail{audit};
-    AuditReading reading{audit, clock};
+    Rights rights{staff};
+    AuditReading reading{audit, clock, rights};
     NoRegister dossiers;
     MemoryFiles files;
-    Exports exports{{trail, dossiers, files, approvals, audit, clock}};
+    Exports exports{{trail, dossiers, files, approvals, audit, clock, rights}};
     ScriptedSave picker;
     Staff boss;
     std::atomic<bool> unreadable = false;
