@@ -15,6 +15,7 @@
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
@@ -28,6 +29,33 @@ namespace {
 constexpr int kFormWidth = 640;
 constexpr int kNextHeight = 56;
 constexpr int kNarrow = 1040;
+
+/// As high as the page on view needs to be at the width there is. By itself the stack would ask for what words take
+/// when they are wrapped as narrowly as they can be, and get a scroll bar over an empty half.
+class PageStack final : public QStackedWidget
+{
+public:
+    using QStackedWidget::QStackedWidget;
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {QStackedWidget::minimumSizeHint().width(), heightForWidth(width())};
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QWidget *page = currentWidget();
+        if (page == nullptr || page->layout() == nullptr || !page->layout()->hasHeightForWidth())
+            return QStackedWidget::minimumSizeHint().height();
+        return page->layout()->minimumHeightForWidth(width);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QStackedWidget::resizeEvent(event);
+        if (event->size().width() != event->oldSize().width())
+            updateGeometry();
+    }
+};
 
 } // namespace
 
@@ -87,7 +115,7 @@ void FirstRunWindow::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_stack = new QStackedWidget;
+    m_stack = new PageStack;
     m_stack->setAutoFillBackground(false);
     m_scroll->setWidget(m_stack);
     m_back = new Button(tr("Back"));

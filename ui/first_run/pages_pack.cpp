@@ -188,10 +188,10 @@ void PackPage::show()
                  .arg(dayText(facts.issued));
     lines << tr("Signed by: %1").arg(facts.signer);
     lines << tr("Gateway: %1").arg(facts.gateway);
-    lines << tr("%1 centres · %2 procedures · %3 old communes")
-                 .arg(facts.centres.size())
-                 .arg(facts.procedures)
-                 .arg(facts.communes);
+    lines << QStringList{tr("%n centre(s)", nullptr, int(facts.centres.size())),
+                         tr("%n procedure(s)", nullptr, facts.procedures),
+                         tr("%n old commune(s)", nullptr, facts.communes)}
+                 .join(u" · "_s);
     m_facts->setText(lines.join(u'\n'));
     compare();
 }

@@ -345,7 +345,7 @@ void RestoreWindow::showGap(const BackupGap &gap)
     } else {
         m_missing->setText(
             tr("%n dossier(s) are younger than this backup;", nullptr, gap.dossiers) + u' ' +
-            tr("%n of them come(s) back from the province.", nullptr, gap.atProvince));
+            tr("%n of them will come back from the province.", nullptr, gap.atProvince));
     }
     QStringList lines;
     const auto add = [&lines](const QString &words, QStringList which) {
