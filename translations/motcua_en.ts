@@ -240,6 +240,30 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PackPage</name>
+    <message numerus="yes">
+        <source>%n centre(s)</source>
+        <translation>
+            <numerusform>%n centre</numerusform>
+            <numerusform>%n centres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s)</source>
+        <translation>
+            <numerusform>%n procedure</numerusform>
+            <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old commune(s)</source>
+        <translation>
+            <numerusform>%n old commune</numerusform>
+            <numerusform>%n old communes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::Palette</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -313,10 +337,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them come(s) back from the province.</source>
+        <source>%n of them will come back from the province.</source>
         <translation>
-            <numerusform>%n of them come back from the province.</numerusform>
-            <numerusform>%n of them comes back from the province.</numerusform>
+            <numerusform>%n of them will come back from the province.</numerusform>
+            <numerusform>%n of them will come back from the province.</numerusform>
         </translation>
     </message>
 </context>

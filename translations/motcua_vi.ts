@@ -4242,10 +4242,6 @@
         <translation>Cổng: %1</translation>
     </message>
     <message>
-        <source>%1 centres · %2 procedures · %3 old communes</source>
-        <translation>%1 trung tâm · %2 thủ tục · %3 xã cũ</translation>
-    </message>
-    <message>
         <source>same as in the letter</source>
         <translation>khớp với công văn</translation>
     </message>
@@ -4264,6 +4260,24 @@
     <message>
         <source>Compare the fingerprint with the letter.</source>
         <translation>So mã đối chiếu với công văn của tỉnh.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n centre(s)</source>
+        <translation>
+            <numerusform>%n trung tâm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s)</source>
+        <translation>
+            <numerusform>%n thủ tục</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old commune(s)</source>
+        <translation>
+            <numerusform>%n xã cũ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5006,12 +5020,6 @@
             <numerusform>%n hồ sơ được lập sau bản sao lưu này;</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them come(s) back from the province.</source>
-        <translation>
-            <numerusform>trong đó %n hồ sơ sẽ được tải về từ tỉnh.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Everybody chooses a new PIN at the next sign-in; accounts closed since the backup must be closed again.</source>
         <translation>Mọi người phải đặt mã PIN mới ở lần đăng nhập tới; tài khoản đã đóng sau bản sao lưu phải được đóng lại.</translation>
@@ -5039,6 +5047,12 @@
     <message>
         <source>The time is right: restore</source>
         <translation>Giờ đúng: khôi phục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will come back from the province.</source>
+        <translation>
+            <numerusform>trong đó %n hồ sơ sẽ được tải về từ tỉnh.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
