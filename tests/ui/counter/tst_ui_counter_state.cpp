@@ -10,13 +10,12 @@
 using namespace motcua;
 using namespace motcua::ui;
 
-using Act = PrimaryState::Act;
-using Look = PrimaryState::Look;
-
 /// The table of design §6 and the sentences, without a window.
 class CounterStateTest final : public QObject
 {
     Q_OBJECT
+    using Act = PrimaryState::Act; // in here: motcua::Act is what a role may do
+    using Look = PrimaryState::Look;
 
 private Q_SLOTS:
     void primaryFollowsTheState()
