@@ -35,12 +35,12 @@ QVector<Errand> errands()
             {u"B"_s, u"2.000884"_s, u"elderly"_s}};
 }
 
-Actor actorAt(int counter, const QString &station)
+Actor kioskAt(const QString &station)
 {
-    Actor actor;
-    actor.counter = counter;
-    actor.station = station;
-    return actor;
+    Actor kiosk;
+    kiosk.station = station;
+    kiosk.role = Role::Kiosk;
+    return kiosk;
 }
 
 } // namespace
@@ -54,7 +54,7 @@ void DemoMorning::play(int served, int waiting) const
         const auto procedure = catalogue.inForce(errand.procedure, clock.now().date());
         (void)queue.issue({errand.series, errand.priority, procedure ? procedure->code : QString(),
                            procedure ? procedure->name : QString()},
-                          actorAt(0, station));
+                          kioskAt(station));
         clock.advance((1 + random.bounded(3)) * kMinute);
     };
     int issued = 0;
@@ -64,7 +64,7 @@ void DemoMorning::play(int served, int waiting) const
     // Served by turns at the counters; then one is put on hold and two do not come.
     for (int i = 0; i < served + 3; ++i) {
         const Counter &counter = counters.at(i % int(counters.size()));
-        const Actor actor = actorAt(counter.number, station);
+        const Actor actor{clerk.id, clerk.name, counter.number, station, clerk.role};
         const CentreQueue::CallOutcome call = queue.callNext(counter, actor);
         if (!call.ticket) {
             break;

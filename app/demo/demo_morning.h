@@ -18,6 +18,7 @@ struct DemoMorning
     const Catalogue &catalogue;
     QVector<Counter> counters;
     QString station;
+    Staff clerk; ///< of the centre: serves at every counter, for the queue asks who acts
     quint32 seed = 1;
 
     /// @param served  how many citizens were finished before "now"

@@ -126,8 +126,14 @@ void DemoDay::opened()
         this,
         [this] {
             const ui::Desk &desk = m_room->desk();
-            const DemoMorning morning{*desk.queue,   *desk.reception, m_clock,       desk.catalogue,
-                                      desk.counters, desk.stationId,  m_options.seed};
+            const DemoMorning morning{*desk.queue,
+                                      *desk.reception,
+                                      m_clock,
+                                      desk.catalogue,
+                                      desk.counters,
+                                      desk.stationId,
+                                      desk.signIn->staff().constFirst(),
+                                      m_options.seed};
             morning.play(2 + int(m_options.seed % 5), 0);
         },
         begin,

@@ -120,8 +120,14 @@ void Screens::prepareData()
         this,
         [this] {
             const ui::Desk &desk = m_room->desk();
-            const DemoMorning morning{*desk.queue,   *desk.reception, m_clock, desk.catalogue,
-                                      desk.counters, desk.stationId,  kSeed};
+            const DemoMorning morning{*desk.queue,
+                                      *desk.reception,
+                                      m_clock,
+                                      desk.catalogue,
+                                      desk.counters,
+                                      desk.stationId,
+                                      desk.signIn->staff().constFirst(),
+                                      kSeed};
             morning.play(6, 14);
             Actor actor;
             actor.counter = kCounter;
