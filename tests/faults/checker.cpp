@@ -7,6 +7,7 @@
 
 #include <QMutexLocker>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -249,7 +250,12 @@ QStringList Tally::violations() const
 
 QString Tally::firstViolations() const
 {
-    return violations().mid(0, 12).join(u'\n');
+    QStringList all = violations();
+    // What somebody relied on and is gone comes first.
+    std::stable_partition(all.begin(), all.end(), [](const QString &violation) {
+        return violation.contains(nameOf(Invariant::Confirmed));
+    });
+    return all.mid(0, 12).join(u'\n');
 }
 
 QString Tally::summary() const

@@ -89,7 +89,7 @@ void checkWorld(const QString &world, const QByteArray &key, const Setting &sett
 /// `part` for 0 … count - 1, on as many threads as there are processors.
 void inParallel(int count, const std::function<void(int)> &part);
 
-/// Prints a line and keeps it in tests/faults-summary of the build folder for scripts/test to show.
+/// Prints a line and keeps it in tests/faults-summary of the build folder, which ctest prints at its end.
 void report(const QString &line);
 
 } // namespace motcua::test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/audit_page.h"
 
+#include "app/core/access/permissions.h"
 #include "ui/common/approval_overlay.h"
 #include "ui/common/audit_words.h"
 #include "ui/common/button.h"
@@ -99,6 +100,8 @@ QWidget *AuditPage::makeHead()
     connect(m_exportTrail, &Button::clicked, this, &AuditPage::exportTrail);
     m_exportRegister = button(u"exportRegister"_s, tr("Export the register…"));
     connect(m_exportRegister, &Button::clicked, this, &AuditPage::exportRegister);
+    // Who keeps the computer and its accounts does not look into dossiers.
+    m_exportRegister->setVisible(may(m_actor.role, Act::FindDossiers));
     column->addLayout(row);
     auto *chain = new QHBoxLayout;
     m_chain = new Chip(chainCheckingWord(0), head);

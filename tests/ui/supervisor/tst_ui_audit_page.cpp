@@ -217,6 +217,16 @@ private Q_SLOTS:
         QTRY_COMPARE(room.audit.entries.size(), before + 2);
     }
 
+    void whoMayNotLookIntoDossiersExportsNone()
+    {
+        Room room;
+        QVERIFY(!room.find<QWidget>("exportRegister")->isHidden());
+        AuditPage page(room.desk, {room.boss.id, room.boss.name, 0, u"C01"_s, Role::Administrator},
+                       &room.picker);
+        QVERIFY(page.findChild<QWidget *>(u"exportRegister"_s)->isHidden());
+        QVERIFY(!page.findChild<QWidget *>(u"exportTrail"_s)->isHidden());
+    }
+
     void whatIsNotWrittenDownIsNotShown()
     {
         Room room;
