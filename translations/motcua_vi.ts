@@ -5319,10 +5319,6 @@
         <translation>chưa chọn</translation>
     </message>
     <message>
-        <source>Damage was found (%1). The data can be looked at but not changed. Close the program and start it again to restore the latest backup; delete nothing.</source>
-        <translation>Phát hiện dữ liệu hỏng (%1). Chỉ xem được, không sửa được. Đóng chương trình rồi mở lại để khôi phục bản sao lưu mới nhất; không xóa gì cả.</translation>
-    </message>
-    <message>
         <source>The whole data file is read through after each start, beside the work.</source>
         <translation>Sau mỗi lần mở máy, toàn bộ tệp dữ liệu được đọc kiểm tra trong lúc làm việc.</translation>
     </message>
@@ -5351,6 +5347,10 @@
     <message>
         <source>The backup that is due could not be made by itself: %1</source>
         <translation>Bản sao lưu đến hạn đã không tự tạo được: %1</translation>
+    </message>
+    <message>
+        <source>Damage was found. The data can be looked at but not changed. Close the program and start it again to restore the latest backup; delete nothing.</source>
+        <translation>Phát hiện dữ liệu hỏng. Chỉ xem được, không sửa được. Đóng chương trình rồi mở lại để khôi phục bản sao lưu mới nhất; không xóa gì cả.</translation>
     </message>
 </context>
 <context>

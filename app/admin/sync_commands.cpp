@@ -95,7 +95,7 @@ int runSync(const Invocation &call)
         }
         storage::DeviceIdentity identity = station->device().identity();
         identity.gatewayUrl = call.value(u"gateway"_s);
-        station->device().setIdentity(identity, call.program(*station), SystemClock().now());
+        station->device().setIdentity(identity, Invocation::program(*station), SystemClock().now());
     }
     auto run = std::make_unique<SyncRun>(std::move(station), call.json(),
                                          call.options().isSet(u"until-empty"_s));

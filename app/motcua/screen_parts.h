@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QWidget>
 
 // What the pictures of --screens stand on besides the real windows and the real data.
 namespace motcua {

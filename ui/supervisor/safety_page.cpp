@@ -310,9 +310,8 @@ void SafetyPage::refresh()
     m_checkChip->setWord(checkWord(status));
     m_checkText->setText(
         status.readOnly
-            ? tr("Damage was found (%1). The data can be looked at but not changed. Close the "
-                 "program and start it again to restore the latest backup; delete nothing.")
-                  .arg(status.finding)
+            ? tr("Damage was found. The data can be looked at but not changed. Close the program "
+                 "and start it again to restore the latest backup; delete nothing.")
             : tr("The whole data file is read through after each start, beside the work."));
     m_check->setEnabled(m_monitor && status.check != SafetyStatus::Check::Running);
 

@@ -136,11 +136,9 @@ Approval Approvals::redeem(const Grant &grant, SensitiveAct act, const QString &
                            const Actor &requester)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto found = m_open.constFind(grant.m_token);
-    if (grant.isNull() || found == m_open.cend())
+    if (grant.isNull() || !m_open.contains(grant.m_token))
         throw approvalNeeded();
-    const Approval approval = *found;
-    m_open.erase(found);
+    const Approval approval = m_open.take(grant.m_token); // good for one time, also a vain one
     if (!isGood(approval, m_clock.now()) || approval.act != act || approval.subject != subject ||
         approval.requester.staff != requester.staff)
         throw approvalNeeded();
