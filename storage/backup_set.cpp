@@ -33,7 +33,8 @@ int numberOf(const QString &name)
 {
     static const QString kPrefix = u"generation-"_s;
     bool ok = false;
-    const int number = name.startsWith(kPrefix) ? name.mid(kPrefix.size()).toInt(&ok) : 0;
+    const int number =
+        name.startsWith(kPrefix) ? QStringView(name).mid(kPrefix.size()).toInt(&ok) : 0;
     return ok && number > 0 ? number : 0;
 }
 

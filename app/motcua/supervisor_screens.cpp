@@ -136,7 +136,7 @@ void Screens::addSupervisorSteps()
                   [this] { return m_room->worker().pending() == 0; }, 20000, false});
     step(
         u"people"_s, [this] { signIn(3, u"135790"_s); },
-        [this, child] {
+        [this] {
             if (m_office->counterWindow() == nullptr)
                 return false;
             auto *list = counter()->findChild<QAbstractItemView *>(u"peopleList"_s);
