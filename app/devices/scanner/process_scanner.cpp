@@ -40,6 +40,13 @@ ProcessScanner::ProcessScanner(Options options, QObject *parent)
         Q_EMIT finished(pages);
         startNext();
     });
+    m_settleWatch.setSingleShot(true);
+    m_settleWatch.setInterval(m_options.settleTimeout);
+    connect(&m_settleWatch, &QTimer::timeout, this, [this] {
+        qCWarning(lcScanner) << "the driver does not let go of the device, ending the worker";
+        dropWorker();
+        startNext();
+    });
 }
 
 ProcessScanner::~ProcessScanner()
@@ -104,7 +111,7 @@ qint64 ProcessScanner::workerPid() const
 
 void ProcessScanner::startNext()
 {
-    if (m_task != Task::None || (!m_scanWanted && !m_enumerateWanted))
+    if (m_task != Task::None || isSettling() || (!m_scanWanted && !m_enumerateWanted))
         return;
     if (m_scanWanted) {
         const Request request = *std::exchange(m_scanWanted, std::nullopt);
@@ -240,13 +247,20 @@ void ProcessScanner::handle(const scan::Event &event)
                        if (m_task != Task::Scanning)
                            return;
                        const int pages = m_pages;
+                       m_settleWatch.start();
                        endScan();
                        Q_EMIT finished(pages);
                        startNext();
                    },
                    [this](const e::Failed &failed) {
-                       if (m_task == Task::Scanning)
-                           failScan(failed.name.toLatin1(), failed.page);
+                       if (m_task != Task::Scanning)
+                           return;
+                       m_settleWatch.start();
+                       failScan(failed.name.toLatin1(), failed.page);
+                   },
+                   [this](const e::Idle &) {
+                       m_settleWatch.stop();
+                       startNext();
                    },
                },
                event);
@@ -289,7 +303,9 @@ void ProcessScanner::workerGone()
     const bool cancelled = m_cancelling;
     dropWorker();
     switch (m_task) {
-    case Task::None: break; // died in its sleep; the next use starts another one
+    case Task::None: // died in its sleep, or while it let go of the device
+        startNext();
+        break;
     case Task::Enumerating:
         m_task = Task::None;
         Q_EMIT failed(scannerFailure("scanner_died", 0, 0), 0);
@@ -325,6 +341,7 @@ void ProcessScanner::dropWorker()
 {
     m_watch.stop();
     m_cancelWatch.stop();
+    m_settleWatch.stop();
     if (m_worker == nullptr)
         return;
     QProcess *worker = std::exchange(m_worker, nullptr);

@@ -30,6 +30,8 @@ public:
         std::chrono::milliseconds openTimeout = std::chrono::seconds(90);
         std::chrono::milliseconds silenceTimeout = std::chrono::seconds(60); ///< no byte at all
         std::chrono::milliseconds cancelTimeout = std::chrono::seconds(10);
+        /// For the driver to let go of the device after a batch; the batch has ended before.
+        std::chrono::milliseconds settleTimeout = std::chrono::seconds(10);
         std::chrono::milliseconds retryDelay = std::chrono::seconds(1); ///< busy device, 3 tries
         /// Hand over what a device that stopped in mid-page had sent (PageImage::complete false).
         /// Off: a torn page that nobody looks at must not end in a dossier.
@@ -66,6 +68,7 @@ private:
     void workerGone();
     void timedOut();
     void dropWorker();
+    [[nodiscard]] bool isSettling() const { return m_settleWatch.isActive(); }
     void endScan();
     void failScan(const QByteArray &name, int sheet);
     [[nodiscard]] QString workerPath() const;
@@ -75,6 +78,7 @@ private:
     scan::FrameParser m_parser;
     QTimer m_watch;       ///< silence of the worker
     QTimer m_cancelWatch; ///< a cancel not obeyed
+    QTimer m_settleWatch; ///< runs from the end of a batch until the worker is idle again
     Task m_task = Task::None;
     bool m_enumerateWanted = false;
     std::optional<Request> m_scanWanted;

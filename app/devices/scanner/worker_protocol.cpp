@@ -297,6 +297,9 @@ Frame toFrame(const Event &event)
                               {u"pages"_s, e.pages}},
                              {}};
             },
+            [](const event::Idle &) {
+                return Frame{{{u"event"_s, u"idle"_s}}, {}};
+            },
         },
         event);
 }
@@ -335,6 +338,8 @@ std::optional<Event> toEvent(const Frame &frame)
     }
     if (word == "failed"_L1)
         return failedFrom(o);
+    if (word == "idle"_L1)
+        return event::Idle{};
     return std::nullopt;
 }
 

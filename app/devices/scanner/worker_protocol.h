@@ -16,7 +16,7 @@
 namespace motcua::devices::scan {
 
 /// Bumped when an old worker would misunderstand a new parent or the other way round.
-inline constexpr int kProtocolVersion = 1;
+inline constexpr int kProtocolVersion = 2;
 inline constexpr qsizetype kMaxHeader = 64 * 1024;
 inline constexpr qsizetype kMaxPayload = 256 * 1024 * 1024;
 
@@ -136,9 +136,12 @@ struct Failed
     int page = 0;
     int pages = 0;
 };
+/// The driver let go of the device after a batch: the next command is obeyed.
+struct Idle
+{};
 } // namespace event
 using Event = std::variant<event::Ready, event::Devices, event::Opened, event::Progress,
-                           event::Page, event::Done, event::Failed>;
+                           event::Page, event::Done, event::Failed, event::Idle>;
 
 [[nodiscard]] Frame toFrame(const Event &event);
 /// Nothing for a frame that is no event of this version or carries values out of range.

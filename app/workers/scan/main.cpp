@@ -42,6 +42,8 @@ void serve(CommandInbox &inbox, EventWriter &writer, const SaneLibrary &library)
             return inbox.pause(time, serial);
         };
         ScanJob(library, std::get<command::Scan>(item->command), surroundings).run();
+        // Only now: some drivers hang while they let go of the device.
+        writer.send(event::Idle{});
     }
 }
 

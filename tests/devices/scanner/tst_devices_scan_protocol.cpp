@@ -32,7 +32,8 @@ QVector<Event> everyEvent()
             event::Progress{3, -1},
             event::Page{2, u"image/png"_s, 10, 20, 300, false, QByteArray("\0\1MCS1\2", 7)},
             event::Done{4, true},
-            event::Failed{u"scanner_jammed"_s, 5, 4}};
+            event::Failed{u"scanner_jammed"_s, 5, 4},
+            event::Idle{}};
 }
 
 command::Scan someScan()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void busyAtTheStart();
     void cancelWhileBusy();
     void crashAfterTheEnd();
+    void hangAfterTheEnd();
     void feederNoticesLate();
 };
 
@@ -155,6 +156,26 @@ void TestFaultyScanner::crashAfterTheEnd()
     QTRY_COMPARE(probe.scanner.workerPid(), qint64(0));
     QVERIFY(probe.run(feeder("none")));
     QCOMPARE(probe.finishedPages, 4);
+}
+
+void TestFaultyScanner::hangAfterTheEnd()
+{
+    auto options = ScannerProbe::usual();
+    options.settleTimeout = std::chrono::milliseconds(200);
+    ScannerProbe probe(options);
+    QVERIFY(probe.run(feeder("cancel-hang")));
+    QCOMPARE(probe.failureName(), QByteArray());
+    QCOMPARE(probe.finishedPages, 4);
+    const qint64 hung = probe.scanner.workerPid();
+    QVERIFY(hung != 0);
+    // Asked for at once, while the driver still holds the device: another worker does it.
+    QVERIFY(probe.run(feeder("none")));
+    QCOMPARE(probe.failureName(), QByteArray());
+    QCOMPARE(probe.finishedPages, 4);
+    QVERIFY(probe.scanner.workerPid() != hung);
+    // And one that may wait is there again before anybody asks.
+    QVERIFY(probe.run(feeder("cancel-hang")));
+    QTRY_COMPARE(probe.scanner.workerPid(), qint64(0));
 }
 
 void TestFaultyScanner::feederNoticesLate()

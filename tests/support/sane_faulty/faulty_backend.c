@@ -13,6 +13,7 @@
  *   busy             each sane_start says "busy"
  *   busy-later       each sane_start but the first says "busy"
  *   cancel-crash     sane_cancel kills the process
+ *   cancel-hang      sane_cancel never comes back
  *   no-docs-late     the empty feeder is noticed by sane_read, not by sane_start
  */
 #include <sane/sane.h>
@@ -197,6 +198,8 @@ void sane_faulty_cancel(SANE_Handle handle)
     (void)handle;
     if (is("cancel-crash"))
         raise(SIGSEGV);
+    while (is("cancel-hang"))
+        pause();
 }
 
 SANE_Status sane_faulty_set_io_mode(SANE_Handle handle, SANE_Bool mode)
