@@ -18,6 +18,7 @@
 #include "app/core/papers/scanner.h"
 #include "app/core/queue/centre_queue.h"
 #include "ui/common/safety_monitor.h"
+#include "ui/common/sync_monitor.h"
 
 #include <QObject>
 #include <QVector>
@@ -25,29 +26,6 @@
 #include <functional>
 
 namespace motcua::ui {
-
-/// How the link to the province stands, for the header's chip (design §5, group Sync).
-struct SyncStatus
-{
-    enum class State { NotSetUp, Synced, Sending, Offline, NeedsAttention } state = State::NotSetUp;
-    int waiting = 0;  ///< operations not acknowledged
-    int total = 0;    ///< of the run under way, when Sending
-    QDateTime oldest; ///< oldest waiting
-    QDateTime since;  ///< Synced: when; Offline: since when
-};
-
-/// Tells the windows about the link; implemented by the program over sync. Window's thread.
-class SyncMonitor : public QObject
-{
-    Q_OBJECT
-public:
-    using QObject::QObject;
-    [[nodiscard]] virtual SyncStatus status() const = 0;
-    virtual void sendNow() = 0;
-
-Q_SIGNALS:
-    void changed();
-};
 
 /// Long reading apart from the desk: the audit trail and exports, over a connection of their own.
 struct Archive
