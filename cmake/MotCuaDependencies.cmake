@@ -16,6 +16,7 @@ pkg_check_modules(sane REQUIRED IMPORTED_TARGET sane-backends)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf)
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 
 # Debian's fontTools belongs to Debian's Python, which need not be the first one on the PATH.
 find_program(MOTCUA_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
@@ -30,3 +31,4 @@ add_library(motcua::sane ALIAS PkgConfig::sane)
 add_library(motcua::sodium ALIAS PkgConfig::sodium)
 add_library(motcua::zstd ALIAS PkgConfig::zstd)
 add_library(motcua::qpdf ALIAS PkgConfig::qpdf)
+add_library(motcua::archive ALIAS PkgConfig::archive)

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QLatin1StringView>
+#include <QString>
+#include <QUuid>
+
+namespace motcua::bundle {
+
+// Files on the stick (docs/bundle.md). Their names tell the centre, the station and the day, and nobody's data.
+inline constexpr QLatin1StringView kVolumeEnding{".p7m"};
+inline constexpr QLatin1StringView kIndexEnding{".motcua-bundle"};
+inline constexpr QLatin1StringView kReceiptEnding{".motcua-receipt"};
+inline constexpr QLatin1StringView kParcelEnding{".motcua-parcel"};
+inline constexpr QLatin1StringView kPartialEnding{".part"}; ///< being written; nothing reads it
+
+/// What a writer aims at. A reader holds a whole volume in memory, about three times over, so that this bounds it.
+inline constexpr qint64 kVolumeBytes = 64LL * 1024 * 1024;
+inline constexpr qint64 kMaxVolumeBytes = 256LL * 1024 * 1024; ///< a larger one is no volume
+inline constexpr qint64 kMinVolumeBytes = 256LL * 1024;        ///< below it a batch might not fit
+inline constexpr qint64 kMaxManifestBytes = 8LL * 1024 * 1024;
+inline constexpr int kMaxVolumes = 9999;
+inline constexpr int kMaxMembers = 20000; ///< of a volume
+inline constexpr qint64 kMaxReceiptBytes = 32LL * 1024 * 1024;
+
+/// `motcua-<centre>-<station>-<yyyymmdd>-<last eight digits of the id>`; what all files of a bundle begin with.
+[[nodiscard]] QString bundleStem(const QString &centre, const QString &station, QDate day,
+                                 QUuid bundle);
+[[nodiscard]] QString volumeName(const QString &stem, int volume); ///< `<stem>.001.p7m`
+[[nodiscard]] QString indexName(const QString &stem);
+[[nodiscard]] QString receiptName(const QString &stem);
+
+} // namespace motcua::bundle
