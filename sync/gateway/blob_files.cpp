@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -131,6 +132,13 @@ qint64 BlobFiles::partSize(const QString &uploadId) const
 void BlobFiles::removePart(const QString &uploadId) const
 {
     QFile::remove(partPath(uploadId));
+}
+
+bool BlobFiles::takesAByte() const
+{
+    QTemporaryFile file(m_uploads + QStringLiteral("/.health-XXXXXX"));
+    return file.open() && file.write("x", 1) == 1 && file.flush() && file.seek(0) &&
+           file.read(1) == "x" && QFileInfo(m_blobs).isWritable();
 }
 
 bool BlobFiles::holds(const QByteArray &sha256) const

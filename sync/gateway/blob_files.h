@@ -50,6 +50,8 @@ public:
     /// 0 when there is no part yet.
     [[nodiscard]] qint64 partSize(const QString &uploadId) const;
     void removePart(const QString &uploadId) const;
+    /// Whether the folder of uploads can be written and read just now.
+    [[nodiscard]] bool takesAByte() const;
     /// Whether the content store has the file, whole and unharmed (it is hashed).
     [[nodiscard]] bool holds(const QByteArray &sha256) const;
     /// fsync, rename into the content store, fsync of the folders. The part's hash is known to be

@@ -34,9 +34,13 @@ void GatewayFolder::create() const
     makeFolder(blobs());
 }
 
-void GatewayFolder::writeSettings(const Settings &settings) const
+void GatewayFolder::writeDatabase(const QByteArray &conninfo) const
 {
-    const QJsonObject object{{u"database"_s, QString::fromUtf8(settings.database)}};
+    QFile before(file(u"gateway.json"_s));
+    QJsonObject object;
+    if (before.open(QIODevice::ReadOnly))
+        object = QJsonDocument::fromJson(before.readAll()).object();
+    object.insert(u"database"_s, QString::fromUtf8(conninfo));
     writeFile(file(u"gateway.json"_s), QJsonDocument(object).toJson());
 }
 
@@ -45,7 +49,8 @@ GatewayFolder::Settings GatewayFolder::settings() const
     const QJsonObject object = QJsonDocument::fromJson(readFile(file(u"gateway.json"_s))).object();
     if (!object.contains("database"_L1))
         throw std::runtime_error("not_initialised");
-    return {object.value("database"_L1).toString().toUtf8()};
+    return {object.value("database"_L1).toString().toUtf8(),
+            Limits::fromJson(object.value("limits"_L1).toObject())};
 }
 
 void GatewayFolder::writeFile(const QString &path, const QByteArray &bytes)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/gateway/limits.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -29,8 +31,10 @@ public:
     struct Settings
     {
         QByteArray database; ///< libpq connection string
+        Limits limits{};
     };
-    void writeSettings(const Settings &settings) const;
+    /// Sets the connection string; what else stands in the file stays.
+    void writeDatabase(const QByteArray &conninfo) const;
     /// Throws std::runtime_error("not_initialised").
     [[nodiscard]] Settings settings() const;
 

@@ -22,6 +22,7 @@ const char kHelp[] =
     "motcua-gateway: takes what the stations of a province send (docs/protocol.md)\n\n"
     "  init       --data DIR --db CONNINFO --host NAME\n"
     "  serve      --data DIR --listen ADDRESS:PORT [--port-file FILE]\n"
+    "             [--metrics ADDRESS:PORT [--metrics-port-file FILE]]\n"
     "  enrol-code --data DIR --centre ID [--station ID [--succeeds ID]]\n"
     "  revoke     --data DIR --device ID\n"
     "  status     --data DIR [--json]\n"
@@ -42,17 +43,28 @@ void raiseFileLimit()
     }
 }
 
-int serve(const QString &data, const QString &listen, const QString &portFile)
+bool readEndpoint(const QString &text, QString *host, quint16 *port)
 {
-    const qsizetype colon = listen.lastIndexOf(u':');
+    const qsizetype colon = text.lastIndexOf(u':');
     bool ok = false;
+    if (colon > 0) {
+        *port = QStringView(text).sliced(colon + 1).toUShort(&ok);
+        *host = text.left(colon);
+    }
+    return ok;
+}
+
+int serve(const QCommandLineParser &parser)
+{
     motcua::gateway::ServerOptions options;
-    options.data = data;
-    options.port = QStringView(listen).sliced(colon + 1).toUShort(&ok);
-    options.portFile = portFile;
-    if (colon <= 0 || !ok)
+    options.data = parser.value(u"data"_s);
+    options.portFile = parser.value(u"port-file"_s);
+    options.adminPortFile = parser.value(u"metrics-port-file"_s);
+    if (!readEndpoint(parser.value(u"listen"_s), &options.host, &options.port))
         return usage();
-    options.host = listen.left(colon);
+    if (parser.isSet(u"metrics"_s) &&
+        !readEndpoint(parser.value(u"metrics"_s), &options.adminHost, &options.adminPort))
+        return usage();
     raiseFileLimit();
     motcua::gateway::Server(options).run();
     return 0;
@@ -61,9 +73,13 @@ int serve(const QString &data, const QString &listen, const QString &portFile)
 int run(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    const QStringList names{u"data"_s,      u"db"_s,     u"host"_s,    u"listen"_s,
-                            u"port-file"_s, u"centre"_s, u"station"_s, u"device"_s,
-                            u"from"_s,      u"out"_s,    u"address"_s, u"succeeds"_s};
+    const QStringList names{u"data"_s,      u"db"_s,
+                            u"host"_s,      u"listen"_s,
+                            u"port-file"_s, u"centre"_s,
+                            u"station"_s,   u"device"_s,
+                            u"from"_s,      u"out"_s,
+                            u"address"_s,   u"succeeds"_s,
+                            u"metrics"_s,   u"metrics-port-file"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
     parser.addOption({u"json"_s, {}});
@@ -75,7 +91,7 @@ int run(const QStringList &arguments)
     if (verb == "init"_L1 && parser.isSet(u"host"_s)) {
         motcua::gateway::runInit(data, parser.value(u"db"_s).toUtf8(), parser.value(u"host"_s));
     } else if (verb == "serve"_L1) {
-        return serve(data, parser.value(u"listen"_s), parser.value(u"port-file"_s));
+        return serve(parser);
     } else if (verb == "enrol-code"_L1) {
         motcua::gateway::runEnrolCode(data, parser.value(u"centre"_s), parser.value(u"station"_s),
                                       parser.value(u"succeeds"_s));

@@ -38,7 +38,7 @@ void runInit(const QString &data, const QByteArray &database, const QString &hos
     const GatewayFolder folder(data);
     Connection connection(database); // before anything is written: a wrong string leaves no trace
     folder.create();
-    folder.writeSettings({database});
+    folder.writeDatabase(database);
     if (!QFileInfo::exists(folder.caCertificate())) {
         const KeyPair pair = Authority::create();
         // The key first: a certificate that is there means that both are.

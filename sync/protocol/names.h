@@ -69,6 +69,7 @@ inline constexpr QLatin1StringView kRange{"urn:motcua:range"};                  
 inline constexpr QLatin1StringView kBatchMalformed{"urn:motcua:batch-malformed"};       // 422
 inline constexpr QLatin1StringView kUploadBusy{"urn:motcua:upload-busy"};               // 423
 inline constexpr QLatin1StringView kVersion{"urn:motcua:version"};                      // 426
+inline constexpr QLatin1StringView kTooMany{"urn:motcua:too-many"};                     // 429
 inline constexpr QLatin1StringView kHeaderTooLarge{"urn:motcua:header-too-large"};      // 431
 inline constexpr QLatin1StringView kInternal{"urn:motcua:internal"};                    // 500
 inline constexpr QLatin1StringView kUnavailable{"urn:motcua:unavailable"};              // 503

@@ -49,13 +49,31 @@ QString GatewayProcess::init(const QString &conninfo)
     return run(arguments).isEmpty() ? u"init failed"_s : QString();
 }
 
-QString GatewayProcess::serve()
+bool GatewayProcess::setLimit(const QString &key, double value) const
+{
+    QFile settings(file(u"gateway.json"_s));
+    QJsonObject object = QJsonDocument::fromJson(content(settings.fileName())).object();
+    QJsonObject limits = object.value("limits"_L1).toObject();
+    limits.insert(key, value);
+    object.insert(u"limits"_s, limits);
+    return settings.open(QIODevice::WriteOnly) &&
+           settings.write(QJsonDocument(object).toJson()) > 0;
+}
+
+QString GatewayProcess::serve(const QStringList &more)
 {
     const QString portFile = m_folder.filePath(u"port"_s);
     QFile::remove(portFile);
-    m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-    m_process.start(program(), {u"serve"_s, u"--data"_s, m_folder.filePath(u"data"_s),
-                                u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s, portFile});
+    if (m_logFile.isEmpty()) {
+        m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    } else {
+        m_process.setProcessChannelMode(QProcess::ForwardedOutputChannel);
+        m_process.setStandardErrorFile(m_logFile, QIODevice::Append);
+    }
+    const QStringList arguments{u"serve"_s,    u"--data"_s,      m_folder.filePath(u"data"_s),
+                                u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s,
+                                portFile};
+    m_process.start(program(), arguments + more);
     QDeadlineTimer deadline(20000);
     while (!deadline.hasExpired()) {
         const QByteArray port = content(portFile);

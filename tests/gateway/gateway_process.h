@@ -30,7 +30,13 @@ public:
 
     /// Empty when it runs, else what went wrong.
     [[nodiscard]] QString init(const QString &conninfo);
-    [[nodiscard]] QString serve();
+    /// `more`: further arguments of the verb.
+    [[nodiscard]] QString serve(const QStringList &more = {});
+    /// What `serve` wrote to stderr goes to this file from the next start on.
+    void logTo(const QString &path) { m_logFile = path; }
+    /// Puts an entry into "limits" of gateway.json, for the next start.
+    [[nodiscard]] bool setLimit(const QString &key, double value) const;
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     void kill();                    ///< SIGKILL
     [[nodiscard]] bool terminate(); ///< SIGTERM; true when it ended with 0
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -61,6 +67,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcess m_process;
+    QString m_logFile;
     quint16 m_port = 0;
 };
 

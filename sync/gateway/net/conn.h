@@ -6,6 +6,14 @@
 
 namespace motcua::gateway {
 
+/// Who is at the other end.
+struct Peer
+{
+    QByteArray
+        fingerprint;    ///< SHA-256 of the certificate, verified against our authority; empty: none
+    QByteArray address; ///< of the machine, as text
+};
+
 /// A connection as the HTTP code sees it: two asynchronous calls, so that only one file holds the
 /// stream templates. All on the connection's strand.
 class Conn
@@ -22,8 +30,7 @@ public:
     /// All of it.
     virtual awaitable<void> write(net::const_buffer buffer, seconds timeout, error_code &ec) = 0;
     virtual awaitable<void> shutdown() = 0;
-    /// SHA-256 of the client's certificate, verified against our authority; empty: none given.
-    [[nodiscard]] virtual const QByteArray &fingerprint() const = 0;
+    [[nodiscard]] virtual const Peer &peer() const = 0;
 };
 
 } // namespace motcua::gateway

@@ -18,12 +18,18 @@ inline constexpr std::uint32_t kHeaderLimit = 16 * 1024;
 class Exchange
 {
 public:
-    Exchange(Conn &c, beast::flat_buffer &b, Parser &p) : conn(c), buffer(b), parser(p) {}
+    Exchange(Conn &c, beast::flat_buffer &b, Parser &p)
+        : conn(c),
+          peer(c.peer()),
+          buffer(b),
+          parser(p)
+    {}
     [[nodiscard]] QByteArray header(QLatin1StringView name) const;
     /// Case-insensitively equal.
     [[nodiscard]] bool headerIs(QLatin1StringView name, QLatin1StringView value) const;
 
     Conn &conn;
+    Peer peer; ///< of this request
     beast::flat_buffer &buffer;
     Parser &parser;
     bool bodyTouched = false; ///< "100 Continue" was said when it was asked for

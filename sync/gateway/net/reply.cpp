@@ -4,6 +4,8 @@
 
 #include "sync/protocol/names.h"
 
+#include <QRandomGenerator>
+
 namespace motcua::gateway {
 
 namespace {
@@ -34,6 +36,7 @@ const char *reason(int status)
     case 422: return "Unprocessable Content";
     case 423: return "Locked";
     case 426: return "Upgrade Required";
+    case 429: return "Too Many Requests";
     case 431: return "Request Header Fields Too Large";
     case 460: return "Digest Mismatch";
     case 500: return "Internal Server Error";
@@ -82,7 +85,16 @@ Reply Reply::unavailable()
 {
     Reply reply =
         problem(503, protocol::problem::kUnavailable, "Busy or being repaired: try later");
-    reply.with(QLatin1StringView("Retry-After"), "5");
+    // Not all at the same moment again.
+    reply.with(QLatin1StringView("Retry-After"),
+               QByteArray::number(QRandomGenerator::global()->bounded(2, 11)));
+    return reply;
+}
+
+Reply Reply::tooMany(int retryAfter)
+{
+    Reply reply = problem(429, protocol::problem::kTooMany, "Too many requests: try later");
+    reply.with(QLatin1StringView("Retry-After"), QByteArray::number(retryAfter));
     return reply;
 }
 

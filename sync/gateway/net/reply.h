@@ -23,8 +23,10 @@ public:
     [[nodiscard]] static Reply json(const QByteArray &body);
     [[nodiscard]] static Reply problem(const protocol::Problem &problem);
     [[nodiscard]] static Reply problem(int status, QLatin1StringView type, const char *title);
-    /// 503 with Retry-After.
+    /// 503 with Retry-After, which differs from answer to answer.
     [[nodiscard]] static Reply unavailable();
+    /// 429 with Retry-After.
+    [[nodiscard]] static Reply tooMany(int retryAfter);
 
     /// Part of a file instead of a body in memory: 200 when it is the whole, 206 else.
     struct FilePart
@@ -38,6 +40,7 @@ public:
 
     Reply &with(QLatin1StringView name, const QByteArray &value);
     Reply &thenClose();
+    void setStatus(int status) { m_status = status; }
 
     /// 0: nothing to send, the connection is gone.
     [[nodiscard]] int status() const { return m_status; }

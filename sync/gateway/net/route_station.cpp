@@ -96,7 +96,7 @@ awaitable<Reply> getBlob(Call &call, QByteArray name)
     const auto sha256 = protocol::sha256FromHex(name);
     const QByteArray asked = call.exchange.header("Range"_L1);
     std::function<Reply(Connection &)> job = [&call, &sha256, &asked](Connection &connection) {
-        const auto device = requireDevice(connection, call.fingerprint());
+        const auto device = requireDevice(connection, call);
         if (const auto *refusal = std::get_if<Reply>(&device))
             return *refusal;
         if (!sha256)
@@ -119,7 +119,7 @@ awaitable<Reply> getRecords(Call &call)
                            ? digits(query.queryItemValue(u"limit"_s).toLatin1())
                            : std::optional<qint64>(200);
     std::function<Reply(Connection &)> job = [&call, &after, &limit](Connection &connection) {
-        const auto device = requireDevice(connection, call.fingerprint());
+        const auto device = requireDevice(connection, call);
         if (const auto *refusal = std::get_if<Reply>(&device))
             return *refusal;
         if (!limit || *limit < 1 || *limit > protocol::kMaxOperations)

@@ -11,13 +11,17 @@ namespace {
 
 Reply answer(Call &call, const BatchRequest &request, Connection &connection)
 {
-    const auto device = requireDevice(connection, call.fingerprint());
+    const auto device = requireDevice(connection, call);
     if (const auto *refusal = std::get_if<Reply>(&device))
         return *refusal;
     auto result = handleBatch(connection, std::get<Device>(device), request);
     if (const auto *problem = std::get_if<protocol::Problem>(&result))
         return Reply::problem(*problem);
     auto &answer = std::get<protocol::SyncAnswer>(result);
+    Metrics &metrics = call.server.metrics();
+    ++metrics.batches;
+    for (const protocol::SyncAnswer::Result &one : std::as_const(answer.results))
+        metrics.verdict(one.verdict);
     for (protocol::SyncAnswer::Want &want : answer.want)
         want.offset = call.server.files().partSize(want.url.section(u'/', -1));
     return Reply::json(protocol::toJson(answer));

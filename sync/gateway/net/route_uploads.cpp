@@ -67,7 +67,7 @@ std::optional<QByteArray> digestOfMetadata(const QByteArray &metadata)
 Reply finish(Server &server, Connection &connection, const PartFile &part, const Upload &upload)
 {
     switch (finishUpload(connection, server.files(), part, upload)) {
-    case Finish::Done: return noContent(upload, upload.size);
+    case Finish::Done: ++server.metrics().files; return noContent(upload, upload.size);
     case Finish::Mismatch:
         return refuse(460, problem::kDigestMismatch, "The file is not what was promised");
     case Finish::Failed: break;
@@ -97,9 +97,9 @@ Reply settle(Server &server, Connection &connection, const Upload &upload, PartF
 }
 
 /// The caller's upload; a reply other than status 0 is the refusal.
-Reply findUpload(const Call &call, Connection &connection, const QByteArray &id, Upload *upload)
+Reply findUpload(Call &call, Connection &connection, const QByteArray &id, Upload *upload)
 {
-    const auto device = requireDevice(connection, call.fingerprint());
+    const auto device = requireDevice(connection, call);
     if (const auto *refusal = std::get_if<Reply>(&device))
         return *refusal;
     const auto found =
@@ -193,7 +193,7 @@ awaitable<Reply> createUpload(Call &call)
     if (*length > protocol::kMaxBlobBytes)
         co_return refuse(413, problem::kTooLarge, "The file is too large");
     std::function<Reply(Connection &)> job = [&call, &length, &digest](Connection &connection) {
-        const auto device = requireDevice(connection, call.fingerprint());
+        const auto device = requireDevice(connection, call);
         if (const auto *refusal = std::get_if<Reply>(&device))
             return *refusal;
         const auto upload =
@@ -261,7 +261,9 @@ awaitable<Reply> patchUpload(Call &call, QByteArray id)
         co_return refuse(413, problem::kTooLarge, "More than the file has left");
 
     Receiver receiver(call, part, *offset, upload.size);
+    ++call.server.metrics().uploadsOpen;
     const Receiver::Outcome outcome = co_await receiver.run();
+    --call.server.metrics().uploadsOpen;
     if (outcome == Receiver::Outcome::Broken)
         co_return Reply();
     if (outcome == Receiver::Outcome::TooLarge)

@@ -22,14 +22,16 @@ public:
           method(std::move(m)),
           path(std::move(p))
     {}
-    [[nodiscard]] const QByteArray &fingerprint() const { return exchange.conn.fingerprint(); }
+    [[nodiscard]] const QByteArray &fingerprint() const { return exchange.peer.fingerprint; }
 
     Server &server;
     Exchange &exchange;
     const QByteArray method;
     const QByteArray path;
+    QString device; ///< for the log, once it is known
 };
 
+awaitable<Reply> healthz(Call &call);
 awaitable<Reply> hello(Call &call);
 awaitable<Reply> enrol(Call &call);
 awaitable<Reply> sync(Call &call);
@@ -42,6 +44,8 @@ awaitable<Reply> getRecords(Call &call);
 /// The device behind the certificate, looked up at each request so that a revocation holds at once.
 [[nodiscard]] std::variant<Device, Reply> requireDevice(Connection &connection,
                                                         const QByteArray &fingerprint);
+/// The same, noted for the log.
+[[nodiscard]] std::variant<Device, Reply> requireDevice(Connection &connection, Call &call);
 /// What to answer when a body could not be read; status 0 when there is nobody left to answer.
 [[nodiscard]] Reply bodyRefusal(BodyOutcome outcome);
 

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/net/server.h"
 
+#include "sync/gateway/net/admin_routes.h"
 #include "sync/gateway/net/offload.h"
+#include "sync/gateway/net/plain_listener.h"
+#include "sync/gateway/net/session.h"
 #include "sync/gateway/net/tls_listener.h"
 #include "sync/gateway/store/schema.h"
 #include "sync/protocol/names.h"
 
 #include <boost/asio/signal_set.hpp>
 
+#include <unistd.h>
+
 #include <csignal>
-#include <cstdio>
 #include <optional>
 #include <stdexcept>
 #include <thread>
@@ -19,8 +23,8 @@ namespace motcua::gateway {
 
 namespace {
 
-constexpr int kMaxQueued = 256;
 constexpr int kLoopThreads = 2;
+constexpr auto kHealthAge = std::chrono::seconds(2);
 
 Connection &threadConnection(const QByteArray &conninfo)
 {
@@ -32,25 +36,25 @@ Connection &threadConnection(const QByteArray &conninfo)
     return *connection;
 }
 
-Reply internalError(const char *what)
-{
-    std::fprintf(stderr, "motcua-gateway: %s\n", what);
-    return Reply::problem(500, protocol::problem::kInternal, "The gateway failed");
-}
-
 } // namespace
 
 Server::Server(ServerOptions options)
     : m_options(std::move(options)),
       m_folder(m_options.data),
+      m_limits(m_folder.settings().limits),
       m_authority({GatewayFolder::readFile(m_folder.caCertificate()),
                    GatewayFolder::readFile(m_folder.caKey())}),
       m_files(m_folder.uploads(), m_folder.blobs()),
       m_database(m_folder.settings().database),
-      m_databasePool(std::size_t(m_options.databaseThreads)),
+      m_log(STDERR_FILENO),
+      m_deviceRates(m_limits.requestsPerSecond, m_limits.burst),
+      m_strangerRates(m_limits.strangerPerSecond, m_limits.strangerBurst),
+      m_databasePool(std::size_t(m_limits.databaseThreads)),
       m_filePool(4),
+      m_healthPool(1),
       m_loop(kLoopThreads),
-      m_acceptor(m_loop)
+      m_acceptor(m_loop),
+      m_adminAcceptor(m_loop)
 {}
 
 void Server::run()
@@ -68,16 +72,12 @@ void Server::run()
     });
 
     const auto tls = makeTlsContext(m_folder);
-    const tcp::endpoint endpoint(net::ip::make_address(m_options.host.toStdString()),
-                                 m_options.port);
-    m_acceptor.open(endpoint.protocol());
-    m_acceptor.set_option(tcp::acceptor::reuse_address(true));
-    m_acceptor.bind(endpoint);
-    m_acceptor.listen();
+    listenOn(m_acceptor, m_options.host, m_options.port, m_options.portFile);
     net::co_spawn(m_loop, acceptConnections(*this, m_acceptor, *tls), net::detached);
-    if (!m_options.portFile.isEmpty()) {
-        GatewayFolder::writeFile(m_options.portFile,
-                                 QByteArray::number(m_acceptor.local_endpoint().port()) + '\n');
+    if (!m_options.adminHost.isEmpty()) {
+        listenOn(m_adminAcceptor, m_options.adminHost, m_options.adminPort,
+                 m_options.adminPortFile);
+        net::co_spawn(m_loop, acceptPlain(*this, m_adminAcceptor, serveAdmin), net::detached);
     }
 
     std::thread second([this] { m_loop.run(); });
@@ -85,6 +85,21 @@ void Server::run()
     second.join();
     m_databasePool.join();
     m_filePool.join();
+    m_healthPool.join();
+}
+
+void Server::listenOn(tcp::acceptor &acceptor, const QString &host, quint16 port,
+                      const QString &portFile)
+{
+    const tcp::endpoint endpoint(net::ip::make_address(host.toStdString()), port);
+    acceptor.open(endpoint.protocol());
+    acceptor.set_option(tcp::acceptor::reuse_address(true));
+    acceptor.bind(endpoint);
+    acceptor.listen();
+    if (!portFile.isEmpty()) {
+        const auto bound = acceptor.local_endpoint().port();
+        GatewayFolder::writeFile(portFile, QByteArray::number(bound) + '\n');
+    }
 }
 
 awaitable<void> Server::stop()
@@ -92,12 +107,66 @@ awaitable<void> Server::stop()
     m_stopping = true; // from here on every answer closes its connection
     error_code ec;
     m_acceptor.close(ec);
+    m_adminAcceptor.close(ec);
     net::steady_timer timer(m_loop);
     for (int i = 0; i < 100 && m_busy > 0; ++i) {
         timer.expires_after(std::chrono::milliseconds(50));
         co_await timer.async_wait(net::redirect_error(use_awaitable, ec));
     }
     m_loop.stop();
+}
+
+Reply Server::internalError(const char *what)
+{
+    m_log.trouble(what);
+    return Reply::problem(500, protocol::problem::kInternal, "The gateway failed");
+}
+
+QByteArray Server::metricsText() const
+{
+    Metrics::Gauges gauges;
+    gauges.databaseThreads = m_limits.databaseThreads;
+    gauges.databaseBusy = m_working;
+    gauges.databaseQueued = std::max(0, m_queued - m_working);
+    gauges.logDropped = m_log.dropped();
+    {
+        const std::lock_guard lock(m_mutex);
+        gauges.connections = m_allConnections;
+    }
+    return m_metrics.text(gauges);
+}
+
+Health Server::lookAtHealth()
+{
+    const std::lock_guard lock(m_healthMutex);
+    const auto now = std::chrono::steady_clock::now();
+    if (m_healthAt.time_since_epoch().count() != 0 && now - m_healthAt < kHealthAge)
+        return m_health; // somebody looked while this one waited
+    try {
+        m_health.database = isDatabaseSound(threadConnection(m_database));
+    } catch (const SqlError &) {
+        m_health.database = false;
+    }
+    m_health.files = areFilesSound(m_files);
+    m_healthAt = std::chrono::steady_clock::now();
+    return m_health;
+}
+
+awaitable<Health> Server::health()
+{
+    auto look = [this] { return lookAtHealth(); };
+    const Health health = co_await offload(m_healthPool, look);
+    co_return health;
+}
+
+int Server::secondsToWait(const Peer &peer)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const int wait = peer.fingerprint.isEmpty() ? m_strangerRates.take(peer.address, now)
+                                                : m_deviceRates.take(peer.fingerprint, now);
+    if (wait > 0)
+        ++m_metrics.limited;
+    return wait;
 }
 
 Reply Server::runJob(const std::function<Reply(Connection &)> &job)
@@ -114,11 +183,15 @@ Reply Server::runJob(const std::function<Reply(Connection &)> &job)
 
 awaitable<Reply> Server::inDatabase(std::function<Reply(Connection &)> job)
 {
-    if (m_queued >= kMaxQueued)
+    if (m_queued >= m_limits.databaseQueue + m_limits.databaseThreads) {
+        ++m_metrics.databaseRefused;
         co_return Reply::unavailable();
+    }
     ++m_queued;
     auto work = [this, job = std::move(job)] {
+        ++m_working;
         Reply reply = runJob(job);
+        --m_working;
         --m_queued;
         return reply;
     };
@@ -136,15 +209,20 @@ Server::Slot::Slot(Server &server, const QByteArray &fingerprint)
     : m_server(server),
       m_fingerprint(fingerprint)
 {
+    const Limits &limits = server.m_limits;
     const int limit =
-        fingerprint.isEmpty() ? server.m_options.anonymous : server.m_options.perDevice;
+        fingerprint.isEmpty() ? limits.connectionsWithoutCertificate : limits.connectionsPerDevice;
     const std::lock_guard lock(server.m_mutex);
-    m_crowded = ++server.m_connections[fingerprint] > limit;
+    const bool full = ++server.m_allConnections > limits.connections;
+    m_crowded = ++server.m_connections[fingerprint] > limit || full;
+    if (m_crowded)
+        ++server.m_metrics.crowded;
 }
 
 Server::Slot::~Slot()
 {
     const std::lock_guard lock(m_server.m_mutex);
+    --m_server.m_allConnections;
     const auto it = m_server.m_connections.find(m_fingerprint);
     if (--it->second == 0)
         m_server.m_connections.erase(it);

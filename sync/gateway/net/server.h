@@ -5,8 +5,13 @@
 #include "sync/gateway/authority.h"
 #include "sync/gateway/blob_files.h"
 #include "sync/gateway/gateway_folder.h"
+#include "sync/gateway/health.h"
+#include "sync/gateway/metrics.h"
 #include "sync/gateway/net/asio.h"
+#include "sync/gateway/net/conn.h"
 #include "sync/gateway/net/reply.h"
+#include "sync/gateway/rate_limiter.h"
+#include "sync/gateway/request_log.h"
 #include "sync/gateway/store/connection.h"
 
 #include <atomic>
@@ -19,11 +24,11 @@ struct ServerOptions
 {
     QString data;
     QString host = QStringLiteral("127.0.0.1");
-    quint16 port = 0; ///< 0: any free one
-    QString portFile; ///< gets the bound port once connections are taken
-    int databaseThreads = 16;
-    int perDevice = 16;  ///< connections of one certificate
-    int anonymous = 512; ///< connections without one
+    quint16 port = 0;  ///< 0: any free one
+    QString portFile;  ///< gets the bound port once connections are taken
+    QString adminHost; ///< inner listener for /metrics and /healthz; empty: none
+    quint16 adminPort = 0;
+    QString adminPortFile;
 };
 
 /// What sessions share. Thread-safe.
@@ -38,6 +43,13 @@ public:
     [[nodiscard]] const Authority &authority() const { return m_authority; }
     [[nodiscard]] const BlobFiles &files() const { return m_files; }
     [[nodiscard]] bool isStopping() const { return m_stopping; }
+    [[nodiscard]] Metrics &metrics() { return m_metrics; }
+    [[nodiscard]] RequestLog &log() { return m_log; }
+    [[nodiscard]] QByteArray metricsText() const;
+    /// Looked up anew when the last look is older than two seconds.
+    awaitable<Health> health();
+    /// 0: the request may go on; else after how many seconds it may come again.
+    [[nodiscard]] int secondsToWait(const Peer &peer);
 
     /// Runs `job` on a thread that has a database connection. Errors become answers (503, 500), and
     /// so does a queue that is too long. The job may hold references into the waiting coroutine.
@@ -73,26 +85,41 @@ public:
     };
 
 private:
+    void listenOn(tcp::acceptor &acceptor, const QString &host, quint16 port,
+                  const QString &portFile);
+    [[nodiscard]] Health lookAtHealth();
+    Reply internalError(const char *what);
     Reply runJob(const std::function<Reply(Connection &)> &job);
     awaitable<void> stop();
 
     const ServerOptions m_options;
     const GatewayFolder m_folder;
+    const Limits m_limits;
     const Authority m_authority;
     const BlobFiles m_files;
     const QByteArray m_database;
 
     std::atomic<bool> m_stopping = false;
     std::atomic<int> m_busy = 0;
-    std::atomic<int> m_queued = 0;
-    std::mutex m_mutex;
+    std::atomic<int> m_queued = 0;  ///< jobs given to the database pool and not done
+    std::atomic<int> m_working = 0; ///< of these, those a thread is at
+    Metrics m_metrics;
+    RequestLog m_log;
+    RateLimiter m_deviceRates, m_strangerRates;
+    mutable std::mutex m_mutex;
     std::map<QByteArray, int> m_connections; ///< by fingerprint
+    int m_allConnections = 0;
+    std::mutex m_healthMutex; ///< held while somebody looks
+    Health m_health;
+    std::chrono::steady_clock::time_point m_healthAt;
 
     // Destroyed in reverse: the loop first, while everything its coroutines refer to still stands.
     net::thread_pool m_databasePool;
     net::thread_pool m_filePool;
+    net::thread_pool m_healthPool; ///< of its own: a long queue is no illness
     net::io_context m_loop;
     tcp::acceptor m_acceptor;
+    tcp::acceptor m_adminAcceptor;
 };
 
 } // namespace motcua::gateway

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/net/session.h"
 
+#include "sync/gateway/net/metered_conn.h"
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
 #include "sync/protocol/names.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
-#include <cstdio>
 #include <limits>
 #include <optional>
 
@@ -29,7 +31,7 @@ Reply methodRefusal(const char *allowed)
 /// Refusals that need no handler; status 0: go on.
 Reply checkRequest(const Call &call)
 {
-    const bool isHello = call.path == "/v1/hello";
+    const bool isHello = call.path == "/v1/hello" || call.path == "/healthz";
     const QByteArray version = call.exchange.header(protocol::kVersionHeader);
     if (!isHello && version != "1")
         return Reply::problem(426, problem::kVersion, "Motcua-Protocol: 1 needed");
@@ -38,13 +40,17 @@ Reply checkRequest(const Call &call)
     return Reply();
 }
 
-awaitable<Reply> route(Call &call)
+} // namespace
+
+awaitable<Reply> servePublic(Call &call)
 {
     const QByteArray uploads = "/v1/uploads";
     Reply reply = checkRequest(call);
     if (reply.status() != 0)
         co_return reply;
-    if (call.path == "/v1/hello") {
+    if (call.path == "/healthz") {
+        reply = co_await healthz(call);
+    } else if (call.path == "/v1/hello") {
         if (call.method == "GET")
             reply = co_await hello(call);
         else
@@ -89,13 +95,15 @@ awaitable<Reply> route(Call &call)
     co_return reply;
 }
 
-awaitable<Reply> guarded(Call &call)
+namespace {
+
+awaitable<Reply> guarded(Call &call, Service service)
 {
     Reply reply;
     try {
-        reply = co_await route(call);
+        reply = co_await service(call);
     } catch (const std::exception &error) {
-        std::fprintf(stderr, "motcua-gateway: %s\n", error.what());
+        call.server.log().trouble(error.what());
         reply = Reply::problem(500, problem::kInternal, "The gateway failed");
         reply.thenClose();
     }
@@ -153,40 +161,110 @@ awaitable<bool> send(Server &server, Exchange &exchange, const Reply &reply, boo
     co_return whole;
 }
 
-/// True: another request may follow.
-awaitable<bool> serveOne(Server &server, Conn &conn, beast::flat_buffer &buffer, bool crowded)
+QByteArray newRequestId()
 {
+    return QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
+}
+
+/// What a connection knows from request to request.
+struct Session
+{
+    Server &server;
+    MeteredConn conn;
+    const Service service;
+    beast::flat_buffer buffer{};
+    bool crowded = false;
+};
+
+/// Counts one request and writes its line, however it ends.
+class Account
+{
+public:
+    /// `inBefore`: what had come before this request began.
+    Account(Session &session, qint64 inBefore)
+        : m_session(session),
+          m_in(inBefore),
+          m_out(session.conn.out())
+    {
+        line.request = newRequestId();
+    }
+    ~Account()
+    {
+        using Time = std::chrono::steady_clock;
+        line.route = kRoutes.at(route);
+        line.seconds = std::chrono::duration<double>(Time::now() - m_began).count();
+        line.in = m_session.conn.in() - m_in;
+        line.out = m_session.conn.out() - m_out;
+        m_session.server.metrics().request(route, line.status, line.seconds);
+        m_session.server.log().write(line);
+    }
+    Account(const Account &) = delete;
+    Account &operator=(const Account &) = delete;
+
+    RequestLog::Line line;
+    std::size_t route = kOtherRoute;
+
+private:
+    Session &m_session;
+    const qint64 m_in, m_out;
+    const std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
+};
+
+/// Status 0: come in.
+Reply refuseAtTheDoor(const Session &session, const Peer &peer)
+{
+    if (session.crowded)
+        return Reply::unavailable();
+    const int wait = session.server.secondsToWait(peer);
+    return wait > 0 ? Reply::tooMany(wait) : Reply();
+}
+
+awaitable<Reply> answerTo(Session &session, Exchange &exchange, Account &account)
+{
+    const auto method = exchange.parser.get().method_string();
+    const auto target = exchange.parser.get().target();
+    QByteArray name(method.data(), qsizetype(method.size()));
+    QByteArray path(target.data(), qsizetype(target.size()));
+    account.line.method = name;
+    account.route = session.service == servePublic ? routeOf(path) : kAdminRoute;
+    Call call(session.server, exchange, std::move(name), std::move(path));
+    Reply reply = refuseAtTheDoor(session, exchange.peer);
+    if (reply.status() == 0)
+        reply = co_await guarded(call, session.service);
+    account.line.device = call.device;
+    co_return reply;
+}
+
+/// True: another request may follow.
+awaitable<bool> serveOne(Session &session)
+{
+    Server &server = session.server;
     Parser parser;
     parser.header_limit(kHeaderLimit);
     // Beast checks Content-Length against the limit while it reads the header, before the route is
     // known, and refuses every body when the limit is none: each handler checks its own.
     parser.body_limit(std::numeric_limits<std::uint64_t>::max());
-    Exchange exchange(conn, buffer, parser);
-    const seconds patience = crowded ? kHeaderTime : kKeepAlive;
+    Exchange exchange(session.conn, session.buffer, parser);
+    const qint64 inBefore = session.conn.in();
+    const seconds patience = session.crowded ? kHeaderTime : kKeepAlive;
     const HeaderOutcome outcome = co_await readHeader(exchange, patience);
     if (outcome == HeaderOutcome::Closed)
         co_return false;
     std::optional<Server::Busy> busy(server);
+    std::optional<Account> account(std::in_place, session, inBefore);
     Reply reply = headerRefusal(outcome);
-    bool withBody = true;
-    if (outcome == HeaderOutcome::Ok) {
-        const auto method = parser.get().method_string();
-        const auto target = parser.get().target();
-        QByteArray methodName(method.data(), qsizetype(method.size()));
-        QByteArray path(target.data(), qsizetype(target.size()));
-        withBody = methodName != "HEAD";
-        Call call(server, exchange, std::move(methodName), std::move(path));
-        if (crowded)
-            reply = Reply::unavailable();
-        else
-            reply = co_await guarded(call);
-    }
+    if (outcome == HeaderOutcome::Ok)
+        reply = co_await answerTo(session, exchange, *account);
     if (reply.status() == 0)
         co_return false;
+    const bool withBody = account->line.method != "HEAD";
     const bool whole = outcome == HeaderOutcome::Ok && parser.is_done();
     const bool keepAlive =
-        whole && !crowded && !reply.closes() && parser.keep_alive() && !server.isStopping();
+        whole && !session.crowded && !reply.closes() && parser.keep_alive() && !server.isStopping();
+    reply.with(QLatin1StringView("X-Request-Id"), account->line.request);
     const bool sent = co_await send(server, exchange, reply, withBody, keepAlive);
+    account->line.status = sent ? reply.status() : 0;
+    account.reset();
     busy.reset(); // what follows is a courtesy and may be cut off
     if (sent && !whole)
         co_await drain(exchange);
@@ -195,14 +273,15 @@ awaitable<bool> serveOne(Server &server, Conn &conn, beast::flat_buffer &buffer,
 
 } // namespace
 
-awaitable<void> runSession(Server &server, Conn &conn)
+awaitable<void> runSession(Server &server, Conn &conn, Service service)
 {
-    const Server::Slot slot(server, conn.fingerprint());
-    beast::flat_buffer buffer;
+    const Server::Slot slot(server, conn.peer().fingerprint);
+    Session session{server, MeteredConn(conn, server.metrics()), service};
+    session.crowded = slot.isCrowded();
     bool more = true;
     while (more) {
-        more = co_await serveOne(server, conn, buffer, slot.isCrowded());
-        buffer.shrink_to_fit(); // an idle connection holds no memory for bodies
+        more = co_await serveOne(session);
+        session.buffer.shrink_to_fit(); // an idle connection holds no memory for bodies
     }
     co_await conn.shutdown();
 }
@@ -215,6 +294,14 @@ std::variant<Device, Reply> requireDevice(Connection &connection, const QByteArr
     if (device->revoked)
         return Reply::problem(403, problem::kDeviceRevoked, "This device was revoked");
     return *device;
+}
+
+std::variant<Device, Reply> requireDevice(Connection &connection, Call &call)
+{
+    auto found = requireDevice(connection, call.fingerprint());
+    if (const auto *device = std::get_if<Device>(&found))
+        call.device = device->id;
+    return found;
 }
 
 Reply bodyRefusal(BodyOutcome outcome)

@@ -6,10 +6,18 @@
 
 namespace motcua::gateway {
 
+class Call;
 class Conn;
+class Reply;
 class Server;
 
+/// What answers the requests of a listener.
+using Service = awaitable<Reply> (*)(Call &);
+
 /// Requests of one connection until it ends.
-awaitable<void> runSession(Server &server, Conn &conn);
+awaitable<void> runSession(Server &server, Conn &conn, Service service);
+
+/// The protocol of the stations (docs/protocol.md).
+awaitable<Reply> servePublic(Call &call);
 
 } // namespace motcua::gateway

@@ -27,7 +27,13 @@ constexpr seconds kShutdownTime{3};
 class TlsConn final : public Conn
 {
 public:
-    TlsConn(tcp::socket socket, ssl::context &tls) : m_stream(std::move(socket), tls) {}
+    TlsConn(tcp::socket socket, ssl::context &tls) : m_stream(std::move(socket), tls)
+    {
+        error_code ec;
+        const auto remote = lowest().socket().remote_endpoint(ec);
+        if (!ec)
+            m_peer.address = QByteArray::fromStdString(remote.address().to_string());
+    }
 
     awaitable<void> handshake(error_code &ec)
     {
@@ -60,7 +66,7 @@ public:
         co_await m_stream.async_shutdown(net::redirect_error(use_awaitable, ec));
     }
 
-    [[nodiscard]] const QByteArray &fingerprint() const override { return m_fingerprint; }
+    [[nodiscard]] const Peer &peer() const override { return m_peer; }
 
 private:
     beast::tcp_stream &lowest() { return m_stream.next_layer(); }
@@ -73,11 +79,12 @@ private:
         unsigned int size = 0;
         if (certificate && SSL_get_verify_result(m_stream.native_handle()) == X509_V_OK &&
             X509_digest(certificate.get(), EVP_sha256(), digest, &size) == 1)
-            m_fingerprint = QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size));
+            m_peer.fingerprint =
+                QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size));
     }
 
     ssl::stream<beast::tcp_stream> m_stream;
-    QByteArray m_fingerprint;
+    Peer m_peer;
 };
 
 awaitable<void> serve(Server &server, tcp::socket socket, ssl::context &tls)
@@ -90,7 +97,7 @@ awaitable<void> serve(Server &server, tcp::socket socket, ssl::context &tls)
     co_await conn->handshake(ec);
     if (ec)
         co_return;
-    co_await runSession(server, *conn);
+    co_await runSession(server, *conn, servePublic);
 }
 
 } // namespace

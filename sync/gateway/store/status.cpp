@@ -32,4 +32,9 @@ SELECT (SELECT count(*) FROM device WHERE revoked_at IS NULL),
                                     : QJsonValue(QString::fromLatin1(row.text(0, 5)))}};
 }
 
+bool answers(Connection &connection)
+{
+    return connection.run("SELECT 1").rows() == 1;
+}
+
 } // namespace motcua::gateway

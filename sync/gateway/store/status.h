@@ -11,4 +11,7 @@ class Connection;
 /// What `motcua-gateway status --json` prints.
 [[nodiscard]] QJsonObject readStatus(Connection &connection);
 
+/// Asks the database for nothing, and has the answer. Throws SqlError.
+[[nodiscard]] bool answers(Connection &connection);
+
 } // namespace motcua::gateway
