@@ -16,8 +16,8 @@ struct SyncStatus
     int total = 0;             ///< of the run under way, when Sending
     QDateTime oldest;          ///< oldest waiting
     QDateTime since;           ///< Synced: when; Offline: since when
-    QDateTime nextTry;         ///< Offline: when it is tried again; invalid: unknown
-    QString problem;           ///< stable name of what stands in the way; empty: nothing
+    QDateTime nextTry = {};    ///< Offline: when it is tried again; invalid: unknown
+    QString problem = {};      ///< stable name of what stands in the way; empty: nothing
     int needsAttention = 0;    ///< operations the province refused
     int filesWaiting = 0;      ///< files the province has not got yet
     qint64 bytesWaiting = 0;   ///< of these files
