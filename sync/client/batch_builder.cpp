@@ -5,6 +5,7 @@
 #include "app/core/base/clock.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
+#include "sync/protocol/names.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -42,12 +43,15 @@ QHash<QByteArray, Place> placesIn(const QByteArray &body)
 
 storage::OutboxStore::Batch buildBatch(BatchId id, const QString &deviceId,
                                        const QVector<storage::OutboxStore::Row> &rows,
-                                       const std::optional<protocol::AuditClaim> &audit)
+                                       const std::optional<protocol::AuditClaim> &audit,
+                                       const std::optional<protocol::PullCursors> &pull)
 {
     protocol::Batch batch;
     batch.id = id.uuid();
     batch.device = deviceId;
     batch.audit = audit;
+    batch.schema = protocol::kSchema;
+    batch.pull = pull;
     for (const storage::OutboxStore::Row &row : rows) {
         protocol::BatchOperation operation;
         operation.seq = row.seq;

@@ -12,6 +12,7 @@ namespace motcua::sync {
 /// The immutable bytes of a batch: NDJSON, compressed (docs/protocol.md).
 [[nodiscard]] storage::OutboxStore::Batch
 buildBatch(BatchId id, const QString &deviceId, const QVector<storage::OutboxStore::Row> &rows,
-           const std::optional<protocol::AuditClaim> &audit);
+           const std::optional<protocol::AuditClaim> &audit,
+           const std::optional<protocol::PullCursors> &pull = std::nullopt);
 
 } // namespace motcua::sync

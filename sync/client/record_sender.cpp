@@ -84,6 +84,7 @@ std::optional<protocol::AuditClaim> claimOf(const storage::ChainedAuditLog &audi
 RecordSender::RecordSender(storage::Station &station, HttpLink &link, const Clock &clock,
                            IdSource &ids, const Limits &limits)
     : m_station(station),
+      m_pull(station, clock, limits.pullMs),
       m_link(link),
       m_clock(clock),
       m_ids(ids),
@@ -94,7 +95,8 @@ RecordSender::RecordSender(storage::Station &station, HttpLink &link, const Cloc
 bool RecordSender::hasWork() const
 {
     return m_station.outbox().pendingBatch().has_value() ||
-           !m_station.outbox().waiting(1, m_limits.bytes).isEmpty() || auditWaits();
+           !m_station.outbox().waiting(1, m_limits.bytes).isEmpty() || auditWaits() ||
+           m_pull.isDue();
 }
 
 bool RecordSender::auditWaits() const
@@ -113,7 +115,8 @@ Outbox::Batch RecordSender::makeBatch()
     const QVector<Outbox::Row> rows = m_station.outbox().waiting(m_operations, m_limits.bytes);
     const Outbox::Batch batch =
         buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows,
-                   claimOf(m_station.audit()));
+                   claimOf(m_station.audit()),
+                   m_pull.isDue() ? std::optional(m_pull.cursors()) : std::nullopt);
     m_station.outbox().beginBatch(batch);
     transaction.commit();
     return batch;
@@ -204,6 +207,9 @@ bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &
     }
     m_station.outbox().noteContact(m_clock.now());
     takeAudit(content, answer);
+    if (content.pull) {
+        m_pull.take(*content.pull, answer);
+    }
     takeTime(answer);
     transaction.commit();
     return true;
@@ -237,6 +243,7 @@ void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem)
     const QVector<OperationId> sent = operationsOf(contentOf(batch));
     if (sent.isEmpty()) {
         m_headsAreConfirmed = false; // a gateway that takes no empty batch
+        m_pull.refused();
     }
     if (sent.size() > 1) {
         m_operations = int(sent.size()) / 2;

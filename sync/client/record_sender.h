@@ -4,6 +4,7 @@
 
 #include "app/core/base/clock.h"
 #include "storage/station.h"
+#include "sync/client/feed_pull.h"
 #include "sync/client/http_link.h"
 #include "sync/protocol/answer.h"
 #include "sync/protocol/batch.h"
@@ -25,11 +26,13 @@ public:
         qint64 bytes = 65536;
         int auditHeadMs =
             300000; ///< between batches that carry nothing but the head of the audit chain
+        int pullMs =
+            300000; ///< between batches that carry nothing but the question what comes down
     };
     RecordSender(storage::Station &station, HttpLink &link, const Clock &clock, IdSource &ids,
                  const Limits &limits);
 
-    /// Operations wait, or the audit chain has moved since the province confirmed it.
+    /// Operations wait, the audit chain has moved since the province confirmed it, or it is time to ask what comes down.
     [[nodiscard]] bool hasWork() const;
     /// One round trip; `done` gets empty or the problem's stable name, and the gateway's Retry-After in seconds.
     void send(std::function<void(const QString &problem, int retryAfterS)> done);
@@ -46,6 +49,7 @@ private:
     void takeTime(const protocol::SyncAnswer &answer);
 
     storage::Station &m_station;
+    FeedPull m_pull;
     HttpLink &m_link;
     const Clock &m_clock;
     IdSource &m_ids;

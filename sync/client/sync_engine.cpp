@@ -30,9 +30,9 @@ public:
           options(engineOptions),
           ids(engineClock),
           link(stationToSend.device().identity(), engineOptions.idleTimeoutMs),
-          records(
-              stationToSend, link, engineClock, ids,
-              {engineOptions.batchOperations, engineOptions.batchBytes, engineOptions.auditHeadMs}),
+          records(stationToSend, link, engineClock, ids,
+                  {engineOptions.batchOperations, engineOptions.batchBytes,
+                   engineOptions.auditHeadMs, engineOptions.pullMs}),
           blobs(stationToSend, link, engineClock, engineOptions.chunkBytes),
           replay(stationToSend, link, engineClock),
           fetcher(stationToSend, link, engineOptions.chunkBytes),

@@ -31,6 +31,7 @@ public:
         qint64 batchBytes = 65536; ///< before compression ×8 at most; see docs/protocol.md
         qint64 chunkBytes = 512 * 1024;
         int auditHeadMs = 300000; ///< how often the audit chain alone makes a batch
+        int pullMs = 300000;      ///< how often it is asked what comes down, with nothing to send
     };
     SyncEngine(storage::Station &station, const Clock &clock, const Options &options,
                QObject *parent = nullptr);

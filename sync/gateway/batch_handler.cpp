@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/batch_handler.h"
 
+#include "sync/gateway/store/feed_store.h"
 #include "sync/gateway/store/operation_store.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
@@ -111,6 +112,12 @@ QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device
                                       u"Malformed: "_s + fault});
     };
     for (const BatchOperation &operation : batch.operations) {
+        // Before its body is looked at: what a later program writes may mean something else.
+        if (operation.schema > protocol::kSchemaMax) {
+            results.insert(operation.op, {operation.op, Verdict::Deferred, problem::kSchemaNewer,
+                                          u"Written by a later program than this gateway"_s});
+            continue;
+        }
         if (operation.fault.isEmpty() && isUpdate(operation)) {
             DossierUpdate update;
             const QString fault = readUpdate(operation, device, &update);
@@ -179,6 +186,9 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     answer.want = outcome.want;
     if (batch.audit && outcome.auditConfirmed)
         answer.auditSeq = batch.audit->head.seq;
+    // After the batch is committed: what comes down is no part of it.
+    if (batch.pull)
+        answer.pull = FeedStore(connection).pages(device, *batch.pull);
     answer.now = QDateTime::currentDateTimeUtc();
     return answer;
 }

@@ -3,6 +3,7 @@
 #include "sync/protocol/answer.h"
 
 #include "sync/protocol/digest.h"
+#include "sync/protocol/names.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -58,6 +59,34 @@ QByteArray toJson(const SyncAnswer &answer)
                        {u"now"_s, answer.now.toUTC().toString(Qt::ISODateWithMs)}};
     if (answer.auditSeq > 0)
         object.insert(u"audit"_s, QJsonObject{{u"seq"_s, answer.auditSeq}});
+    if (!answer.pull.isEmpty()) {
+        QJsonArray pull;
+        for (const PullPage &page : answer.pull)
+            pull.append(toJson(page));
+        object.insert(u"pull"_s, pull);
+    }
+    object.insert(u"limits"_s,
+                  QJsonObject{{u"batch_bytes"_s, kBatchBytes}, {u"chunk"_s, kChunkBytes}});
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonObject protocolRange()
+{
+    return {{u"min"_s, kVersionMin}, {u"max"_s, kVersionMax}};
+}
+
+QJsonObject schemaRange()
+{
+    return {{u"min"_s, kSchemaMin}, {u"max"_s, kSchemaMax}};
+}
+
+QByteArray versionProblem()
+{
+    const QJsonObject object{{u"type"_s, problem::kVersion},
+                             {u"title"_s, u"This version of the protocol is not spoken here"_s},
+                             {u"status"_s, 426},
+                             {u"protocol"_s, protocolRange()},
+                             {u"schema"_s, schemaRange()}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -95,6 +124,11 @@ std::optional<SyncAnswer> syncAnswerFromJson(const QByteArray &json)
             return std::nullopt;
         item.sha256 = *digest;
         answer.want.append(item);
+    }
+    const QJsonArray pull = object.value("pull"_L1).toArray();
+    for (const QJsonValue &value : pull) {
+        if (const auto page = pullPageFromJson(value.toObject()))
+            answer.pull.append(*page);
     }
     return answer;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/feed.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -39,6 +41,8 @@ struct SyncAnswer
     QDateTime now; ///< the gateway's clock, UTC
     /// The head of the audit chain that came with the batch is kept; 0: none came, or it is not confirmed.
     qint64 auditSeq = 0;
+    /// What comes down, when the batch asked for it. Pages that are not in order are left out by the reader.
+    QVector<PullPage> pull = {};
 };
 [[nodiscard]] QByteArray toJson(const SyncAnswer &answer);
 /// Nothing when a single field is not as it must be: a doubtful answer is no acknowledgement.
@@ -52,6 +56,11 @@ struct Problem
     QString title;
     QString detail;
 };
+/// 426: what this program speaks, so that the other side can tell who is to be brought up to date.
+[[nodiscard]] QByteArray versionProblem();
+/// `{"min":1,"max":1}` of the protocol and of the schema, as in /v1/hello and in a 426.
+[[nodiscard]] QJsonObject protocolRange();
+[[nodiscard]] QJsonObject schemaRange();
 [[nodiscard]] QByteArray toJson(const Problem &problem);
 [[nodiscard]] std::optional<Problem> problemFromJson(const QByteArray &json);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/feed.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUuid>
@@ -34,6 +36,7 @@ struct BatchOperation
     QByteArray sha256; ///< 32 bytes, over exactly `body`
     QByteArray body;   ///< a JSON object, QJsonDocument::Compact, no line break
     QVector<BatchBlob> blobs;
+    int schema = 1; ///< what its body is written in (names.h); absent in the line: the batch's
     /// Set by the reader alone: why this operation is to be rejected though the batch is in order
     /// (a stable name, e.g. "sha", "body", "blobs"). Then only `seq`, `op` and `kind` are to be
     /// trusted.
@@ -64,6 +67,9 @@ struct Batch
     QString device;
     QVector<BatchOperation> operations;
     std::optional<AuditClaim> audit = std::nullopt; ///< none: the station is older than this
+    int schema = 1; ///< of its operations, where they do not say another
+    /// What the station wants to come down with the answer; nothing: nothing.
+    std::optional<PullCursors> pull = std::nullopt;
 };
 
 /// NDJSON: a head line, one line an operation, an end line. The body stands in its line byte for
@@ -73,7 +79,7 @@ struct Batch
 struct BatchReading
 {
     /// Empty: the envelope is in order. Else a stable name ("head", "end", "count", "line",
-    /// "sequence", "operation_id", "too_many", "version", "audit") and `batch` is to be ignored.
+    /// "sequence", "operation_id", "too_many", "version", "audit", "schema", "pull") and `batch` is to be ignored.
     QString fault;
     int line = 0; ///< where the fault stands, from 1
     Batch batch;

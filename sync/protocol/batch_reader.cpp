@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kMaxSchema = 1000000;
+
 std::optional<AuditMark> markFrom(const QJsonValue &value)
 {
     const auto seq = wholeNumber(value["seq"_L1], 1, qint64(kMaxInteger));
@@ -97,6 +99,17 @@ private:
             return fail(u"too_many"_s);
         if (!readAudit(object.value("audit"_L1), &m_reading.batch.audit))
             return fail(u"audit"_s);
+        const QJsonValue schema = object.value("schema"_L1);
+        const auto written = schema.isUndefined() ? std::optional<qint64>(kSchemaMin)
+                                                  : wholeNumber(schema, 1, kMaxSchema);
+        if (!written)
+            return fail(u"schema"_s);
+        m_reading.batch.schema = int(*written);
+        if (!object.value("pull"_L1).isUndefined()) {
+            m_reading.batch.pull = pullCursorsFromJson(object.value("pull"_L1));
+            if (!m_reading.batch.pull)
+                return fail(u"pull"_s);
+        }
         m_reading.batch.id = *id;
         m_reading.batch.device = device;
         for (qint64 i = 0; i < *count; ++i) {
@@ -136,6 +149,7 @@ private:
         }
         m_seen.insert(*op);
         operation.op = *op;
+        operation.schema = m_reading.batch.schema;
         operation.fault = readOperation(m_current, object, &operation);
         m_reading.batch.operations.append(operation);
         return true;

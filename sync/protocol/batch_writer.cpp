@@ -44,6 +44,10 @@ QByteArray writeBatch(const Batch &batch)
             audit.insert(u"restored"_s, markToJson(*batch.audit->restored));
         head.insert(u"audit"_s, audit);
     }
+    if (batch.schema != kSchemaMin)
+        head.insert(u"schema"_s, batch.schema);
+    if (batch.pull)
+        head.insert(u"pull"_s, toJson(*batch.pull));
     QByteArray out = compact(head);
     out += '\n';
     for (const BatchOperation &operation : batch.operations)

@@ -8,6 +8,12 @@ namespace motcua::protocol {
 
 // Header names and values (docs/protocol.md). Field names compare case-insensitively.
 inline constexpr int kVersion = 1;
+inline constexpr int kVersionMin = 1; ///< the range a program speaks
+inline constexpr int kVersionMax = 1;
+/// What the bodies of operations say. A gateway keeps the older ones for ever; a newer one it answers "deferred".
+inline constexpr int kSchema = 1;
+inline constexpr int kSchemaMin = 1;
+inline constexpr int kSchemaMax = 1;
 inline constexpr QLatin1StringView kVersionHeader{
     "Motcua-Protocol"}; ///< on every request and answer
 inline constexpr QLatin1StringView kVersionValue{"1"};
@@ -80,6 +86,7 @@ inline constexpr QLatin1StringView kOperationDiffers{"urn:motcua:operation-diffe
 inline constexpr QLatin1StringView kCodeExists{"urn:motcua:code-exists"};             // conflict
 inline constexpr QLatin1StringView kKindUnknown{"urn:motcua:kind-unknown"};           // deferred
 inline constexpr QLatin1StringView kDossierUnknown{"urn:motcua:dossier-unknown"};     // deferred
+inline constexpr QLatin1StringView kSchemaNewer{"urn:motcua:schema-newer"};           // deferred
 } // namespace problem
 
 } // namespace motcua::protocol

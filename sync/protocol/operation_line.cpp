@@ -142,6 +142,13 @@ QString readOperation(const QByteArray &line, const QJsonObject &object, BatchOp
     operation->kind = object.value("kind"_L1).toString();
     if (!isName(operation->kind, 64))
         return u"kind"_s;
+    const QJsonValue schema = object.value("schema"_L1);
+    if (!schema.isUndefined()) {
+        const auto written = wholeNumber(schema, 1, 1000000);
+        if (!written)
+            return u"schema"_s;
+        operation->schema = int(*written);
+    }
     operation->subject = object.value("subject"_L1).toString();
     if (!plainUuid(object.value("subject"_L1)))
         return u"subject"_s;
@@ -187,16 +194,17 @@ QByteArray operationLine(const BatchOperation &operation)
     }
     const QByteArray digest =
         operation.sha256.isEmpty() ? sha256(operation.body) : operation.sha256;
-    QByteArray line =
-        QJsonDocument(QJsonObject{{u"t"_s, u"op"_s},
-                                  {u"seq"_s, operation.seq},
-                                  {u"op"_s, operation.op.toString(QUuid::WithoutBraces)},
-                                  {u"kind"_s, operation.kind},
-                                  {u"subject"_s, operation.subject},
-                                  {u"at"_s, operation.at},
-                                  {u"sha"_s, QString::fromLatin1(digest.toHex())},
-                                  {u"blobs"_s, blobs}})
-            .toJson(QJsonDocument::Compact);
+    QJsonObject object{{u"t"_s, u"op"_s},
+                       {u"seq"_s, operation.seq},
+                       {u"op"_s, operation.op.toString(QUuid::WithoutBraces)},
+                       {u"kind"_s, operation.kind},
+                       {u"subject"_s, operation.subject},
+                       {u"at"_s, operation.at},
+                       {u"sha"_s, QString::fromLatin1(digest.toHex())},
+                       {u"blobs"_s, blobs}};
+    if (operation.schema != kSchemaMin)
+        object.insert(u"schema"_s, operation.schema);
+    QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
     // The body goes in as the bytes it was hashed as, not through another round of JSON.
     Q_ASSERT(!operation.body.contains('\n') && !operation.body.isEmpty());
     line.chop(1);

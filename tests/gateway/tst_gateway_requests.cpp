@@ -8,7 +8,6 @@
 #include "tests/support/postgres/private_postgres.h"
 #include "tests/support/soak.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -70,7 +69,9 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 200);
         QCOMPARE(answer.headers.value("motcua-protocol"), "1"_qba);
         const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
-        QCOMPARE(object.value("protocol"_L1).toArray(), QJsonArray({1, 1}));
+        QCOMPARE(object.value("protocol"_L1).toObject(),
+                 QJsonObject({{u"min"_s, 1}, {u"max"_s, 1}}));
+        QCOMPARE(object.value("schema"_L1)["max"_L1].toInt(), motcua::protocol::kSchemaMax);
         QVERIFY(object.value("limits"_L1)["batch_bytes"_L1].toInt() > 0);
         // The same connection serves on.
         QCOMPARE(client.request("GET", "/v1/hello").status, 200);
@@ -186,6 +187,10 @@ private Q_SLOTS:
         client.sendRaw("POST /v1/sync HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
         const Answer old = client.readAnswer();
         QCOMPARE(old.status, 426);
+        // Who is to be brought up to date stands in the refusal.
+        const QJsonObject refusal = QJsonDocument::fromJson(old.body).object();
+        QCOMPARE(refusal.value("protocol"_L1)["max"_L1].toInt(), 1);
+        QCOMPARE(refusal.value("schema"_L1)["min"_L1].toInt(), 1);
         QCOMPARE(old.problem(), QString(problem::kVersion));
         QVERIFY(client.connect());
         client.sendRaw("GET /v1/hello HTTP/1.0\r\n\r\n");

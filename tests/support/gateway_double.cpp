@@ -71,7 +71,16 @@ TlsServer::Response GatewayDouble::sync(const TlsServer::Request &request)
         claims.append(*reading.batch.audit);
         answer.auditSeq = confirmsAudit ? reading.batch.audit->head.seq : 0;
     }
+    if (reading.batch.pull) {
+        pulls.append(*reading.batch.pull);
+        answer.pull = pagesFor(*reading.batch.pull);
+    }
     for (const protocol::BatchOperation &operation : reading.batch.operations) {
+        if (operation.schema > schemaMax) {
+            answer.results.append(
+                {operation.op, protocol::Verdict::Deferred, protocol::problem::kSchemaNewer, {}});
+            continue;
+        }
         const bool known = operations.contains(operation.op);
         duplicates += known ? 1 : 0;
         if (verdict == protocol::Verdict::Ok) {
@@ -95,6 +104,32 @@ TlsServer::Response GatewayDouble::sync(const TlsServer::Request &request)
         }
     }
     return spoken(200, protocol::toJson(answer));
+}
+
+QVector<protocol::PullPage> GatewayDouble::pagesFor(const protocol::PullCursors &cursors) const
+{
+    QVector<protocol::PullPage> pages;
+    for (auto it = feed.begin(); it != feed.end(); ++it) {
+        if (!cursors.contains(it.key())) {
+            continue;
+        }
+        const QString from = cursors.value(it.key());
+        const qint64 after = from.mid(3).toLongLong();
+        protocol::PullPage page{it.key(), from, from.isEmpty() ? u"f1-0"_s : from, false, {}};
+        for (const protocol::FeedItem &item : it.value()) {
+            if (item.rev <= after) {
+                continue;
+            }
+            page.more = page.items.size() == pageItems;
+            if (page.more) {
+                break;
+            }
+            page.items.append(item);
+            page.next = u"f1-"_s + QString::number(item.rev);
+        }
+        pages.append(page);
+    }
+    return pages;
 }
 
 TlsServer::Response GatewayDouble::file(const TlsServer::Request &request)

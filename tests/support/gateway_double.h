@@ -37,11 +37,17 @@ public:
     bool confirmsAudit = true; ///< false: an older gateway, or one that has seen a breach
     QVector<protocol::AuditClaim> claims; ///< of the batches, in order
     QDateTime now;                        ///< the gateway's clock, when it is to stand still
+    int schemaMax = 1;                    ///< operations of a later one are deferred
+    /// What comes down by scope, in order; a page holds at most `pageItems` of them. Empty: an older gateway.
+    QMap<QString, QVector<protocol::FeedItem>> feed;
+    int pageItems = 10;
+    QVector<protocol::PullCursors> pulls; ///< that batches asked for, in order
     QByteArrayList ranges;                ///< asked for of files, in order
 
 private:
     [[nodiscard]] TlsServer::Response handle(const TlsServer::Request &request);
     [[nodiscard]] TlsServer::Response sync(const TlsServer::Request &request);
+    [[nodiscard]] QVector<protocol::PullPage> pagesFor(const protocol::PullCursors &cursors) const;
     [[nodiscard]] TlsServer::Response file(const TlsServer::Request &request);
     [[nodiscard]] TlsServer::Response upload(const TlsServer::Request &request);
 

@@ -81,6 +81,13 @@ Reply Reply::problem(int status, QLatin1StringView type, const char *title)
     return problem(protocol::Problem{status, type, QString::fromLatin1(title), {}});
 }
 
+Reply Reply::versionProblem()
+{
+    Reply reply = bytes(bytesOf(protocol::kProblemType), protocol::versionProblem());
+    reply.m_status = 426;
+    return reply;
+}
+
 Reply Reply::unavailable()
 {
     Reply reply =

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static Reply json(const QByteArray &body);
     [[nodiscard]] static Reply problem(const protocol::Problem &problem);
     [[nodiscard]] static Reply problem(int status, QLatin1StringView type, const char *title);
+    /// 426 with the range that is spoken here.
+    [[nodiscard]] static Reply versionProblem();
     /// 503 with Retry-After, which differs from answer to answer.
     [[nodiscard]] static Reply unavailable();
     /// 429 with Retry-After.

@@ -6,7 +6,6 @@
 #include "sync/protocol/names.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -19,7 +18,8 @@ awaitable<Reply> hello(Call &)
     const QJsonObject limits{{u"batch_bytes"_s, protocol::kBatchBytes},
                              {u"chunk"_s, protocol::kChunkBytes}};
     const QJsonObject object{
-        {u"protocol"_s, QJsonArray{protocol::kVersion, protocol::kVersion}},
+        {u"protocol"_s, protocol::protocolRange()},
+        {u"schema"_s, protocol::schemaRange()},
         {u"limits"_s, limits},
         {u"now"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     co_return Reply::json(QJsonDocument(object).toJson(QJsonDocument::Compact));

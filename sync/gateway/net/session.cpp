@@ -34,7 +34,7 @@ Reply checkRequest(const Call &call)
     const bool isHello = call.path == "/v1/hello" || call.path == "/healthz";
     const QByteArray version = call.exchange.header(protocol::kVersionHeader);
     if (!isHello && version != "1")
-        return Reply::problem(426, problem::kVersion, "Motcua-Protocol: 1 needed");
+        return Reply::versionProblem();
     if (!isHello && call.path != "/v1/enrol" && call.fingerprint().isEmpty())
         return Reply::problem(401, problem::kCertificateNeeded, "A client certificate is needed");
     return Reply();

@@ -13,6 +13,7 @@ CREATE TABLE batch ( one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, 
 CREATE TABLE blob ( sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32), size INTEGER NOT NULL, mime TEXT NOT NULL, file TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL, at_gateway INTEGER, wanted INTEGER NOT NULL DEFAULT 0 CHECK (wanted IN (0, 1)), upload_url TEXT NOT NULL DEFAULT '' , key_generation INTEGER NOT NULL DEFAULT 0, damaged_at INTEGER, purged_at INTEGER) STRICT, WITHOUT ROWID
 CREATE TABLE blob_fetch ( seq INTEGER PRIMARY KEY AUTOINCREMENT, sha256 BLOB NOT NULL UNIQUE REFERENCES blob (sha256) ) STRICT
 CREATE TABLE blob_key ( generation INTEGER PRIMARY KEY, content BLOB NOT NULL CHECK (length(content) = 32), name BLOB NOT NULL CHECK (length(name) = 32), made_at INTEGER NOT NULL ) STRICT
+CREATE TABLE booking ( id TEXT PRIMARY KEY, rev INTEGER NOT NULL, day TEXT NOT NULL, starts_at INTEGER NOT NULL, procedure_code TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', cancelled_at INTEGER, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'arrived', 'served', 'missed')), ticket TEXT NOT NULL DEFAULT '', state_at INTEGER ) STRICT, WITHOUT ROWID
 CREATE TABLE commune_map ( old_code TEXT NOT NULL, new_code TEXT NOT NULL, old_name TEXT NOT NULL, folded TEXT NOT NULL, new_name TEXT NOT NULL, decree TEXT NOT NULL, PRIMARY KEY (old_code, new_code) ) STRICT, WITHOUT ROWID
 CREATE TABLE counter ( number INTEGER PRIMARY KEY CHECK (number > 0), name TEXT NOT NULL, series TEXT NOT NULL ) STRICT
 CREATE TABLE device ( one INTEGER PRIMARY KEY CHECK (one = 1), device TEXT NOT NULL, gateway_url TEXT NOT NULL, certificate BLOB NOT NULL, private_key BLOB NOT NULL, gateway_ca BLOB NOT NULL ) STRICT
@@ -20,6 +21,10 @@ CREATE TABLE dossier ( number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, code
 CREATE TABLE dossier_change ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, dossier INTEGER NOT NULL REFERENCES dossier (number), kind TEXT NOT NULL, at INTEGER NOT NULL, staff TEXT NOT NULL, staff_name TEXT NOT NULL, approved_by TEXT NOT NULL, reason TEXT NOT NULL, body TEXT NOT NULL ) STRICT
 CREATE TABLE dossier_component ( dossier INTEGER NOT NULL REFERENCES dossier (number), position INTEGER NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (dossier, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE draft ( id TEXT PRIMARY KEY, ticket TEXT NOT NULL, started_at INTEGER NOT NULL, saved_at INTEGER NOT NULL, body TEXT NOT NULL ) STRICT
+CREATE TABLE feed_cursor ( scope TEXT PRIMARY KEY, cursor TEXT NOT NULL, taken_at INTEGER NOT NULL, items INTEGER NOT NULL DEFAULT 0 ) STRICT, WITHOUT ROWID
+CREATE TABLE feed_item ( scope TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '', published_at INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (scope, id) ) STRICT, WITHOUT ROWID
+CREATE TABLE online_dossier ( id TEXT PRIMARY KEY, rev INTEGER NOT NULL, portal_code TEXT NOT NULL DEFAULT '', procedure_code TEXT NOT NULL DEFAULT '', applicant TEXT NOT NULL DEFAULT '', submitted_at INTEGER, withdrawn_at INTEGER, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'opened', 'accepted', 'returned')), dossier_code TEXT NOT NULL DEFAULT '', state_at INTEGER ) STRICT, WITHOUT ROWID
+CREATE TABLE online_paper ( dossier TEXT NOT NULL REFERENCES online_dossier (id), position INTEGER NOT NULL, component INTEGER NOT NULL, name TEXT NOT NULL, sha256 BLOB NOT NULL REFERENCES blob (sha256), PRIMARY KEY (dossier, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE outbox ( seq INTEGER PRIMARY KEY AUTOINCREMENT, op TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, body_sha256 BLOB NOT NULL CHECK (length(body_sha256) = 32), state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'acknowledged', 'deferred', 'needs_attention')), attempts INTEGER NOT NULL DEFAULT 0, last_problem TEXT NOT NULL DEFAULT '', settled_at INTEGER ) STRICT
 CREATE TABLE outbox_blob ( seq INTEGER NOT NULL REFERENCES outbox (seq), position INTEGER NOT NULL, sha256 BLOB NOT NULL REFERENCES blob (sha256), PRIMARY KEY (seq, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE print ( code TEXT PRIMARY KEY, state TEXT NOT NULL, copies INTEGER NOT NULL, at INTEGER ) STRICT, WITHOUT ROWID
@@ -39,10 +44,14 @@ CREATE INDEX blob_at_gateway ON blob (at_gateway) WHERE at_gateway IS NOT NULL A
 CREATE INDEX blob_damaged ON blob (damaged_at) WHERE damaged_at IS NOT NULL
 CREATE INDEX blob_not_there ON blob (sha256) WHERE at_gateway IS NULL
 CREATE INDEX blob_to_send ON blob (size) WHERE wanted = 1 AND at_gateway IS NULL
+CREATE INDEX booking_day ON booking (day, starts_at, id)
 CREATE INDEX commune_map_folded ON commune_map (folded)
 CREATE INDEX dossier_change_dossier ON dossier_change (dossier, seq)
 CREATE INDEX dossier_search ON dossier (number, folded)
 CREATE INDEX dossier_ticket ON dossier (ticket) WHERE ticket <> ''
+CREATE INDEX feed_item_subject ON feed_item (scope, subject, rev)
+CREATE INDEX online_dossier_open ON online_dossier (submitted_at, id) WHERE state IN ('new', 'opened')
+CREATE INDEX online_paper_sha ON online_paper (sha256)
 CREATE INDEX outbox_blob_sha ON outbox_blob (sha256)
 CREATE INDEX outbox_blocking ON outbox (subject, seq) WHERE state IN ('deferred', 'needs_attention')
 CREATE INDEX outbox_open ON outbox (seq, state, at) WHERE state <> 'acknowledged'

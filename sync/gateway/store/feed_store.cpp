@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/store/feed_store.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace motcua::gateway {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char kPublish[] = "SELECT publish($1, $2, $3, $4, $5, $6)";
+
+// The lock first: what was newest must still be so when the row goes in.
+constexpr char kLock[] = "SELECT pg_advisory_xact_lock(7214632202)";
+constexpr char kPublishNews[] = R"sql(
+SELECT publish($1, $2, $3, $4, $5, $6)
+ WHERE NOT EXISTS (SELECT FROM (SELECT kind, body FROM feed
+                                 WHERE scope = $1 AND key = $4 AND centre = $2 AND station = $3
+                                 ORDER BY number DESC LIMIT 1) newest
+                    WHERE newest.kind = $5 AND newest.body = $6)
+)sql";
+
+// Bodies beyond the budget are not read: their rows only say that there is more.
+constexpr char kPages[] = R"sql(
+WITH asked AS (
+    SELECT a.scope, a.rank,
+           CASE WHEN a.after > (SELECT last_value FROM feed_number_seq) THEN 0 ELSE a.after END
+               AS after
+      FROM jsonb_to_recordset($3::jsonb) AS a(scope text, after bigint, rank integer)
+), found AS (
+    SELECT a.rank, a.scope, f.number, f.key, f.kind, f.body, f.published_at,
+           sum(octet_length(f.body) + 120) OVER (ORDER BY a.rank, f.number)
+               - octet_length(f.body) - 120 AS before
+      FROM asked a
+     CROSS JOIN LATERAL (
+        SELECT * FROM feed f
+         WHERE f.scope = a.scope AND f.number > a.after AND f.centre = ANY(ARRAY['', $1])
+           AND f.station = ANY(ARRAY['', $2])
+           AND NOT EXISTS (SELECT FROM feed later
+                            WHERE later.scope = f.scope AND later.key = f.key
+                              AND later.number > f.number AND later.centre = f.centre
+                              AND later.station = f.station)
+         ORDER BY f.number LIMIT $4::integer) f
+)
+SELECT scope, number, key, kind,
+       to_char(published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+       CASE WHEN before < $5::bigint THEN body END
+  FROM found ORDER BY rank, number
+)sql";
+
+// A word of ours before the number, so that a cursor is not taken for something to be made up.
+QString cursorOf(qint64 number)
+{
+    return u"f1-"_s + QString::number(number);
+}
+
+/// 0 for one that is none of ours: its station begins anew, and what it has already is the same.
+qint64 numberOf(const QString &cursor)
+{
+    bool ok = false;
+    const qint64 number = cursor.mid(3).toLongLong(&ok);
+    return ok && number > 0 && cursorOf(number) == cursor ? number : 0;
+}
+
+QVector<SqlValue> valuesOf(const Publication &publication)
+{
+    return {sqlText(publication.scope), sqlText(publication.centre), sqlText(publication.station),
+            sqlText(publication.key),   sqlText(publication.kind),   publication.body};
+}
+
+} // namespace
+
+qint64 FeedStore::publish(const Publication &publication)
+{
+    return m_connection.run(kPublish, valuesOf(publication)).integer(0, 0);
+}
+
+bool FeedStore::publishNews(const Publication &publication)
+{
+    m_connection.run(kLock);
+    return m_connection.run(kPublishNews, valuesOf(publication)).rows() == 1;
+}
+
+QVector<protocol::PullPage> FeedStore::pages(const Device &device,
+                                             const protocol::PullCursors &cursors)
+{
+    QVector<protocol::PullPage> pages;
+    QHash<QString, qsizetype> places;
+    QJsonArray asked;
+    for (const QLatin1StringView name : protocol::scope::kAll) {
+        const QString scope = name;
+        if (!cursors.contains(scope))
+            continue;
+        const QString from = cursors.value(scope);
+        places.insert(scope, pages.size());
+        asked.append(QJsonObject{
+            {u"scope"_s, scope}, {u"after"_s, numberOf(from)}, {u"rank"_s, pages.size()}});
+        pages.append({scope, from, numberOf(from) > 0 ? from : cursorOf(0), false, {}});
+    }
+    if (pages.isEmpty())
+        return pages;
+    const SqlResult rows =
+        m_connection.run(kPages, {sqlText(device.centre), sqlText(device.station),
+                                  QJsonDocument(asked).toJson(QJsonDocument::Compact),
+                                  QByteArray::number(protocol::kMaxPullItems + 1),
+                                  QByteArray::number(protocol::kPullBytes)});
+    for (int row = 0; row < rows.rows(); ++row) {
+        protocol::PullPage &page = pages[places.value(QString::fromUtf8(rows.text(row, 0)))];
+        if (page.more || rows.isNull(row, 5) || page.items.size() == protocol::kMaxPullItems) {
+            page.more = true;
+            continue;
+        }
+        protocol::FeedItem item;
+        item.rev = rows.integer(row, 1);
+        item.id = QString::fromUtf8(rows.text(row, 2));
+        item.kind = QString::fromUtf8(rows.text(row, 3));
+        item.at = QDateTime::fromString(QString::fromLatin1(rows.text(row, 4)), Qt::ISODateWithMs);
+        item.body = QJsonDocument::fromJson(rows.text(row, 5)).object();
+        page.items.append(item);
+        page.next = cursorOf(item.rev);
+    }
+    return pages;
+}
+
+} // namespace motcua::gateway
