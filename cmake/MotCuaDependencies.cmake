@@ -9,6 +9,7 @@ find_package(Qt6Keychain REQUIRED)
 find_package(ZXing REQUIRED)
 find_package(Threads REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
+find_package(CURL 7.87 REQUIRED) # Debian's with OpenSSL: keys and authorities come from memory
 find_package(PostgreSQL REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 find_package(PkgConfig REQUIRED)

@@ -50,6 +50,7 @@ LINKS = {
     "Qt6::DBus": ["app/devices/keychain", "tests"],
     "motcua::sqlite": SQLITE_USERS,
     "motcua::sane": ["app/devices/scanner", "app/workers/scan", "tests"],
+    "CURL::libcurl": ["sync/client", "sync/gateway", "tests"],
     "PostgreSQL::PostgreSQL": ["sync/gateway", "storage", "tests"],
     "Qt6Keychain::Qt6Keychain": ["app/devices/keychain", "tests"],
 }

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/http_link.h"
 
-#include "sync/protocol/names.h"
+#include "sync/client/curl_transfer.h"
+#include "sync/client/link_meter.h"
 
 #include <QLoggingCategory>
-#include <QNetworkRequest>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
+#include <QPointer>
+#include <QSocketNotifier>
+#include <QTimer>
+#include <QUrl>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -18,35 +24,16 @@ Q_LOGGING_CATEGORY(lcLink, "motcua.sync.link")
 
 namespace {
 
-constexpr int kMaxRetryAfterS = 3600;
+constexpr int kTickMs = 250;
+constexpr int kTicksAnIdleTime = 8; // a short idle time is looked at more often
 
-Answer answerOf(QNetworkReply *reply)
+void startCurl()
 {
-    Answer answer;
-    answer.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (answer.status == 0) {
-        return answer; // never reached a server that speaks HTTP
+    // Once for the process; not safe to be done by two threads at once, which a static's beginning is not.
+    static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
+    if (started != CURLE_OK) {
+        qCWarning(lcLink, "libcurl did not start: %s", curl_easy_strerror(started));
     }
-    const QList<QByteArray> names = reply->rawHeaderList();
-    for (const QByteArray &name : names) {
-        answer.headers.insert(name.toLower(), reply->rawHeader(name));
-    }
-    const QByteArray version =
-        answer.headers.value(QByteArray(protocol::kVersionHeader.data()).toLower());
-    if (version.isEmpty()) {
-        answer.kind = Answer::Kind::Alien;
-        return answer;
-    }
-    // A body cut off in the middle is a lost reply, whatever the status line said.
-    const QNetworkReply::NetworkError error = reply->error();
-    if (error == QNetworkReply::RemoteHostClosedError ||
-        error == QNetworkReply::OperationCanceledError || error == QNetworkReply::TimeoutError) {
-        return answer;
-    }
-    answer.kind = Answer::Kind::Spoken;
-    answer.body = reply->readAll();
-    answer.retryAfterS = qBound(0, answer.headers.value("retry-after").toInt(), kMaxRetryAfterS);
-    return answer;
 }
 
 } // namespace
@@ -75,84 +62,257 @@ QString Answer::problem() const
     }
 }
 
-HttpLink::HttpLink(const storage::DeviceIdentity &identity, int idleTimeoutMs, QObject *parent)
-    : QObject(parent),
-      m_base(identity.gatewayUrl),
-      m_tls(QSslConfiguration::defaultConfiguration()),
-      m_idleTimeoutMs(idleTimeoutMs)
+class HttpLink::Private
 {
-    m_tls.setProtocol(QSsl::TlsV1_2OrLater);
-    // The province's own authority and no other: a public one must not be able to speak for the gateway.
-    m_tls.setCaCertificates(QSslCertificate::fromData(identity.gatewayCaPem));
-    m_tls.setLocalCertificate(QSslCertificate(identity.certificatePem));
-    m_tls.setPrivateKey(QSslKey(identity.privateKeyPem, QSsl::Ec));
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
+public:
+    Private(HttpLink *link, const storage::DeviceIdentity &identity, int idleTimeout);
+    ~Private();
+
+    void open();
+    void close();
+    void add(std::unique_ptr<CurlTransfer> transfer);
+    void act(curl_socket_t socket, int events);
+    void settle(CurlTransfer *transfer, CURLcode code);
+    void tick();
+
+    static int watch(CURL *easy, curl_socket_t socket, int what, void *self, void *);
+    static int setTimer(CURLM *, long ms, void *self);
+
+    HttpLink *q;
+    QUrl base;
+    LinkTrust trust;
+    int idleTimeoutMs;
+    CURLM *multi = nullptr;
+    struct Notifiers
+    {
+        std::unique_ptr<QSocketNotifier> read, write;
+    };
+    std::unordered_map<curl_socket_t, Notifiers> notifiers;
+    std::vector<std::unique_ptr<CurlTransfer>> transfers;
+    QTimer timer;
+    QTimer ticker;
+    QElapsedTimer lastTick;
+    LinkMeter meter;
+};
+
+HttpLink::Private::Private(HttpLink *link, const storage::DeviceIdentity &identity, int idleTimeout)
+    : q(link),
+      base(identity.gatewayUrl),
+      trust({identity.certificatePem, identity.privateKeyPem, identity.gatewayCaPem}),
+      idleTimeoutMs(idleTimeout)
+{
+    startCurl();
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, q, [this] { act(CURL_SOCKET_TIMEOUT, 0); });
+    ticker.setInterval(std::clamp(idleTimeoutMs / kTicksAnIdleTime, 10, kTickMs));
+    QObject::connect(&ticker, &QTimer::timeout, q, [this] { tick(); });
+    open();
 }
 
-HttpLink::~HttpLink()
+HttpLink::Private::~Private()
 {
-    abort();
+    close();
 }
+
+void HttpLink::Private::open()
+{
+    multi = curl_multi_init();
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &Private::watch);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &Private::setTimer);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, long(kConnections));
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, long(kConnections));
+}
+
+void HttpLink::Private::close()
+{
+    for (const auto &transfer : transfers) {
+        curl_multi_remove_handle(multi, transfer->easy());
+    }
+    transfers.clear();
+    timer.stop();
+    ticker.stop();
+    curl_multi_cleanup(multi);
+    multi = nullptr;
+    notifiers.clear();
+}
+
+int HttpLink::Private::watch(CURL *easy, curl_socket_t socket, int what, void *self, void *)
+{
+    auto *link = static_cast<Private *>(self);
+    if (what == CURL_POLL_REMOVE) {
+        const auto found = link->notifiers.find(socket);
+        if (found != link->notifiers.end()) {
+            // Perhaps from within its own signal.
+            for (auto *notifier : {&found->second.read, &found->second.write}) {
+                if (*notifier) {
+                    (*notifier)->setEnabled(false);
+                    notifier->release()->deleteLater();
+                }
+            }
+            link->notifiers.erase(found);
+        }
+        return 0;
+    }
+    void *transfer = nullptr;
+    curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
+    if (transfer != nullptr) {
+        static_cast<CurlTransfer *>(transfer)->setSocket(socket);
+    }
+    Notifiers &both = link->notifiers[socket];
+    if (!both.read) {
+        both.read = std::make_unique<QSocketNotifier>(qintptr(socket), QSocketNotifier::Read);
+        both.write = std::make_unique<QSocketNotifier>(qintptr(socket), QSocketNotifier::Write);
+        QObject::connect(both.read.get(), &QSocketNotifier::activated, link->q,
+                         [link, socket] { link->act(socket, CURL_CSELECT_IN); });
+        QObject::connect(both.write.get(), &QSocketNotifier::activated, link->q,
+                         [link, socket] { link->act(socket, CURL_CSELECT_OUT); });
+    }
+    both.read->setEnabled((what & CURL_POLL_IN) != 0);
+    both.write->setEnabled((what & CURL_POLL_OUT) != 0);
+    return 0;
+}
+
+int HttpLink::Private::setTimer(CURLM *, long ms, void *self)
+{
+    auto *link = static_cast<Private *>(self);
+    if (ms < 0) {
+        link->timer.stop();
+    } else {
+        link->timer.start(int(std::min(ms, 60'000L)));
+    }
+    return 0;
+}
+
+void HttpLink::Private::add(std::unique_ptr<CurlTransfer> transfer)
+{
+    if (transfers.empty()) {
+        lastTick.start();
+        ticker.start();
+    }
+    curl_multi_add_handle(multi, transfer->easy());
+    transfers.push_back(std::move(transfer));
+}
+
+void HttpLink::Private::act(curl_socket_t socket, int events)
+{
+    int running = 0;
+    curl_multi_socket_action(multi, socket, events, &running);
+    const QPointer<HttpLink> alive(q);
+    int queued = 0;
+    // What is called back may abort or end the link: it is asked for one message at a time.
+    while (alive && multi != nullptr) {
+        const CURLMsg *message = curl_multi_info_read(multi, &queued);
+        if (message == nullptr) {
+            return;
+        }
+        if (message->msg == CURLMSG_DONE) {
+            void *transfer = nullptr;
+            curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+            settle(static_cast<CurlTransfer *>(transfer), message->data.result);
+        }
+    }
+}
+
+void HttpLink::Private::settle(CurlTransfer *transfer, CURLcode code)
+{
+    const auto found = std::find_if(transfers.begin(), transfers.end(),
+                                    [transfer](const auto &one) { return one.get() == transfer; });
+    if (found == transfers.end()) {
+        return;
+    }
+    const std::unique_ptr<CurlTransfer> ended = std::move(*found);
+    transfers.erase(found);
+    const Answer answer = ended->answer(code);
+    const qint64 moved = answer.isSuccess() ? ended->unsent() : ended->takeMoved();
+    meter.add(moved, lastTick.restart());
+    curl_multi_remove_handle(multi, ended->easy());
+    if (transfers.empty()) {
+        ticker.stop();
+    }
+    if (!answer.isSuccess()) {
+        qCInfo(lcLink, "%s: %s (status %d, libcurl %d)", ended->path().toLatin1().constData(),
+               qUtf8Printable(answer.problem()), answer.status, int(code));
+    }
+    const CurlTransfer::Done done = ended->takeDone();
+    try {
+        done(answer);
+    } catch (const Failure &failure) {
+        qCWarning(lcLink, "an answer could not be kept: %s", failure.what());
+        if (q->onFailure) {
+            q->onFailure(failure);
+        }
+    }
+}
+
+void HttpLink::Private::tick()
+{
+    qint64 moved = 0;
+    std::vector<CurlTransfer *> dead;
+    for (const auto &transfer : transfers) {
+        moved += transfer->takeMoved();
+        if (transfer->idleMs() >= idleTimeoutMs) {
+            dead.push_back(transfer.get());
+        }
+    }
+    meter.add(moved, lastTick.restart());
+    const QPointer<HttpLink> alive(q);
+    for (CurlTransfer *transfer : dead) {
+        settle(transfer, CURLE_OPERATION_TIMEDOUT);
+        if (!alive) {
+            return;
+        }
+    }
+}
+
+HttpLink::HttpLink(const storage::DeviceIdentity &identity, int idleTimeoutMs, QObject *parent)
+    : QObject(parent),
+      d(std::make_unique<Private>(this, identity, idleTimeoutMs))
+{}
+
+HttpLink::~HttpLink() = default;
 
 void HttpLink::abort()
 {
-    if (m_reply) {
-        QNetworkReply *reply = m_reply;
-        m_reply = nullptr;
-        reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
+    d->close();
+    d->open();
+}
+
+int HttpLink::inFlight() const
+{
+    return int(d->transfers.size());
+}
+
+qint64 HttpLink::unsentBytes() const
+{
+    qint64 bytes = 0;
+    for (const auto &transfer : d->transfers) {
+        bytes += transfer->unsent();
     }
+    return bytes;
+}
+
+qint64 HttpLink::bytesPerSecond() const
+{
+    return d->meter.bytesPerSecond();
 }
 
 void HttpLink::send(const Request &request, std::function<void(const Answer &)> done)
 {
-    Q_ASSERT(!m_reply);
-    if (m_base.scheme() != "https"_L1) {
+    if (d->base.scheme() != "https"_L1) {
         // Never in clear text, whatever was kept as the address.
         QMetaObject::invokeMethod(
             this, [done = std::move(done)] { done(Answer()); }, Qt::QueuedConnection);
         return;
     }
-    QUrl url = m_base;
+    QUrl url = d->base;
     url.setPath(request.path);
-    if (!request.query.isEmpty())
+    if (!request.query.isEmpty()) {
         url.setQuery(request.query);
-    QNetworkRequest outgoing(url);
-    outgoing.setSslConfiguration(m_tls);
-    outgoing.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    outgoing.setTransferTimeout(m_idleTimeoutMs); // any byte moved starts it anew
-    outgoing.setRawHeader(QByteArray(protocol::kVersionHeader.data()),
-                          QByteArray(protocol::kVersionValue.data()));
-    outgoing.setRawHeader("User-Agent", "motcua");
-    for (auto header = request.headers.begin(); header != request.headers.end(); ++header) {
-        outgoing.setRawHeader(header.key(), header.value());
     }
-    m_reply = m_network.sendCustomRequest(outgoing, request.verb, request.body);
-    QNetworkReply *reply = m_reply;
-    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
-        if (received > kMaxAnswer) {
-            reply->abort();
-        }
-    });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done)] {
-        const Answer answer = answerOf(reply);
-        if (!answer.isSuccess()) {
-            qCInfo(lcLink, "%s: %s (status %d, network error %d)",
-                   reply->request().url().path().toLatin1().constData(),
-                   qUtf8Printable(answer.problem()), answer.status, int(reply->error()));
-        }
-        m_reply = nullptr;
-        reply->deleteLater();
-        try {
-            done(answer);
-        } catch (const Failure &failure) {
-            qCWarning(lcLink, "an answer could not be kept: %s", failure.what());
-            if (onFailure)
-                onFailure(failure);
-        }
-    });
+    d->add(std::make_unique<CurlTransfer>(d->trust, url.toEncoded(), request, d->idleTimeoutMs,
+                                          std::move(done)));
 }
 
 } // namespace motcua::sync

@@ -7,12 +7,10 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QPointer>
-#include <QUrl>
+#include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace motcua::sync {
 
@@ -38,7 +36,9 @@ struct Answer
     }
 };
 
-/// HTTPS with the station's certificate; one request at a time; time-outs are idle time-outs. Sync thread.
+/// HTTPS with the station's certificate, on kept connections, several requests at a time; time-outs are idle time-outs.
+/// A request is never sent twice behind the caller's back once a byte of its body has gone. No thread of its own, never
+/// blocks: libcurl's multi interface on the event loop of the sync thread.
 class HttpLink : public QObject
 {
     Q_OBJECT
@@ -54,22 +54,27 @@ public:
         QHash<QByteArray, QByteArray> headers;
         QByteArray body;
     };
-    /// `done` is called once, from the event loop, unless the link dies first.
+    /// `done` is called once, from the event loop, unless the link dies or is aborted first.
     /// What `done` throws, a disk that said no above all, ends here instead of in the event loop.
     std::function<void(const Failure &)> onFailure;
     void send(const Request &request, std::function<void(const Answer &)> done);
-    [[nodiscard]] bool isBusy() const { return m_reply != nullptr; }
+    [[nodiscard]] bool isBusy() const { return inFlight() > 0; }
+    [[nodiscard]] int inFlight() const;
+    /// Bytes of bodies handed over that have not left this computer: how far a new request is from the line.
+    [[nodiscard]] qint64 unsentBytes() const;
+    /// Gives up everything under way and closes the connections.
     void abort();
+    /// As measured while something was sent; 0: not yet.
+    [[nodiscard]] qint64 bytesPerSecond() const;
 
     /// Answers larger than this are cut off and count as alien.
     static constexpr qint64 kMaxAnswer = 16 * 1024 * 1024;
+    /// Connections at most; more requests wait for one.
+    static constexpr int kConnections = 6;
 
 private:
-    QNetworkAccessManager m_network;
-    QUrl m_base;
-    QSslConfiguration m_tls;
-    int m_idleTimeoutMs;
-    QPointer<QNetworkReply> m_reply;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace motcua::sync

@@ -16,7 +16,7 @@ class QUrl;
 namespace motcua::sync {
 
 /// Sends the outbox: records first, blobs after, one request at a time, for ever. Lives on the sync thread
-/// with a Station of its own. Never blocks; QNetworkAccessManager underneath.
+/// with a Station of its own. Never blocks; libcurl underneath (http_link.h).
 class SyncEngine : public QObject
 {
     Q_OBJECT
