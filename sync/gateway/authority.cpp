@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr long kDay = 24 * 3600;
+constexpr long kYear = 365; // days
 // A station whose clock is some weeks late must still believe us.
 constexpr long kBackdate = -60 * kDay;
 
@@ -99,7 +100,7 @@ struct Form
 {
     QString name;
     QString unit; ///< empty: none
-    int years = 0;
+    long days = 0;
     QVector<Extension> extensions;
 };
 
@@ -118,7 +119,7 @@ std::shared_ptr<X509> makeCertificate(const Form &form, EVP_PKEY *subjectKey, X5
     check(BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(raw)) != nullptr);
 
     check(X509_gmtime_adj(X509_getm_notBefore(raw), kBackdate) != nullptr);
-    check(X509_gmtime_adj(X509_getm_notAfter(raw), form.years * 365L * kDay) != nullptr);
+    check(X509_gmtime_adj(X509_getm_notAfter(raw), form.days * kDay) != nullptr);
     X509_NAME *name = X509_get_subject_name(raw);
     setName(name, NID_organizationName, u"Một Cửa"_s);
     if (!form.unit.isEmpty())
@@ -197,7 +198,7 @@ KeyPair Authority::create()
     const auto key = newKey();
     const Form form{u"Gateway CA"_s,
                     {},
-                    20,
+                    20 * kYear,
                     {{NID_basic_constraints, "critical,CA:TRUE,pathlen:0"},
                      {NID_key_usage, "critical,keyCertSign,cRLSign"}}};
     const auto certificate = makeCertificate(form, key.get(), nullptr, key.get());
@@ -226,7 +227,7 @@ KeyPair Authority::makeServer(const QString &host) const
     const auto key = newKey();
     const Form form{host,
                     u"Gateway"_s,
-                    5,
+                    5 * kYear,
                     {{NID_basic_constraints, "critical,CA:FALSE"},
                      {NID_key_usage, "critical,digitalSignature"},
                      {NID_ext_key_usage, "serverAuth"},
@@ -240,7 +241,7 @@ KeyPair Authority::makePackSigner() const
     const auto key = newKey();
     const Form form{u"Province pack"_s,
                     u"Gateway"_s,
-                    10,
+                    10 * kYear,
                     {{NID_basic_constraints, "critical,CA:FALSE"},
                      {NID_key_usage, "critical,digitalSignature"},
                      {NID_ext_key_usage, "codeSigning"}}};
@@ -249,14 +250,14 @@ KeyPair Authority::makePackSigner() const
 }
 
 QByteArray Authority::signDevice(const CertificateRequest &request, const QString &device,
-                                 const QString &centre) const
+                                 const QString &centre, int days) const
 {
     const auto *der = reinterpret_cast<const unsigned char *>(request.publicKey.constData());
     const auto key =
         own<EVP_PKEY>(d2i_PUBKEY(nullptr, &der, long(request.publicKey.size())), &EVP_PKEY_free);
     const Form form{device,
                     centre,
-                    5,
+                    days,
                     {{NID_basic_constraints, "critical,CA:FALSE"},
                      {NID_key_usage, "critical,digitalSignature"},
                      {NID_ext_key_usage, "clientAuth"}}};

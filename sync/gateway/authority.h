@@ -44,9 +44,10 @@ public:
     [[nodiscard]] KeyPair makeServer(const QString &host) const;
     /// For the key that signs province packs, and nothing else (extended usage codeSigning).
     [[nodiscard]] KeyPair makePackSigner() const;
-    /// A client certificate for the request's key; the subject is ours, never the request's.
+    /// A client certificate for the request's key, good for `days` from now on; the subject is ours,
+    /// never the request's.
     [[nodiscard]] QByteArray signDevice(const CertificateRequest &request, const QString &device,
-                                        const QString &centre) const;
+                                        const QString &centre, int days) const;
     [[nodiscard]] const QByteArray &certificate() const { return m_pem; }
     /// What follows the dot of an enrolment code: base64url of the SHA-256 of the CA's DER.
     [[nodiscard]] QByteArray pin() const;

@@ -16,8 +16,9 @@ namespace motcua::gateway {
 using namespace Qt::StringLiterals;
 using protocol::Problem;
 
-std::variant<QByteArray, Problem>
-handleEnrolment(Connection &connection, const Authority &authority, const QByteArray &body)
+std::variant<QByteArray, Problem> handleEnrolment(Connection &connection,
+                                                  const Authority &authority, int days,
+                                                  const QByteArray &body)
 {
     static const QRegularExpression name(u"^[A-Za-z0-9._-]{1,32}$"_s);
     const QJsonObject object = QJsonDocument::fromJson(body).object();
@@ -36,10 +37,10 @@ handleEnrolment(Connection &connection, const Authority &authority, const QByteA
     request.codeSha256 = protocol::sha256(code.toUtf8());
     request.publicKeySha256 = csr->publicKeySha256;
 
-    const auto issued = DeviceStore(connection).enrol(request, [&authority, &csr, &request] {
+    const auto issued = DeviceStore(connection).enrol(request, [&authority, &csr, &request, days] {
         IssuedCertificate result;
         result.device = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        result.pem = authority.signDevice(*csr, result.device, request.centre);
+        result.pem = authority.signDevice(*csr, result.device, request.centre, days);
         result.fingerprint = certificateFingerprint(result.pem);
         return result;
     });

@@ -11,8 +11,9 @@ namespace motcua::gateway {
 class Authority;
 class Connection;
 
-/// POST /v1/enrol: the JSON of the answer, or why not. Throws SqlError.
+/// POST /v1/enrol: the JSON of the answer, with a certificate good for `days`, or why not. Throws SqlError.
 [[nodiscard]] std::variant<QByteArray, protocol::Problem>
-handleEnrolment(Connection &connection, const Authority &authority, const QByteArray &body);
+handleEnrolment(Connection &connection, const Authority &authority, int days,
+                const QByteArray &body);
 
 } // namespace motcua::gateway

@@ -34,6 +34,7 @@ inline constexpr QLatin1StringView kOffsetType{"application/offset+octet-stream"
 
 inline constexpr QLatin1StringView kHelloPath{"/v1/hello"};
 inline constexpr QLatin1StringView kEnrolPath{"/v1/enrol"};
+inline constexpr QLatin1StringView kRenewPath{"/v1/renew"};
 inline constexpr QLatin1StringView kSyncPath{"/v1/sync"};
 inline constexpr QLatin1StringView kUploadsPath{"/v1/uploads"}; ///< one upload: kUploadsPath/<id>
 
@@ -63,22 +64,26 @@ inline constexpr QLatin1StringView kDigestMismatch{"urn:motcua:digest-mismatch"}
 inline constexpr QLatin1StringView kCertificateNeeded{"urn:motcua:certificate-needed"}; // 401
 inline constexpr QLatin1StringView kDeviceUnknown{"urn:motcua:device-unknown"};         // 403
 inline constexpr QLatin1StringView kDeviceRevoked{"urn:motcua:device-revoked"};         // 403
-inline constexpr QLatin1StringView kWrongDevice{"urn:motcua:wrong-device"};             // 403
-inline constexpr QLatin1StringView kEnrolmentRefused{"urn:motcua:enrolment-refused"};   // 403
-inline constexpr QLatin1StringView kNotFound{"urn:motcua:not-found"};                   // 404
-inline constexpr QLatin1StringView kMethod{"urn:motcua:method-not-allowed"};            // 405
-inline constexpr QLatin1StringView kTimeout{"urn:motcua:timeout"};                      // 408
-inline constexpr QLatin1StringView kWrongOffset{"urn:motcua:wrong-offset"};             // 409
-inline constexpr QLatin1StringView kTooLarge{"urn:motcua:too-large"};                   // 413
-inline constexpr QLatin1StringView kMediaType{"urn:motcua:media-type"};                 // 415
-inline constexpr QLatin1StringView kRange{"urn:motcua:range"};                          // 416
-inline constexpr QLatin1StringView kBatchMalformed{"urn:motcua:batch-malformed"};       // 422
-inline constexpr QLatin1StringView kUploadBusy{"urn:motcua:upload-busy"};               // 423
-inline constexpr QLatin1StringView kVersion{"urn:motcua:version"};                      // 426
-inline constexpr QLatin1StringView kTooMany{"urn:motcua:too-many"};                     // 429
-inline constexpr QLatin1StringView kHeaderTooLarge{"urn:motcua:header-too-large"};      // 431
-inline constexpr QLatin1StringView kInternal{"urn:motcua:internal"};                    // 500
-inline constexpr QLatin1StringView kUnavailable{"urn:motcua:unavailable"};              // 503
+inline constexpr QLatin1StringView kCertificateExpired{"urn:motcua:certificate-expired"}; // 403
+inline constexpr QLatin1StringView kCertificateSuperseded{
+    "urn:motcua:certificate-superseded"};                                             // 403
+inline constexpr QLatin1StringView kWrongDevice{"urn:motcua:wrong-device"};           // 403
+inline constexpr QLatin1StringView kEnrolmentRefused{"urn:motcua:enrolment-refused"}; // 403
+inline constexpr QLatin1StringView kNotFound{"urn:motcua:not-found"};                 // 404
+inline constexpr QLatin1StringView kMethod{"urn:motcua:method-not-allowed"};          // 405
+inline constexpr QLatin1StringView kTimeout{"urn:motcua:timeout"};                    // 408
+inline constexpr QLatin1StringView kWrongOffset{"urn:motcua:wrong-offset"};           // 409
+inline constexpr QLatin1StringView kRenewalEarly{"urn:motcua:renewal-early"};         // 409
+inline constexpr QLatin1StringView kTooLarge{"urn:motcua:too-large"};                 // 413
+inline constexpr QLatin1StringView kMediaType{"urn:motcua:media-type"};               // 415
+inline constexpr QLatin1StringView kRange{"urn:motcua:range"};                        // 416
+inline constexpr QLatin1StringView kBatchMalformed{"urn:motcua:batch-malformed"};     // 422
+inline constexpr QLatin1StringView kUploadBusy{"urn:motcua:upload-busy"};             // 423
+inline constexpr QLatin1StringView kVersion{"urn:motcua:version"};                    // 426
+inline constexpr QLatin1StringView kTooMany{"urn:motcua:too-many"};                   // 429
+inline constexpr QLatin1StringView kHeaderTooLarge{"urn:motcua:header-too-large"};    // 431
+inline constexpr QLatin1StringView kInternal{"urn:motcua:internal"};                  // 500
+inline constexpr QLatin1StringView kUnavailable{"urn:motcua:unavailable"};            // 503
 // one operation
 inline constexpr QLatin1StringView kOperationMalformed{
     "urn:motcua:operation-malformed"};                                                // rejected

@@ -147,6 +147,29 @@ Identity GatewayProcess::enrol(const QString &station, const QString &centre,
             QSslCertificate(object.value("certificate"_L1).toString().toLatin1()), request.key};
 }
 
+Identity GatewayProcess::expired(const Identity &identity) const
+{
+    const QString key = m_folder.filePath(u"expired.key"_s);
+    const QString csr = m_folder.filePath(u"expired.csr"_s);
+    const QString pem = m_folder.filePath(u"expired.pem"_s);
+    QFile file(key);
+    if (!file.open(QIODevice::WriteOnly) || file.write(identity.key.toPem()) <= 0)
+        return Identity();
+    file.close();
+    const auto openssl = [](const QStringList &arguments) {
+        QProcess process;
+        process.start(u"openssl"_s, arguments);
+        return process.waitForFinished(20000) && process.exitCode() == 0;
+    };
+    // The days of `x509 -req` may be negative: then the end lies before now.
+    if (!openssl({u"req"_s, u"-new"_s, u"-key"_s, key, u"-subj"_s, u"/CN=x"_s, u"-out"_s, csr}) ||
+        !openssl({u"x509"_s, u"-req"_s, u"-in"_s, csr, u"-CA"_s, this->file(u"ca.pem"_s),
+                  u"-CAkey"_s, this->file(u"ca.key"_s), u"-set_serial"_s, u"77"_s, u"-days"_s,
+                  u"-1"_s, u"-out"_s, pem}))
+        return Identity();
+    return {identity.device, QSslCertificate(content(pem)), identity.key};
+}
+
 Identity GatewayProcess::foreign() const
 {
     const QString key = m_folder.filePath(u"foreign.key"_s);

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Identity enrol(const QString &station,
                                  const QString &centre = QStringLiteral("H24.123"),
                                  const QString &succeeds = {}) const;
+    /// Another certificate of the gateway's own authority for the same key, good until yesterday.
+    [[nodiscard]] Identity expired(const Identity &identity) const;
     /// A certificate of nobody we know.
     [[nodiscard]] Identity foreign() const;
 

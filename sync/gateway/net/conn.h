@@ -10,8 +10,9 @@ namespace motcua::gateway {
 struct Peer
 {
     QByteArray
-        fingerprint;    ///< SHA-256 of the certificate, verified against our authority; empty: none
-    QByteArray address; ///< of the machine, as text
+        fingerprint; ///< SHA-256 of the certificate, verified against our authority; empty: none
+    qint64 expiresAt = 0; ///< of the certificate, seconds since 1970
+    QByteArray address;   ///< of the machine, as text
 };
 
 /// A connection as the HTTP code sees it: two asynchronous calls, so that only one file holds the

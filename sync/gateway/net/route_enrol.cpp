@@ -3,6 +3,7 @@
 #include "sync/gateway/enrolment.h"
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
+#include "sync/gateway/renewal.h"
 #include "sync/protocol/names.h"
 
 #include <QDateTime>
@@ -32,7 +33,29 @@ awaitable<Reply> enrol(Call &call)
     if (outcome != BodyOutcome::Whole)
         co_return bodyRefusal(outcome);
     std::function<Reply(Connection &)> job = [&call, &body](Connection &connection) {
-        const auto answer = handleEnrolment(connection, call.server.authority(), body);
+        const auto answer = handleEnrolment(connection, call.server.authority(),
+                                            call.server.limits().deviceDays, body);
+        if (const auto *problem = std::get_if<protocol::Problem>(&answer))
+            return Reply::problem(*problem);
+        return Reply::json(std::get<QByteArray>(answer));
+    };
+    Reply reply = co_await call.server.inDatabase(std::move(job));
+    co_return reply;
+}
+
+awaitable<Reply> renew(Call &call)
+{
+    QByteArray body;
+    const BodyOutcome outcome = co_await readBody(call.exchange, 16 * 1024, &body);
+    if (outcome != BodyOutcome::Whole)
+        co_return bodyRefusal(outcome);
+    std::function<Reply(Connection &)> job = [&call, &body](Connection &connection) {
+        const auto device = requireDevice(connection, call);
+        if (const auto *refusal = std::get_if<Reply>(&device))
+            return *refusal;
+        const RenewalCaller caller{call.exchange.peer.expiresAt, call.server.limits().deviceDays};
+        const auto answer = handleRenewal(connection, call.server.authority(),
+                                          std::get<Device>(device), caller, body);
         if (const auto *problem = std::get_if<protocol::Problem>(&answer))
             return Reply::problem(*problem);
         return Reply::json(std::get<QByteArray>(answer));

@@ -34,6 +34,7 @@ public:
 awaitable<Reply> healthz(Call &call);
 awaitable<Reply> hello(Call &call);
 awaitable<Reply> enrol(Call &call);
+awaitable<Reply> renew(Call &call);
 awaitable<Reply> sync(Call &call);
 awaitable<Reply> createUpload(Call &call);
 awaitable<Reply> headUpload(Call &call, QByteArray id);

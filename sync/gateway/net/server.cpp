@@ -10,8 +10,6 @@
 #include "sync/gateway/store/schema.h"
 #include "sync/protocol/names.h"
 
-#include <boost/asio/signal_set.hpp>
-
 #include <unistd.h>
 
 #include <csignal>
@@ -71,9 +69,11 @@ void Server::run()
             net::co_spawn(m_loop, stop(), net::detached);
     });
 
-    const auto tls = makeTlsContext(m_folder);
+    m_tls.set(makeTlsContext(m_folder));
+    net::signal_set hangup(m_loop, SIGHUP);
+    reloadOnHangup(hangup);
     listenOn(m_acceptor, m_options.host, m_options.port, m_options.portFile);
-    net::co_spawn(m_loop, acceptConnections(*this, m_acceptor, *tls), net::detached);
+    net::co_spawn(m_loop, acceptConnections(*this, m_acceptor, m_tls), net::detached);
     if (!m_options.adminHost.isEmpty()) {
         listenOn(m_adminAcceptor, m_options.adminHost, m_options.adminPort,
                  m_options.adminPortFile);
@@ -100,6 +100,20 @@ void Server::listenOn(tcp::acceptor &acceptor, const QString &host, quint16 port
         const auto bound = acceptor.local_endpoint().port();
         GatewayFolder::writeFile(portFile, QByteArray::number(bound) + '\n');
     }
+}
+
+void Server::reloadOnHangup(net::signal_set &signals)
+{
+    signals.async_wait([this, &signals](const error_code &ec, int) {
+        if (ec)
+            return;
+        try {
+            m_tls.set(makeTlsContext(m_folder));
+        } catch (const std::exception &) {
+            m_log.trouble("server_certificate_unreadable"); // the one before stays in use
+        }
+        reloadOnHangup(signals);
+    });
 }
 
 awaitable<void> Server::stop()

@@ -10,6 +10,7 @@
 #include "sync/gateway/net/asio.h"
 #include "sync/gateway/net/conn.h"
 #include "sync/gateway/net/reply.h"
+#include "sync/gateway/net/tls_listener.h"
 #include "sync/gateway/rate_limiter.h"
 #include "sync/gateway/request_log.h"
 #include "sync/gateway/store/connection.h"
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] const GatewayFolder &folder() const { return m_folder; }
     [[nodiscard]] const Authority &authority() const { return m_authority; }
     [[nodiscard]] const BlobFiles &files() const { return m_files; }
+    [[nodiscard]] const Limits &limits() const { return m_limits; }
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     [[nodiscard]] Metrics &metrics() { return m_metrics; }
     [[nodiscard]] RequestLog &log() { return m_log; }
@@ -91,6 +93,7 @@ private:
     Reply internalError(const char *what);
     Reply runJob(const std::function<Reply(Connection &)> &job);
     awaitable<void> stop();
+    void reloadOnHangup(net::signal_set &signals);
 
     const ServerOptions m_options;
     const GatewayFolder m_folder;
@@ -98,6 +101,7 @@ private:
     const Authority m_authority;
     const BlobFiles m_files;
     const QByteArray m_database;
+    TlsHolder m_tls;
 
     std::atomic<bool> m_stopping = false;
     std::atomic<int> m_busy = 0;

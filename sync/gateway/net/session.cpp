@@ -7,6 +7,7 @@
 #include "sync/gateway/net/server.h"
 #include "sync/protocol/names.h"
 
+#include <QDateTime>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -37,6 +38,10 @@ Reply checkRequest(const Call &call)
         return Reply::versionProblem();
     if (!isHello && call.path != "/v1/enrol" && call.fingerprint().isEmpty())
         return Reply::problem(401, problem::kCertificateNeeded, "A client certificate is needed");
+    // Here and not in the handshake, where a station would learn nothing but that it failed.
+    const qint64 end = call.exchange.peer.expiresAt;
+    if (!isHello && call.path != "/v1/enrol" && end <= QDateTime::currentSecsSinceEpoch())
+        return Reply::problem(403, problem::kCertificateExpired, "The certificate has expired");
     return Reply();
 }
 
@@ -58,6 +63,11 @@ awaitable<Reply> servePublic(Call &call)
     } else if (call.path == "/v1/enrol") {
         if (call.method == "POST")
             reply = co_await enrol(call);
+        else
+            reply = methodRefusal("POST");
+    } else if (call.path == "/v1/renew") {
+        if (call.method == "POST")
+            reply = co_await renew(call);
         else
             reply = methodRefusal("POST");
     } else if (call.path == "/v1/sync") {
@@ -293,6 +303,9 @@ std::variant<Device, Reply> requireDevice(Connection &connection, const QByteArr
         return Reply::problem(403, problem::kDeviceUnknown, "This device is not enrolled here");
     if (device->revoked)
         return Reply::problem(403, problem::kDeviceRevoked, "This device was revoked");
+    if (device->superseded)
+        return Reply::problem(403, problem::kCertificateSuperseded,
+                              "This device has used a newer certificate");
     return *device;
 }
 

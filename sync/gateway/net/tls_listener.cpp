@@ -13,6 +13,7 @@
 
 #include <QFile>
 
+#include <ctime>
 #include <stdexcept>
 
 namespace motcua::gateway {
@@ -24,10 +25,21 @@ namespace {
 constexpr seconds kHandshakeTime{15};
 constexpr seconds kShutdownTime{3};
 
+/// Seconds since 1970; 0 when it cannot be read, which is long ago.
+qint64 endOf(const X509 *certificate)
+{
+    std::tm time{};
+    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &time) != 1)
+        return 0;
+    return qint64(timegm(&time));
+}
+
 class TlsConn final : public Conn
 {
 public:
-    TlsConn(tcp::socket socket, ssl::context &tls) : m_stream(std::move(socket), tls)
+    TlsConn(tcp::socket socket, std::shared_ptr<ssl::context> tls)
+        : m_tls(std::move(tls)),
+          m_stream(std::move(socket), *m_tls)
     {
         error_code ec;
         const auto remote = lowest().socket().remote_endpoint(ec);
@@ -77,22 +89,25 @@ private:
             SSL_get1_peer_certificate(m_stream.native_handle()), &X509_free);
         unsigned char digest[EVP_MAX_MD_SIZE];
         unsigned int size = 0;
-        if (certificate && SSL_get_verify_result(m_stream.native_handle()) == X509_V_OK &&
-            X509_digest(certificate.get(), EVP_sha256(), digest, &size) == 1)
-            m_peer.fingerprint =
-                QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size));
+        const long verified = SSL_get_verify_result(m_stream.native_handle());
+        if (!certificate || (verified != X509_V_OK && verified != X509_V_ERR_CERT_HAS_EXPIRED) ||
+            X509_digest(certificate.get(), EVP_sha256(), digest, &size) != 1)
+            return;
+        m_peer.fingerprint = QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size));
+        m_peer.expiresAt = endOf(certificate.get());
     }
 
+    const std::shared_ptr<ssl::context> m_tls;
     ssl::stream<beast::tcp_stream> m_stream;
     Peer m_peer;
 };
 
-awaitable<void> serve(Server &server, tcp::socket socket, ssl::context &tls)
+awaitable<void> serve(Server &server, tcp::socket socket, std::shared_ptr<ssl::context> tls)
 {
     error_code ec;
     socket.set_option(tcp::no_delay(true), ec);
     socket.set_option(net::socket_base::keep_alive(true), ec);
-    auto conn = std::make_unique<TlsConn>(std::move(socket), tls);
+    auto conn = std::make_unique<TlsConn>(std::move(socket), std::move(tls));
     ec = {};
     co_await conn->handshake(ec);
     if (ec)
@@ -109,8 +124,13 @@ std::shared_ptr<ssl::context> makeTlsContext(const GatewayFolder &folder)
     context->use_certificate_chain_file(path(folder.serverCertificate()));
     context->use_private_key_file(path(folder.serverKey()), ssl::context::pem);
     context->load_verify_file(path(folder.caCertificate()));
-    context->set_verify_mode(ssl::verify_peer); // not fail_if_no_peer_cert: enrolling has none yet
+    // Not fail_if_no_peer_cert: who enrols has none yet.
     SSL_CTX *raw = context->native_handle();
+    SSL_CTX_set_verify(raw, SSL_VERIFY_PEER, [](int ok, X509_STORE_CTX *store) {
+        const bool expired = X509_STORE_CTX_get_error(store) == X509_V_ERR_CERT_HAS_EXPIRED &&
+                             X509_STORE_CTX_get_error_depth(store) == 0;
+        return ok == 1 || expired ? 1 : 0; // the session refuses it, with a name
+    });
     SSL_CTX_set_client_CA_list(raw, SSL_load_client_CA_file(path(folder.caCertificate()).c_str()));
     SSL_CTX_set_min_proto_version(raw, TLS1_2_VERSION);
     SSL_CTX_set_options(raw, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_NO_TICKET |
@@ -124,7 +144,7 @@ std::shared_ptr<ssl::context> makeTlsContext(const GatewayFolder &folder)
     return context;
 }
 
-awaitable<void> acceptConnections(Server &server, tcp::acceptor &acceptor, ssl::context &tls)
+awaitable<void> acceptConnections(Server &server, tcp::acceptor &acceptor, const TlsHolder &tls)
 {
     const auto executor = acceptor.get_executor();
     net::steady_timer pause(executor);
@@ -134,7 +154,7 @@ awaitable<void> acceptConnections(Server &server, tcp::acceptor &acceptor, ssl::
         error_code ec;
         co_await acceptor.async_accept(socket, net::redirect_error(use_awaitable, ec));
         if (!ec) {
-            net::co_spawn(strand, serve(server, std::move(socket), tls), net::detached);
+            net::co_spawn(strand, serve(server, std::move(socket), tls.get()), net::detached);
         } else if (acceptor.is_open()) {
             pause.expires_after(std::chrono::milliseconds(100)); // no descriptors left, for example
             co_await pause.async_wait(net::redirect_error(use_awaitable, ec));

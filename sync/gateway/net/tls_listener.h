@@ -4,6 +4,8 @@
 
 #include "sync/gateway/net/asio.h"
 
+#include <mutex>
+
 namespace boost::asio::ssl {
 class context;
 }
@@ -14,10 +16,30 @@ class GatewayFolder;
 class Server;
 
 /// TLS 1.2 or newer. A client certificate is asked for and, when given, must be of our authority; a
-/// foreign one ends the handshake. Which routes demand one is the session's business.
+/// foreign one ends the handshake. One of ours that has expired does not: who holds it must be told. Which routes demand one is the session's business.
 [[nodiscard]] std::shared_ptr<net::ssl::context> makeTlsContext(const GatewayFolder &folder);
 
+/// The context new connections get; one that is under way keeps its own. Thread-safe.
+class TlsHolder
+{
+public:
+    void set(std::shared_ptr<net::ssl::context> context)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_context = std::move(context);
+    }
+    [[nodiscard]] std::shared_ptr<net::ssl::context> get() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_context;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<net::ssl::context> m_context;
+};
+
 /// Until the acceptor is closed.
-awaitable<void> acceptConnections(Server &server, tcp::acceptor &acceptor, net::ssl::context &tls);
+awaitable<void> acceptConnections(Server &server, tcp::acceptor &acceptor, const TlsHolder &tls);
 
 } // namespace motcua::gateway

@@ -4,15 +4,67 @@
 
 namespace motcua::gateway {
 
+namespace {
+
+// One statement, so that nobody sees the old one ended and the new one not begun.
+constexpr char kFirstUse[] = R"sql(
+WITH used AS (
+    UPDATE device_certificate SET first_used_at = now()
+     WHERE fingerprint = $1 AND first_used_at IS NULL
+    RETURNING device, fingerprint, certificate, public_key_sha256
+), ended AS (
+    UPDATE device_certificate c SET superseded_at = now() FROM used
+     WHERE c.device = used.device AND c.fingerprint <> used.fingerprint AND c.superseded_at IS NULL
+)
+UPDATE device d SET fingerprint = used.fingerprint, certificate = used.certificate,
+       public_key_sha256 = used.public_key_sha256
+  FROM used WHERE d.id = used.device
+)sql";
+
+} // namespace
+
 std::optional<Device> DeviceStore::byFingerprint(const QByteArray &fingerprint)
 {
     const SqlResult result = m_connection.run(
-        "SELECT id, centre, station, revoked_at IS NOT NULL FROM device WHERE fingerprint = $1",
+        "SELECT d.id, d.centre, d.station, d.revoked_at IS NOT NULL, c.superseded_at IS NOT NULL,"
+        " c.first_used_at IS NULL"
+        "  FROM device_certificate c JOIN device d ON d.id = c.device WHERE c.fingerprint = $1",
         {sqlBytes(fingerprint)});
     if (result.rows() == 0)
         return std::nullopt;
-    return Device{QString::fromUtf8(result.text(0, 0)), QString::fromUtf8(result.text(0, 1)),
-                  QString::fromUtf8(result.text(0, 2)), result.text(0, 3) == "t"};
+    const Device device{QString::fromUtf8(result.text(0, 0)), QString::fromUtf8(result.text(0, 1)),
+                        QString::fromUtf8(result.text(0, 2)), result.text(0, 3) == "t",
+                        result.text(0, 4) == "t"};
+    if (result.text(0, 5) == "t" && !device.revoked && !device.superseded)
+        m_connection.run(kFirstUse, {sqlBytes(fingerprint)});
+    return device;
+}
+
+std::optional<IssuedCertificate> DeviceStore::renew(const QString &device,
+                                                    const QByteArray &publicKeySha256,
+                                                    const std::function<IssuedCertificate()> &issue)
+{
+    Transaction transaction(m_connection);
+    // Two requests of one device go one after the other.
+    m_connection.run("SELECT 1 FROM device WHERE id = $1 FOR UPDATE", {sqlText(device)});
+    const SqlResult known = m_connection.run(
+        "SELECT certificate, fingerprint, first_used_at IS NULL FROM device_certificate"
+        " WHERE device = $1 AND public_key_sha256 = $2",
+        {sqlText(device), sqlBytes(publicKeySha256)});
+    if (known.rows() > 0) {
+        if (known.text(0, 2) != "t")
+            return std::nullopt;
+        return IssuedCertificate{device, known.text(0, 0), known.bytes(0, 1)};
+    }
+    IssuedCertificate issued = issue();
+    m_connection.run("DELETE FROM device_certificate WHERE device = $1 AND first_used_at IS NULL",
+                     {sqlText(device)});
+    m_connection.run(
+        "INSERT INTO device_certificate (fingerprint, device, public_key_sha256,"
+        " certificate) VALUES ($1, $2, $3, $4)",
+        {sqlBytes(issued.fingerprint), sqlText(device), sqlBytes(publicKeySha256), issued.pem});
+    transaction.commit();
+    return issued;
 }
 
 bool DeviceStore::addCode(const QByteArray &codeSha256, const QString &centre,
@@ -54,6 +106,10 @@ std::optional<IssuedCertificate> DeviceStore::enrol(const EnrolmentRequest &requ
                      {sqlText(issued.device), sqlText(request.centre), sqlText(request.station),
                       sqlBytes(issued.fingerprint), sqlBytes(request.publicKeySha256), issued.pem,
                       code.isNull(0, 1) ? SqlValue() : SqlValue(code.text(0, 1))});
+    m_connection.run("INSERT INTO device_certificate (fingerprint, device, public_key_sha256,"
+                     " certificate, first_used_at) VALUES ($1, $2, $3, $4, now())",
+                     {sqlBytes(issued.fingerprint), sqlText(issued.device),
+                      sqlBytes(request.publicKeySha256), issued.pem});
     m_connection.run(
         "UPDATE enrolment_code SET used_at = now(), device = $2 WHERE code_sha256 = $1",
         {sqlBytes(request.codeSha256), sqlText(issued.device)});

@@ -13,6 +13,7 @@ struct Device
 {
     QString id, centre, station;
     bool revoked = false;
+    bool superseded = false; ///< it has used a newer certificate than the one it was found by
 };
 
 /// What a station asks for when it enrols.
@@ -34,6 +35,7 @@ class DeviceStore
 public:
     explicit DeviceStore(Connection &connection) : m_connection(connection) {}
 
+    /// The first use of a renewed certificate ends those before it.
     [[nodiscard]] std::optional<Device> byFingerprint(const QByteArray &fingerprint);
     /// Seven days from now. `station` empty: any of the centre. `succeeds`: the station of the centre that the new one
     /// takes over from, so that it gets what that one sent; empty: none. False: no device of that name was enrolled.
@@ -44,6 +46,12 @@ public:
     /// same certificate. Nothing: wrong, used, expired, or for another centre or station.
     [[nodiscard]] std::optional<IssuedCertificate>
     enrol(const EnrolmentRequest &request, const std::function<IssuedCertificate()> &issue);
+    /// A certificate that waits to be used, beside the one in use: the one made for this key before
+    /// (the answer may have been lost), else a new one in place of any other that waits. Nothing when
+    /// the key has been in use already.
+    [[nodiscard]] std::optional<IssuedCertificate>
+    renew(const QString &device, const QByteArray &publicKeySha256,
+          const std::function<IssuedCertificate()> &issue);
     /// False: there is no such device.
     [[nodiscard]] bool revoke(const QString &device);
 
