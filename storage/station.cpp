@@ -48,6 +48,7 @@ struct Station::Parts
           changes(db, audit, outbox),
           replay(db, blobs, dossiers, outbox, audit),
           trail(db, audit),
+          dispatch(db, audit),
           dossierRegister(db)
     {}
     DataFolder folder;
@@ -68,6 +69,7 @@ struct Station::Parts
     SqlDossierChangeStore changes;
     ReplayStore replay;
     SqlAuditTrail trail;
+    SqlDispatchBoard dispatch;
     SqlDossierRegister dossierRegister;
     OpenOutcome outcome = OpenOutcome::Current;
 };
@@ -276,6 +278,11 @@ AuditTrail &Station::auditTrail()
 {
     return m_parts->trail;
 }
+DispatchBoard &Station::dispatchBoard()
+{
+    return m_parts->dispatch;
+}
+
 DossierRegister &Station::dossierRegister()
 {
     return m_parts->dossierRegister;

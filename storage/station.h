@@ -10,6 +10,7 @@
 #include "storage/clock_store.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
+#include "storage/dispatch_store.h"
 #include "storage/outbox_store.h"
 #include "storage/province_store.h"
 #include "storage/replay_store.h"
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] SqlClockWitness &clockWitness();
     [[nodiscard]] SettingStore &safeguards();
     [[nodiscard]] OutboxStore &outbox();
+    [[nodiscard]] DispatchBoard &dispatchBoard();
     [[nodiscard]] DeviceStore &device();
     [[nodiscard]] ProvinceStore &province() const;
     [[nodiscard]] ReplayStore &replay();

@@ -77,12 +77,74 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait, all of them safe on this computer.</source>
+        <translation>
+            <numerusform>%n record waits, safe on this computer.</numerusform>
+            <numerusform>%n records wait, all of them safe on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ApprovalOverlay</name>
     <message numerus="yes">
         <source>%n left.</source>
         <translation>
             <numerusform>%n left.</numerusform>
             <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; they are shown when these are done.</source>
+        <translation>
+            <numerusform>%n more; they are shown when these are done.</numerusform>
+            <numerusform>%n more; they are shown when these are done.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,6 +237,16 @@
         <translation>
             <numerusform>… %n day …</numerusform>
             <numerusform>… %n days …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::DevicesCard</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

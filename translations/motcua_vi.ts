@@ -532,6 +532,10 @@
         <source>print the recovery sheet</source>
         <translation>in phiếu khôi phục</translation>
     </message>
+    <message>
+        <source>Sent a refused record again</source>
+        <translation>Gửi lại bản ghi bị từ chối</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -2230,6 +2234,217 @@
     </message>
 </context>
 <context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait, all of them safe on this computer.</source>
+        <translation>
+            <numerusform>%n bản ghi chờ gửi, tất cả đã lưu an toàn trên máy này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is saved on this computer.</source>
+        <translation>Mọi thứ đã lưu an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Ngoại tuyến từ %1.</translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Ngoại tuyến.</translation>
+    </message>
+    <message>
+        <source>Calling, receiving, scanning, signing and printing go on as usual. It is sent by itself when the link is back.</source>
+        <translation>Vẫn gọi số, tiếp nhận, quét, ký và in như thường. Có mạng lại sẽ tự gửi, không cần thao tác.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Lần thử tiếp: sau %1.</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Saved, sent again later</source>
+        <translation>Đã lưu, sẽ gửi lại sau</translation>
+    </message>
+    <message>
+        <source>Record received, files %1/%2</source>
+        <translation>Đã nhận bản ghi, tệp %1/%2</translation>
+    </message>
+    <message>
+        <source>The server has it · %1</source>
+        <translation>Máy chủ đã nhận · %1</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>New due date</source>
+        <translation>Đổi ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>Receipt voided</source>
+        <translation>Hủy giấy hẹn</translation>
+    </message>
+    <message>
+        <source>The day&apos;s queue</source>
+        <translation>Hàng chờ trong ngày</translation>
+    </message>
+    <message>
+        <source>Message to the citizen</source>
+        <translation>Tin nhắn cho công dân</translation>
+    </message>
+    <message>
+        <source>Identity check</source>
+        <translation>Xác thực danh tính</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>The province already has another dossier under this code.</source>
+        <translation>Máy chủ tỉnh đã có hồ sơ khác mang mã này.</translation>
+    </message>
+    <message>
+        <source>The dossier is safe here. Tell the administrator: the two have to be compared before it is sent again.</source>
+        <translation>Hồ sơ vẫn an toàn trên máy này. Báo quản trị viên đối chiếu hai hồ sơ trước khi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The province has another version of this record.</source>
+        <translation>Máy chủ tỉnh đã có bản khác của bản ghi này.</translation>
+    </message>
+    <message>
+        <source>This version is safe here. Tell the administrator: the two have to be compared before it is sent again.</source>
+        <translation>Bản này vẫn an toàn trên máy này. Báo quản trị viên đối chiếu hai bản trước khi gửi lại.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s server cannot read a part of this record.</source>
+        <translation>Máy chủ tỉnh không đọc được một phần bản ghi này.</translation>
+    </message>
+    <message>
+        <source>It is safe here. Send it again after an update of the program; if it is refused again, tell the administrator.</source>
+        <translation>Bản ghi vẫn an toàn trên máy này. Cập nhật chương trình rồi gửi lại; vẫn bị từ chối thì báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This record is larger than the province&apos;s server takes.</source>
+        <translation>Bản ghi này lớn hơn mức máy chủ tỉnh nhận.</translation>
+    </message>
+    <message>
+        <source>It is safe here. Tell the administrator; it can go by USB.</source>
+        <translation>Bản ghi vẫn an toàn trên máy này. Báo quản trị viên; có thể chuyển bằng USB.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s server refused this record.</source>
+        <translation>Máy chủ tỉnh từ chối bản ghi này.</translation>
+    </message>
+    <message>
+        <source>It is safe here. Send it again once; if it is refused again, tell the administrator.</source>
+        <translation>Bản ghi vẫn an toàn trên máy này. Gửi lại một lần; vẫn bị từ chối thì báo quản trị viên.</translation>
+    </message>
+    <message>
+        <source>This station is not joined to the province yet.</source>
+        <translation>Máy này chưa nối với tỉnh.</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer. An administrator joins it under Settings.</source>
+        <translation>Mọi thứ được giữ trên máy này. Quản trị viên nối máy trong mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The province does not accept this computer any more. %1</source>
+        <translation>Máy chủ tỉnh không còn chấp nhận máy này. %1</translation>
+    </message>
+    <message>
+        <source>Work goes on here. Tell the administrator: the computer has to be registered again.</source>
+        <translation>Vẫn làm việc như thường. Báo quản trị viên: máy phải được đăng ký lại.</translation>
+    </message>
+    <message>
+        <source>The province asks for a newer program. %1</source>
+        <translation>Máy chủ tỉnh yêu cầu chương trình mới hơn. %1</translation>
+    </message>
+    <message>
+        <source>Work goes on here; it is sent after the update.</source>
+        <translation>Vẫn làm việc như thường; cập nhật xong sẽ tự gửi.</translation>
+    </message>
+    <message>
+        <source>Files are sent at night, as set.</source>
+        <translation>Tệp được gửi vào ban đêm, theo cài đặt.</translation>
+    </message>
+    <message>
+        <source>Files wait for a link that is not metered, as set.</source>
+        <translation>Tệp chờ mạng không tính phí theo dung lượng, theo cài đặt.</translation>
+    </message>
+    <message>
+        <source>The province has every record. %1 wait.</source>
+        <translation>Máy chủ tỉnh đã nhận mọi bản ghi. Còn %1 chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Linked to the province. %1</source>
+        <translation>Đang nối với tỉnh. %1</translation>
+    </message>
+    <message>
+        <source>It is sent by itself, records first; the work at the counter goes on.</source>
+        <translation>Máy tự gửi, bản ghi trước, tệp sau; công việc tại quầy không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>The province has everything. Last contact %1.</source>
+        <translation>Máy chủ tỉnh đã nhận đủ. Liên lạc lần cuối %1.</translation>
+    </message>
+    <message>
+        <source>The province has everything.</source>
+        <translation>Máy chủ tỉnh đã nhận đủ.</translation>
+    </message>
+    <message>
+        <source>What is saved from now on goes out by itself.</source>
+        <translation>Việc lưu từ bây giờ sẽ tự được gửi.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 với tốc độ %2</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>chưa tới một phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>khoảng %n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::FirstRunRoom</name>
     <message>
         <source>The recovery sheet could not be saved there. Nothing was changed.</source>
@@ -2465,6 +2680,33 @@
     <message>
         <source>This person may not approve any more. Nothing was changed.</source>
         <translation>Người này không còn quyền duyệt. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::AttentionCard</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Does not hold up other dossiers</source>
+        <translation>Không chặn các hồ sơ khác</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; they are shown when these are done.</source>
+        <translation>
+            <numerusform>Còn %n bản ghi nữa, hiện ra khi xong các mục này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Gửi lại</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +3425,49 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::ContactCard</name>
+    <message>
+        <source>never</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc lần cuối</translation>
+    </message>
+    <message>
+        <source>Server of the province</source>
+        <translation>Máy chủ của tỉnh</translation>
+    </message>
+    <message>
+        <source>Not joined yet</source>
+        <translation>Chưa nối</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>%1 · something else answers in its place</source>
+        <translation>%1 · máy khác trả lời thay</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Mất</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>còn trống %1</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::CounterChoice</name>
     <message>
         <source>all service groups</source>
@@ -3328,6 +3613,90 @@
     <message>
         <source>%1 · due</source>
         <translation>%1 · hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::DevicesCard</name>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Devices at %1</source>
+        <translation>Thiết bị tại %1</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Not looked for yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Không trả lời</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Đang tìm</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Receipts are kept as files, not on paper</source>
+        <translation>Giấy hẹn được lưu thành tệp, không in ra giấy</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Giấy hẹn</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Đã cài đặt</translation>
+    </message>
+    <message>
+        <source>None found: check its cable and power</source>
+        <translation>Không tìm thấy: kiểm tra dây và nguồn điện</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n máy khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::DispatchModel</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Saved at</source>
+        <translation>Lưu lúc</translation>
     </message>
 </context>
 <context>
@@ -6006,40 +6375,20 @@
 <context>
     <name>motcua::ui::SyncPage</name>
     <message>
-        <source>Synchronisation</source>
-        <translation>Đồng bộ</translation>
-    </message>
-    <message>
-        <source>Send now</source>
-        <translation>Gửi ngay</translation>
-    </message>
-    <message>
         <source>Waiting to be sent</source>
-        <translation>Chờ gửi</translation>
+        <translation>Hàng chờ gửi</translation>
     </message>
     <message>
-        <source>Oldest of them</source>
-        <translation>Cũ nhất</translation>
+        <source>Sync and devices</source>
+        <translation>Đồng bộ và thiết bị</translation>
     </message>
     <message>
-        <source>This station is not joined to the province yet. Everything is kept on this computer.</source>
-        <translation>Máy này chưa nối với máy chủ tỉnh. Mọi thứ được lưu trên máy này.</translation>
+        <source>Try to send now</source>
+        <translation>Thử gửi ngay</translation>
     </message>
     <message>
-        <source>The province&apos;s server has confirmed everything.</source>
-        <translation>Máy chủ đã nhận tất cả.</translation>
-    </message>
-    <message>
-        <source>Being sent now; the work at the counter goes on.</source>
-        <translation>Đang gửi; việc tại quầy vẫn làm như thường.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. Everything is saved on this computer and goes out by itself when the link is back.</source>
-        <translation>Chưa nối được máy chủ. Mọi thứ đã lưu trên máy này và tự gửi khi có mạng.</translation>
-    </message>
-    <message>
-        <source>The server refused something. It is saved here; tell the administrator.</source>
-        <translation>Máy chủ không nhận một mục. Mục đó vẫn lưu ở đây; hãy báo quản trị viên.</translation>
+        <source>Nothing has been saved for the province on this computer yet.</source>
+        <translation>Máy này chưa có gì phải gửi cho tỉnh.</translation>
     </message>
 </context>
 <context>

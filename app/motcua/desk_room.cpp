@@ -177,6 +177,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.approvals = &m_parts->approvals;
             m_desk.changes = &m_parts->changes;
             m_desk.disclosure = &m_parts->disclosure;
+            m_desk.dispatch = &m_parts->station->dispatchBoard();
             m_archive = std::make_unique<ArchiveRoom>(folder, m_key, m_parts->approvals, m_clock,
                                                       closedTeller());
             m_desk.archiveWorker = &m_archive->worker();

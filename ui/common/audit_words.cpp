@@ -117,6 +117,8 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Let the data be changed again after a check")},
     Entry{"outbox.requeued", AuditGroup::Safety, "refresh-cw",
           QT_TRANSLATE_NOOP("AuditWords", "Had everything sent to the province again")},
+    Entry{"sync.sent_again", AuditGroup::Safety, "refresh-cw",
+          QT_TRANSLATE_NOOP("AuditWords", "Sent a refused record again")},
     Entry{"device.enrolled", AuditGroup::Safety, "monitor",
           QT_TRANSLATE_NOOP("AuditWords", "Registered the computer with the province")},
     Entry{"device.gateway_changed", AuditGroup::Safety, "cloud-check",

@@ -8,6 +8,7 @@
 #include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
+#include "app/core/dispatch/dispatch_board.h"
 #include "app/core/forms/printing.h"
 #include "app/core/intake/catalogue.h"
 #include "app/core/intake/dossier_changes.h"
@@ -52,6 +53,7 @@ struct Desk
     Approvals *approvals = nullptr; ///< null: no sensitive acts here
     DossierChanges *changes = nullptr;
     IdDisclosure *disclosure = nullptr;
+    DispatchBoard *dispatch = nullptr; ///< null: no lists on the page of the link
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here

@@ -22,8 +22,8 @@
 #include "ui/counter/pane.h"
 #include "ui/counter/queue_rail.h"
 #include "ui/counter/serving_page.h"
-#include "ui/counter/sync_page.h"
 #include "ui/counter/wedge_filter.h"
+#include "ui/sync/sync_page.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
@@ -103,7 +103,7 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
                     [this, index] { goTo(index); });
         }
     }
-    m_sync = new SyncPage(desk.sync, m_places);
+    m_sync = new SyncPage(m_controller.desk(), actor, counter, m_places);
     m_syncPlace =
         addPlace({QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"), m_sync});
     if (parts.settings)
