@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message numerus="yes">
+        <source>%n records are on the stick. The stick may be removed.</source>
+        <translation>
+            <numerusform>%n records are on the stick. The stick may be removed.</numerusform>
+            <numerusform>%n records are on the stick. The stick may be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The province received %n records.</source>
+        <translation>
+            <numerusform>The province received %n records.</numerusform>
+            <numerusform>The province received %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

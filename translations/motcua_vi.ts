@@ -538,6 +538,149 @@
     </message>
 </context>
 <context>
+    <name>Bundle</name>
+    <message>
+        <source>Nothing waits: the province has it all.</source>
+        <translation>Không còn gì chờ gửi: tỉnh đã nhận đủ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records are on the stick. The stick may be removed.</source>
+        <translation>
+            <numerusform>Đã ghi %n hồ sơ vào USB. Có thể rút USB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bundle is whole.</source>
+        <translation>Gói dữ liệu đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Missing or damaged: %1</source>
+        <translation>Thiếu hoặc hỏng: %1</translation>
+    </message>
+    <message>
+        <source>The province holds this bundle back for review.</source>
+        <translation>Tỉnh đang giữ gói dữ liệu này để xem xét.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The province received %n records.</source>
+        <translation>
+            <numerusform>Tỉnh đã nhận %n hồ sơ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again, with another stick if it happens twice.</source>
+        <translation>Hãy thử lại; nếu vẫn không được thì dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>The place chosen for the bundle is not there.</source>
+        <translation>Không tìm thấy nơi đã chọn để ghi gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in, and choose its folder again.</source>
+        <translation>Cắm USB vào rồi chọn lại thư mục trên USB.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the stick. Nothing was written; all records are still on this PC.</source>
+        <translation>USB không đủ chỗ trống. Chưa ghi gì; toàn bộ hồ sơ vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Use a larger stick, or delete what it does not need.</source>
+        <translation>Dùng USB lớn hơn, hoặc xóa bớt những tệp không cần trên USB.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written to the stick. All records are still on this PC.</source>
+        <translation>Không ghi được gói dữ liệu vào USB. Toàn bộ hồ sơ vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written to it. The bundle was removed; all records are still on this PC.</source>
+        <translation>USB đọc lại không đúng dữ liệu vừa ghi. Gói dữ liệu đã được xóa khỏi USB; toàn bộ hồ sơ vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Do not use this stick any more. Try again with another one.</source>
+        <translation>Không dùng USB này nữa. Hãy thử lại với USB khác.</translation>
+    </message>
+    <message>
+        <source>This PC is not registered with the province yet, so a bundle of it would be refused there.</source>
+        <translation>Máy này chưa đăng ký với tỉnh nên gói dữ liệu của máy sẽ không được tỉnh nhận.</translation>
+    </message>
+    <message>
+        <source>Register it first, with the code from the province.</source>
+        <translation>Hãy đăng ký máy trước bằng mã do tỉnh cấp.</translation>
+    </message>
+    <message>
+        <source>This PC does not have the province&apos;s key for bundles yet. Nothing was written.</source>
+        <translation>Máy này chưa có khóa của tỉnh dùng cho gói dữ liệu. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Connect once, or ask the province for the file bundle.pem and name it.</source>
+        <translation>Kết nối mạng với tỉnh một lần, hoặc xin tỉnh tệp bundle.pem rồi chỉ ra tệp đó.</translation>
+    </message>
+    <message>
+        <source>This is not the key of our province for bundles. Nothing was written.</source>
+        <translation>Đây không phải khóa của tỉnh ta dùng cho gói dữ liệu. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the file bundle.pem again.</source>
+        <translation>Hãy xin tỉnh lại tệp bundle.pem.</translation>
+    </message>
+    <message>
+        <source>There is no whole bundle here.</source>
+        <translation>Ở đây không có gói dữ liệu nào đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Make the bundle again; leave the stick in until it may be removed.</source>
+        <translation>Tạo lại gói dữ liệu; giữ nguyên USB cho đến khi có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The list of this bundle was changed or damaged, or it is not of a station of our province.</source>
+        <translation>Danh mục của gói dữ liệu đã bị sửa hoặc hỏng, hoặc không phải của máy trạm thuộc tỉnh ta.</translation>
+    </message>
+    <message>
+        <source>Make the bundle again, and do not use this one.</source>
+        <translation>Tạo lại gói dữ liệu và không dùng gói này.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Không đọc được tệp.</translation>
+    </message>
+    <message>
+        <source>Check that the stick is plugged in, and choose the file again.</source>
+        <translation>Kiểm tra USB đã cắm chưa rồi chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>This receipt was changed or damaged, or it is not of our province. Nothing of it was taken.</source>
+        <translation>Giấy xác nhận này đã bị sửa hoặc hỏng, hoặc không phải của tỉnh ta. Chưa ghi nhận gì từ tệp này.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the receipt again.</source>
+        <translation>Hãy xin tỉnh lại giấy xác nhận.</translation>
+    </message>
+    <message>
+        <source>This receipt is for another station. Nothing of it was taken.</source>
+        <translation>Giấy xác nhận này là của máy trạm khác. Chưa ghi nhận gì từ tệp này.</translation>
+    </message>
+    <message>
+        <source>Take it to the station named in it; ask for this station&apos;s receipt.</source>
+        <translation>Đưa tệp về đúng máy trạm ghi trong đó; xin giấy xác nhận của máy này.</translation>
+    </message>
+    <message>
+        <source>This file from the province was changed or damaged, or it is not of our province. Nothing of it was taken.</source>
+        <translation>Tệp từ tỉnh đã bị sửa hoặc hỏng, hoặc không phải của tỉnh ta. Chưa ghi nhận gì từ tệp này.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the file again.</source>
+        <translation>Hãy xin tỉnh lại tệp.</translation>
+    </message>
+    <message>
+        <source>This file from the province is older than what is here. Nothing of it was taken.</source>
+        <translation>Tệp từ tỉnh cũ hơn dữ liệu đang có ở đây. Chưa ghi nhận gì từ tệp này.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the newest one.</source>
+        <translation>Hãy xin tỉnh tệp mới nhất.</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>The calendar of days off cannot be read; nothing that was entered is lost.</source>

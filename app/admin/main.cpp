@@ -18,7 +18,8 @@ namespace {
 QList<Command> allCommands()
 {
     return codeCommands() + dataCommands() + auditCommands() + fetchCommands() + backupCommands() +
-           keyCommands() + peopleCommands() + scanCommands() + syncCommands() + packCommands();
+           keyCommands() + peopleCommands() + scanCommands() + syncCommands() + packCommands() +
+           bundleCommands();
 }
 
 void printUsage(const QList<Command> &commands)

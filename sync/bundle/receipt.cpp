@@ -58,7 +58,28 @@ std::optional<protocol::SyncAnswer::Result> resultOf(const QJsonObject &object)
     return result;
 }
 
-std::optional<Receipt::Batch> batchOf(const QJsonObject &object)
+} // namespace
+
+QJsonObject toJsonObject(const Receipt::Batch &batch)
+{
+    QJsonObject entry{{u"id"_s, batch.id.toString(QUuid::WithoutBraces)}};
+    if (!batch.problem.isEmpty()) {
+        entry.insert(u"problem"_s, batch.problem);
+        return entry;
+    }
+    QJsonArray results;
+    for (const protocol::SyncAnswer::Result &result : batch.results) {
+        QJsonObject line{{u"op"_s, result.op.toString(QUuid::WithoutBraces)},
+                         {u"s"_s, protocol::toCode(result.verdict)}};
+        if (!result.problem.isEmpty())
+            line.insert(u"problem"_s, result.problem);
+        results.append(line);
+    }
+    entry.insert(u"results"_s, results);
+    return entry;
+}
+
+std::optional<Receipt::Batch> readReceiptBatch(const QJsonObject &object)
 {
     Receipt::Batch batch;
     const auto id = protocol::plainUuid(object.value("id"_L1));
@@ -83,8 +104,6 @@ std::optional<Receipt::Batch> batchOf(const QJsonObject &object)
     return batch;
 }
 
-} // namespace
-
 QByteArray toJson(const Receipt &receipt)
 {
     QJsonObject object{{u"format"_s, kFormat},          {u"kind"_s, kReceiptKind},
@@ -97,23 +116,8 @@ QByteArray toJson(const Receipt &receipt)
         taken.append(volume);
     object.insert(u"taken"_s, taken);
     QJsonArray batches;
-    for (const Receipt::Batch &batch : receipt.batches) {
-        QJsonObject entry{{u"id"_s, batch.id.toString(QUuid::WithoutBraces)}};
-        if (batch.problem.isEmpty()) {
-            QJsonArray results;
-            for (const protocol::SyncAnswer::Result &result : batch.results) {
-                QJsonObject line{{u"op"_s, result.op.toString(QUuid::WithoutBraces)},
-                                 {u"s"_s, protocol::toCode(result.verdict)}};
-                if (!result.problem.isEmpty())
-                    line.insert(u"problem"_s, result.problem);
-                results.append(line);
-            }
-            entry.insert(u"results"_s, results);
-        } else {
-            entry.insert(u"problem"_s, batch.problem);
-        }
-        batches.append(entry);
-    }
+    for (const Receipt::Batch &batch : receipt.batches)
+        batches.append(toJsonObject(batch));
     object.insert(u"batches"_s, batches);
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -144,7 +148,7 @@ std::optional<Receipt> readReceipt(const QByteArray &json)
     }
     const QJsonArray batches = object->value("batches"_L1).toArray();
     for (const QJsonValue &value : batches) {
-        const auto batch = batchOf(value.toObject());
+        const auto batch = readReceiptBatch(value.toObject());
         if (!batch)
             return std::nullopt;
         receipt.batches.append(*batch);

@@ -5,6 +5,8 @@
 #include "sync/bundle/manifest.h"
 #include "sync/protocol/answer.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace motcua::bundle {
@@ -30,6 +32,9 @@ struct Receipt
     [[nodiscard]] bool isComplete() const { return taken.size() == volumes; }
 };
 [[nodiscard]] QByteArray toJson(const Receipt &receipt);
+/// One batch as it stands in a receipt.
+[[nodiscard]] QJsonObject toJsonObject(const Receipt::Batch &batch);
+[[nodiscard]] std::optional<Receipt::Batch> readReceiptBatch(const QJsonObject &object);
 /// Nothing when a single field is not as it must be: a doubtful receipt is no acknowledgement.
 [[nodiscard]] std::optional<Receipt> readReceipt(const QByteArray &json);
 

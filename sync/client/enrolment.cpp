@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/base/failure.h"
+#include "sync/client/bundle_export.h"
 #include "sync/client/device_key.h"
 #include "sync/client/record_replay.h"
 #include "sync/client/sync_engine.h"
@@ -220,6 +221,8 @@ void Enrolment::finish(QNetworkReply &reply, const QUrl &url, const QByteArray &
         m_station.device().setIdentity(identity, program, m_clock.now());
         m_station.setSetting(kKeySetting, {});
         m_station.setSetting(kRequestSetting, {});
+        // What bundles are enciphered for; an older gateway says nothing of it.
+        m_station.setSetting(kBundleRecipient, answer.value("bundle"_L1).toString());
         // Another device, or a successor, may be given what was not given before.
         RecordReplay::want(m_station);
         transaction.commit();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/authority.h"
 
+#include "sync/bundle/purpose.h"
 #include "sync/protocol/digest.h"
 
 #include <openssl/asn1.h>
@@ -245,6 +246,32 @@ KeyPair Authority::makePackSigner() const
                     {{NID_basic_constraints, "critical,CA:FALSE"},
                      {NID_key_usage, "critical,digitalSignature"},
                      {NID_ext_key_usage, "codeSigning"}}};
+    const auto certificate = makeCertificate(form, key.get(), m_certificate.get(), m_key.get());
+    return {certificatePem(certificate.get()), keyPem(key.get())};
+}
+
+KeyPair Authority::makeBundleRecipient() const
+{
+    const auto key = newKey();
+    const Form form{u"Bundles"_s,
+                    u"Gateway"_s,
+                    20,
+                    {{NID_basic_constraints, "critical,CA:FALSE"},
+                     {NID_key_usage, "critical,keyAgreement"},
+                     {NID_ext_key_usage, bundle::kRecipientUsage}}};
+    const auto certificate = makeCertificate(form, key.get(), m_certificate.get(), m_key.get());
+    return {certificatePem(certificate.get()), keyPem(key.get())};
+}
+
+KeyPair Authority::makeReceiptSigner() const
+{
+    const auto key = newKey();
+    const Form form{u"Receipts"_s,
+                    u"Gateway"_s,
+                    20,
+                    {{NID_basic_constraints, "critical,CA:FALSE"},
+                     {NID_key_usage, "critical,digitalSignature"},
+                     {NID_ext_key_usage, bundle::kReceiptUsage}}};
     const auto certificate = makeCertificate(form, key.get(), m_certificate.get(), m_key.get());
     return {certificatePem(certificate.get()), keyPem(key.get())};
 }

@@ -162,9 +162,13 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     case protocol::Decompression::Malformed:
         return Problem{422, problem::kBatchMalformed, u"Not a zstd frame"_s, u"zstd"_s};
     }
-    const protocol::BatchReading reading = protocol::readBatch(plain);
+    protocol::BatchReading reading = protocol::readBatch(plain);
     if (!reading.fault.isEmpty())
         return Problem{422, problem::kBatchMalformed, u"Malformed batch"_s, reading.fault};
+    if (request.carried) {
+        reading.batch.audit.reset();
+        reading.batch.pull.reset(); // nobody waits for what would come down
+    }
     const protocol::Batch &batch = reading.batch;
     if (request.idempotencyKey != '"' + batch.id.toByteArray(QUuid::WithoutBraces) + '"')
         return Problem{

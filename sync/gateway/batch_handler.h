@@ -16,6 +16,9 @@ struct BatchRequest
     QByteArray body;           ///< as sent, compressed
     QByteArray contentDigest;  ///< header value
     QByteArray idempotencyKey; ///< header value, with its quotes
+    /// It came on a stick, perhaps long after later ones came by the wire: what it says of the audit chain is not
+    /// heard, since an older head would look like a chain cut short.
+    bool carried = false;
 };
 
 /// Takes one batch of one device: checks it, stores what is new, and answers after COMMIT. The same

@@ -18,7 +18,8 @@ using protocol::Problem;
 
 std::variant<QByteArray, Problem> handleEnrolment(Connection &connection,
                                                   const Authority &authority, int days,
-                                                  const QByteArray &body)
+                                                  const QByteArray &body,
+                                                  const QByteArray &bundleCertificate)
 {
     static const QRegularExpression name(u"^[A-Za-z0-9._-]{1,32}$"_s);
     const QJsonObject object = QJsonDocument::fromJson(body).object();
@@ -49,7 +50,8 @@ std::variant<QByteArray, Problem> handleEnrolment(Connection &connection,
         return Problem{403, protocol::problem::kEnrolmentRefused, u"The code is not valid"_s, {}};
     return QJsonDocument(QJsonObject{{u"device"_s, issued->device},
                                      {u"certificate"_s, QString::fromLatin1(issued->pem)},
-                                     {u"ca"_s, QString::fromLatin1(authority.certificate())}})
+                                     {u"ca"_s, QString::fromLatin1(authority.certificate())},
+                                     {u"bundle"_s, QString::fromLatin1(bundleCertificate)}})
         .toJson(QJsonDocument::Compact);
 }
 

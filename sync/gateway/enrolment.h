@@ -14,6 +14,6 @@ class Connection;
 /// POST /v1/enrol: the JSON of the answer, with a certificate good for `days`, or why not. Throws SqlError.
 [[nodiscard]] std::variant<QByteArray, protocol::Problem>
 handleEnrolment(Connection &connection, const Authority &authority, int days,
-                const QByteArray &body);
+                const QByteArray &body, const QByteArray &bundleCertificate = {});
 
 } // namespace motcua::gateway

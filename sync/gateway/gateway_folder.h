@@ -23,6 +23,12 @@ public:
     [[nodiscard]] QString packCertificate() const { return file(QStringLiteral("pack.pem")); }
     [[nodiscard]] QString packKey() const { return file(QStringLiteral("pack.key")); }
     [[nodiscard]] QString packSerial() const { return file(QStringLiteral("pack.serial")); }
+    [[nodiscard]] QString bundleCertificate() const { return file(QStringLiteral("bundle.pem")); }
+    [[nodiscard]] QString bundleKey() const { return file(QStringLiteral("bundle.key")); }
+    [[nodiscard]] QString receiptCertificate() const { return file(QStringLiteral("receipt.pem")); }
+    [[nodiscard]] QString receiptKey() const { return file(QStringLiteral("receipt.key")); }
+    /// Volumes of revoked stations, until a person decides.
+    [[nodiscard]] QString heldBundles() const { return file(QStringLiteral("held")); }
     [[nodiscard]] QString uploads() const { return file(QStringLiteral("uploads")); }
     [[nodiscard]] QString blobs() const { return file(QStringLiteral("blobs")); }
 

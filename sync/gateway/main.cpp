@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/bundle_verb.h"
 #include "sync/gateway/net/server.h"
 #include "sync/gateway/pack_verb.h"
 #include "sync/gateway/verbs.h"
@@ -26,7 +27,8 @@ const char kHelp[] =
     "  enrol-code --data DIR --centre ID [--station ID [--succeeds ID]]\n"
     "  revoke     --data DIR --device ID\n"
     "  status     --data DIR [--json]\n"
-    "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n";
+    "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
+    "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n";
 
 int usage()
 {
@@ -82,12 +84,24 @@ int run(const QStringList &arguments)
                             u"metrics"_s,   u"metrics-port-file"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
+    parser.addOption({u"receipt"_s, {}, u"value"_s});
+    parser.addOption({u"reviewed"_s, {}});
     parser.addOption({u"json"_s, {}});
-    if (!parser.parse(arguments) || parser.positionalArguments().size() != 1 ||
+    if (!parser.parse(arguments) || parser.positionalArguments().isEmpty() ||
         parser.value(u"data"_s).isEmpty())
         return usage();
-    const QString verb = parser.positionalArguments().constFirst();
+    QStringList files = parser.positionalArguments();
+    const QString verb = files.takeFirst();
     const QString data = parser.value(u"data"_s);
+    if (verb == "import-bundle"_L1 && !files.isEmpty()) {
+        return motcua::gateway::runImportBundle({data, files, parser.value(u"receipt"_s),
+                                                 parser.isSet(u"reviewed"_s),
+                                                 parser.isSet(u"json"_s)})
+                   ? 0
+                   : kFailed;
+    }
+    if (!files.isEmpty())
+        return usage();
     if (verb == "init"_L1 && parser.isSet(u"host"_s)) {
         motcua::gateway::runInit(data, parser.value(u"db"_s).toUtf8(), parser.value(u"host"_s));
     } else if (verb == "serve"_L1) {

@@ -3,6 +3,7 @@
 #include "sync/gateway/verbs.h"
 
 #include "sync/gateway/authority.h"
+#include "sync/gateway/bundle_keys.h"
 #include "sync/gateway/gateway_folder.h"
 #include "sync/gateway/store/device_store.h"
 #include "sync/gateway/store/schema.h"
@@ -51,6 +52,7 @@ void runInit(const QString &data, const QByteArray &database, const QString &hos
     // With the authority behind it: a station that enrols knows only the authority's hash.
     GatewayFolder::writeFile(folder.serverCertificate(),
                              server.certificate + authority.certificate());
+    ensureBundleKeys(folder);
     upgradeSchema(connection);
 }
 

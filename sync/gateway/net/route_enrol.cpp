@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/gateway/bundle_keys.h"
 #include "sync/gateway/enrolment.h"
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
@@ -33,8 +34,9 @@ awaitable<Reply> enrol(Call &call)
     if (outcome != BodyOutcome::Whole)
         co_return bodyRefusal(outcome);
     std::function<Reply(Connection &)> job = [&call, &body](Connection &connection) {
-        const auto answer = handleEnrolment(connection, call.server.authority(),
-                                            call.server.limits().deviceDays, body);
+        const auto answer =
+            handleEnrolment(connection, call.server.authority(), call.server.limits().deviceDays,
+                            body, bundleRecipientPem(call.server.folder()));
         if (const auto *problem = std::get_if<protocol::Problem>(&answer))
             return Reply::problem(*problem);
         return Reply::json(std::get<QByteArray>(answer));

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/bundle/volume_reader.h"
+#include "sync/gateway/gateway_folder.h"
+
+namespace motcua::gateway {
+
+/// The two keys of the stick, made at first use and kept beside the authority's: `bundle.pem` is what stations
+/// encipher for, `receipt.pem` what signs receipts. Several processes may ask at once. Throws std::runtime_error
+/// ("not_initialised", "write", "certificate").
+void ensureBundleKeys(const GatewayFolder &folder);
+/// PEM of what stations encipher for; made when it is not there yet.
+[[nodiscard]] QByteArray bundleRecipientPem(const GatewayFolder &folder);
+[[nodiscard]] bundle::Recipient bundleRecipient(const GatewayFolder &folder);
+/// The DER of CMS SignedData around `content`, as a station reads it.
+[[nodiscard]] QByteArray signReceipt(const GatewayFolder &folder, const QByteArray &content);
+
+} // namespace motcua::gateway
