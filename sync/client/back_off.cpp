@@ -14,9 +14,12 @@ BackOff::BackOff(int baseMs, int capMs, quint32 seed)
 
 int BackOff::nextDelayMs()
 {
+    if (m_failures++ == 0) {
+        return m_random.bounded(std::min(m_baseMs, kAtOnceMs) + 1);
+    }
     // The exponent is bounded so that the product stays a number however long the link is away.
-    const qint64 ceiling = std::min<qint64>(m_capMs, qint64(m_baseMs) << std::min(m_failures, 20));
-    ++m_failures;
+    const qint64 ceiling =
+        std::min<qint64>(m_capMs, qint64(m_baseMs) << std::min(m_failures - 2, 20));
     return m_random.bounded(int(ceiling) + 1);
 }
 

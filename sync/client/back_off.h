@@ -6,7 +6,9 @@
 
 namespace motcua::sync {
 
-/// Full-jitter back-off: rand(0, min(cap, base·2ⁿ)) milliseconds. Never gives up; n falls to zero at any progress.
+/// Full-jitter back-off: rand(0, min(cap, base·2ⁿ)) milliseconds. Never gives up; n falls to zero at any progress. The
+/// first try after progress comes at once, but for a jitter: a connection that broke is most often whole again, and on
+/// a line that breaks every minute each pause counts.
 class BackOff
 {
 public:
@@ -14,6 +16,7 @@ public:
     [[nodiscard]] int nextDelayMs();
     void reset() { m_failures = 0; }
     [[nodiscard]] int failures() const { return m_failures; }
+    static constexpr int kAtOnceMs = 100;
 
 private:
     int m_baseMs;

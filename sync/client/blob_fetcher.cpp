@@ -78,8 +78,11 @@ void BlobFetcher::step(Done done)
     request.path = protocol::kBlobsPath + u'/' + m_current->ref.hex();
     request.headers.insert("Range",
                            "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(to));
-    m_link.send(request,
-                [this, done = std::move(done)](const Answer &answer) { take(answer, done); });
+    m_isBusy = true;
+    m_link.send(request, [this, done = std::move(done)](const Answer &answer) {
+        m_isBusy = false;
+        take(answer, done);
+    });
 }
 
 void BlobFetcher::take(const Answer &answer, const Done &done)

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] bool hasWork() const;
     /// One request; `done` gets empty or the problem's stable name, and Retry-After in seconds.
     void step(std::function<void(const QString &problem, int retryAfterS)> done);
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// Its connection was closed: no answer will come.
+    void forget() { m_isBusy = false; }
     [[nodiscard]] int fetched() const { return m_fetched; }
     /// Files the province did not give, or gave wrong; not tried again before a restart.
     [[nodiscard]] int failed() const { return int(m_givenUp.size()); }
@@ -44,6 +47,7 @@ private:
     storage::Station &m_station;
     storage::FetchQueue m_queue;
     HttpLink &m_link;
+    bool m_isBusy = false;
     qint64 m_pieceBytes;
     std::optional<Current> m_current;
     QSet<QByteArray> m_givenUp;

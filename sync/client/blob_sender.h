@@ -3,50 +3,112 @@
 #pragma once
 
 #include "app/core/base/clock.h"
+#include "storage/outbox_files.h"
 #include "storage/station.h"
+#include "sync/client/back_off.h"
 #include "sync/client/http_link.h"
 
+#include <QDeadlineTimer>
+#include <QHash>
 #include <QSet>
 
 #include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
 
 namespace motcua::sync {
 
-/// Uploads the files the gateway wants by tus 1.0.0, smallest first, one chunk a call so that a new record waits for
-/// one chunk at most. On any doubt about the offset it asks (HEAD) before it sends.
+/// How one request of a transfer ended.
+struct StepEnd
+{
+    QString problem; ///< stable name; empty: none that concerns anything but its own file
+    int retryAfterS = 0;
+    bool isProgress = false; ///< the province has more than before
+};
+
+/// Uploads the files the gateway wants by tus 1.0.0. Several at a time on kept connections, so that no answer is waited
+/// for while there is something to send; together they hold back less than a chunk, so that a new record waits for one
+/// chunk at most. On any doubt about an offset it asks (HEAD) before it sends. A file that gets nowhere holds up no other.
 class BlobSender
 {
 public:
-    BlobSender(storage::Station &station, HttpLink &link, const Clock &clock, qint64 chunkBytes);
+    struct Limits
+    {
+        qint64 chunkBytes = 0; ///< 0: what the link carries in 15 s, between 64 KiB and 4 MiB
+        int lanes = 5;         ///< files at a time
+        int retryMs = 5000;    ///< for a file that was refused, growing up to `retryCapMs`
+        int retryCapMs = 900000;
+    };
+    using Done = std::function<void(const StepEnd &)>;
+    BlobSender(storage::Station &station, HttpLink &link, const Clock &clock, const Limits &limits);
+    ~BlobSender();
 
-    [[nodiscard]] bool hasWork() const;
+    /// Begins one request, if there is one to begin now; `done` is called when it ends.
+    [[nodiscard]] bool startOne(const Done &done);
+    [[nodiscard]] int inFlight() const;
+    /// Files that could be begun now, or are under way.
+    [[nodiscard]] bool hasWork();
+    /// When a file that was refused may be tried again: milliseconds, −1 when there is none.
+    [[nodiscard]] int nextTryMs() const;
+    /// There may be other files to send than before.
+    void lookAgain() { m_listIsFresh = false; }
+    /// The gateway has just said so: this upload need not be asked how far it is.
+    void noteWanted(const QByteArray &sha256, qint64 offset);
+    /// Nothing is known any more of what is under way: connections were closed.
+    void forgetAll();
     /// A file the gateway wants is missing or damaged here; it is not tried again until a restart.
     [[nodiscard]] bool hasUnreadable() const { return !m_unreadable.isEmpty(); }
-    /// One request of the transfer; `done` gets empty or the problem's stable name, and Retry-After in seconds.
-    void step(std::function<void(const QString &problem, int retryAfterS)> done);
+    /// The body of one PATCH at most, as things stand.
+    [[nodiscard]] qint64 chunk() const;
+
+    static constexpr qint64 kLeastChunk = 64LL * 1024;
+    static constexpr qint64 kMostChunk = 4LL * 1024 * 1024;
+    /// A file above this is held in memory alone.
+    static constexpr qint64 kLargeFile = 16LL * 1024 * 1024;
 
 private:
-    using Done = std::function<void(const QString &, int)>;
-    struct Current
+    struct Transfer;
+    struct Hold
     {
-        storage::OutboxStore::WantedBlob blob;
-        QByteArray content;
-        qint64 offset = -1; ///< −1: not known
+        std::unique_ptr<BackOff> backOff;
+        QDeadlineTimer until;
     };
-    [[nodiscard]] bool takeNext();
+    [[nodiscard]] Transfer *nextTransfer();
+    [[nodiscard]] Transfer *takeNext();
+    [[nodiscard]] bool isOpen(const QByteArray &sha256) const;
+    [[nodiscard]] bool isHeld(const QByteArray &sha256) const;
+    [[nodiscard]] bool hasRoomFor(qint64 bytes) const;
+    [[nodiscard]] qint64 pieceOf(const Transfer &transfer) const;
     [[nodiscard]] QByteArray contentOf(const BlobRef &ref) const;
-    void create(const Done &done);
-    void askOffset(const Done &done);
-    void sendChunk(const Done &done);
-    void arrived();
-    void forgetUpload();
+    void refreshList();
+    void hold(const QByteArray &sha256, int retryAfterS);
+    void create(Transfer &transfer, const Done &done);
+    void askOffset(Transfer &transfer, const Done &done);
+    void sendChunk(Transfer &transfer, const Done &done);
+    [[nodiscard]] StepEnd takeCreated(Transfer &transfer, const Answer &answer);
+    [[nodiscard]] StepEnd takeOffset(Transfer &transfer, const Answer &answer);
+    [[nodiscard]] StepEnd takeChunk(Transfer &transfer, qint64 expected, const Answer &answer);
+    [[nodiscard]] StepEnd troubled(Transfer &transfer, const Answer &answer);
+    void send(Transfer &transfer, const HttpLink::Request &request, const Done &done,
+              const std::function<StepEnd(Transfer &, const Answer &)> &take);
+    void arrived(Transfer &transfer);
+    void forgetUpload(Transfer &transfer);
+    void close(Transfer &transfer);
 
     storage::Station &m_station;
+    storage::OutboxFiles m_files;
     HttpLink &m_link;
     const Clock &m_clock;
-    qint64 m_chunkBytes;
-    std::optional<Current> m_current;
+    Limits m_limits;
+    std::vector<std::unique_ptr<Transfer>> m_open;
+    QVector<storage::OutboxStore::WantedBlob> m_list; // what comes next, as last read
+    bool m_listIsFresh = false;
+    bool m_listIsAll = false;
     QSet<QByteArray> m_unreadable; // damaged here: reported, and not tried again until a restart
+    std::unordered_map<QByteArray, Hold> m_held;
+    QHash<QByteArray, std::optional<qint64>> m_told; // offsets that came with the wants
 };
 
 } // namespace motcua::sync

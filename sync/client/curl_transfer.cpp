@@ -220,13 +220,18 @@ qint64 CurlTransfer::inKernel() const
     return 0;
 }
 
-qint64 CurlTransfer::takeMoved()
+// What the kernel holds is ciphertext and may be of the handshake: an estimate, never above what was handed over.
+qint64 CurlTransfer::left() const
 {
     curl_off_t sent = 0;
     curl_easy_getinfo(easy(), CURLINFO_SIZE_UPLOAD_T, &sent);
-    // What the kernel holds is ciphertext and may be of the handshake: an estimate, never above what was handed over.
-    const qint64 left = std::clamp<qint64>(sent - inKernel(), m_left, m_request.body.size());
-    return left - std::exchange(m_left, left);
+    return std::clamp<qint64>(sent - inKernel(), m_left, m_request.body.size());
+}
+
+qint64 CurlTransfer::takeMoved()
+{
+    const qint64 now = left();
+    return now - std::exchange(m_left, now);
 }
 
 qint64 CurlTransfer::idleMs()

@@ -9,6 +9,7 @@
 #include <curl/curl.h>
 
 #include <memory>
+#include <utility>
 
 namespace motcua::sync {
 
@@ -47,8 +48,13 @@ public:
 
     /// Bytes of the body that have left this computer since the last call: what waits in the kernel has not.
     [[nodiscard]] qint64 takeMoved();
+    /// The same at the end, when all of it has.
+    [[nodiscard]] qint64 takeRest()
+    {
+        return m_request.body.size() - std::exchange(m_left, m_request.body.size());
+    }
     /// Bytes of the body that have not left yet.
-    [[nodiscard]] qint64 unsent() const { return m_request.body.size() - m_left; }
+    [[nodiscard]] qint64 unsent() const { return m_request.body.size() - left(); }
     /// How long no byte has moved in either direction. Call it often: it looks at the counters.
     [[nodiscard]] qint64 idleMs();
 
@@ -62,6 +68,7 @@ private:
     void setUp(const LinkTrust &trust, const QByteArray &url, int idleTimeoutMs);
     void setHeaders();
     [[nodiscard]] qint64 inKernel() const;
+    [[nodiscard]] qint64 left() const;
 
     HttpLink::Request m_request;
     Done m_done;

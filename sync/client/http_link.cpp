@@ -92,6 +92,7 @@ public:
     QTimer timer;
     QTimer ticker;
     QElapsedTimer lastTick;
+    int refused = 0; ///< requests that never go out, and have not been told so yet
     LinkMeter meter;
 };
 
@@ -225,7 +226,7 @@ void HttpLink::Private::settle(CurlTransfer *transfer, CURLcode code)
     const std::unique_ptr<CurlTransfer> ended = std::move(*found);
     transfers.erase(found);
     const Answer answer = ended->answer(code);
-    const qint64 moved = answer.isSuccess() ? ended->unsent() : ended->takeMoved();
+    const qint64 moved = answer.isSuccess() ? ended->takeRest() : ended->takeMoved();
     meter.add(moved, lastTick.restart());
     curl_multi_remove_handle(multi, ended->easy());
     if (transfers.empty()) {
@@ -281,7 +282,7 @@ void HttpLink::abort()
 
 int HttpLink::inFlight() const
 {
-    return int(d->transfers.size());
+    return int(d->transfers.size()) + d->refused;
 }
 
 qint64 HttpLink::unsentBytes() const
@@ -302,8 +303,14 @@ void HttpLink::send(const Request &request, std::function<void(const Answer &)> 
 {
     if (d->base.scheme() != "https"_L1) {
         // Never in clear text, whatever was kept as the address.
+        ++d->refused;
         QMetaObject::invokeMethod(
-            this, [done = std::move(done)] { done(Answer()); }, Qt::QueuedConnection);
+            this,
+            [this, done = std::move(done)] {
+                d->refused = std::max(0, d->refused - 1);
+                done(Answer());
+            },
+            Qt::QueuedConnection);
         return;
     }
     QUrl url = d->base;

@@ -76,8 +76,11 @@ void RecordReplay::step(std::function<void(const QString &, int)> done)
     }
     // Said by ourselves, so that Qt leaves the body as it is.
     request.headers.insert("Accept-Encoding", QByteArray(protocol::kZstd.data()));
-    m_link.send(request,
-                [this, done = std::move(done)](const Answer &answer) { take(answer, done); });
+    m_isBusy = true;
+    m_link.send(request, [this, done = std::move(done)](const Answer &answer) {
+        m_isBusy = false;
+        take(answer, done);
+    });
 }
 
 void RecordReplay::take(const Answer &answer, const std::function<void(const QString &, int)> &done)

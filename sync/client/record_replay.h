@@ -33,6 +33,9 @@ public:
     /// One page; `done` gets empty or the problem's stable name, and Retry-After in seconds. "gateway_too_old": it
     /// gives nothing back.
     void step(std::function<void(const QString &problem, int retryAfterS)> done);
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// Its connection was closed: no answer will come.
+    void forget() { m_isBusy = false; }
     [[nodiscard]] bool isFinished() const { return m_finished; }
     [[nodiscard]] const Counts &counts() const { return m_counts; }
 
@@ -42,6 +45,7 @@ private:
 
     storage::Station &m_station;
     HttpLink &m_link;
+    bool m_isBusy = false;
     const Clock &m_clock;
     QString m_cursor;
     bool m_finished = false;

@@ -21,7 +21,12 @@ namespace {
 
 constexpr int kTooLarge = 413;
 constexpr int kUnprocessable = 422;
-constexpr qint64 kSlowAnswerMs = 120'000; // an answer this slow says too little about the time
+constexpr int kStumbled = 500;
+constexpr int kTries = 3; // with the same bytes, before they are held to be the trouble
+constexpr int kStumbles = 5;
+constexpr qint64 kLeastBytes = 8LL * 1024;
+constexpr qint64 kSmallBatch = 8LL * 1024; // of compressed bytes: not what a line breaks over
+constexpr qint64 kSlowAnswerMs = 120'000;  // an answer this slow says too little about the time
 
 using Outbox = storage::OutboxStore;
 
@@ -89,7 +94,7 @@ RecordSender::RecordSender(storage::Station &station, HttpLink &link, const Cloc
       m_clock(clock),
       m_ids(ids),
       m_limits(limits),
-      m_operations(limits.operations)
+      m_bytes(limits.bytes)
 {}
 
 bool RecordSender::hasWork() const
@@ -112,7 +117,7 @@ bool RecordSender::auditWaits() const
 Outbox::Batch RecordSender::makeBatch()
 {
     storage::Transaction transaction(m_station.database());
-    const QVector<Outbox::Row> rows = m_station.outbox().waiting(m_operations, m_limits.bytes);
+    const QVector<Outbox::Row> rows = m_station.outbox().waiting(nextOperations(), m_bytes);
     const Outbox::Batch batch =
         buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows,
                    claimOf(m_station.audit()),
@@ -139,7 +144,9 @@ void RecordSender::send(std::function<void(const QString &, int)> done)
                            protocol::contentDigest(batch->bytes));
     request.body = batch->bytes;
     m_roundTrip.start();
+    m_isBusy = true;
     m_link.send(request, [this, batch = *batch, done = std::move(done)](const Answer &answer) {
+        m_isBusy = false;
         settle(batch, answer, done);
     });
 }
@@ -151,7 +158,7 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
         const std::optional<protocol::SyncAnswer> reading =
             protocol::syncAnswerFromJson(answer.body);
         if (reading && take(batch, *reading)) {
-            m_operations = qMin(m_limits.operations, m_operations * 2);
+            noteGood(int(reading->results.size()));
             // Operations newer than the gateway stay here; asking again at once would change nothing.
             const bool onlyDeferred =
                 !reading->results.isEmpty() &&
@@ -170,15 +177,61 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
     const QString problem = answer.problem();
     // Only what the gateway says about this very envelope is held against its records; a 404 or a 400 may be
     // a gateway set up wrongly or a damaged line, and must not condemn them.
-    if (answer.kind == Answer::Kind::Spoken &&
-        (answer.status == kTooLarge || answer.status == kUnprocessable)) {
+    const bool isRefused = answer.kind == Answer::Kind::Spoken &&
+                           (answer.status == kTooLarge || answer.status == kUnprocessable);
+    if (isRefused || isTooMuch(batch, answer)) {
         qCWarning(lcRecords, "a batch was refused (%s): %s", qUtf8Printable(problem),
                   qUtf8Printable(batch.id.toString()));
-        shrink(batch, problem);
-        done({}, 0); // nearer to the culprit by half: that is progress
+        if (answer.status == kTooLarge || !isRefused) {
+            m_bytes = qMax(kLeastBytes, m_bytes / 2);
+        }
+        shrink(batch, problem, isRefused);
+        done(isRefused ? QString() : problem,
+             answer.retryAfterS); // nearer to the culprit by half: that is progress
         return;
     }
     done(problem, answer.retryAfterS);
+}
+
+// A large batch that never gets an answer is tried in halves, and so is one that makes the gateway stumble each time.
+// A lost reply alone says nothing: the same bytes are the cheapest thing to send again.
+bool RecordSender::isTooMuch(const Outbox::Batch &batch, const Answer &answer)
+{
+    const bool stumbles = answer.kind == Answer::Kind::Spoken && answer.status == kStumbled;
+    const bool isLost = answer.kind == Answer::Kind::Offline && batch.bytes.size() > kSmallBatch;
+    if (!stumbles && !isLost) {
+        return false;
+    }
+    m_troubles = batch.id == m_troubled ? m_troubles + 1 : 1;
+    m_troubled = batch.id;
+    // Alone in the queue it holds up nobody, and the gateway may only be unwell.
+    const bool isAlone =
+        batch.firstSeq == batch.lastSeq && m_station.outbox().waiting(1, m_bytes).isEmpty();
+    return m_troubles >= (stumbles ? kStumbles : kTries) && !isAlone;
+}
+
+void RecordSender::noteGood(int operations)
+{
+    m_suspects = qMax(0, m_suspects - operations);
+    m_bytes = qMin(mostBytes(), m_bytes + m_bytes / 4);
+}
+
+// What is sent at once takes a quarter of a minute of the line at most; records shrink to about a quarter.
+qint64 RecordSender::mostBytes() const
+{
+    constexpr qint64 kSeconds = 15;
+    constexpr qint64 kShrinks = 4;
+    const qint64 speed = m_link.bytesPerSecond();
+    const qint64 most = protocol::kBatchBytes * kShrinks;
+    return speed == 0 ? qMax(m_limits.bytes, kLeastBytes)
+                      : qBound(kLeastBytes, kSeconds * speed * kShrinks, most);
+}
+
+// Halves, until one is left. When the first half of the suspects was good, the culprit is in the second half, which
+// is therefore not tried whole: of n operations it is found in ⌈log₂ n⌉ + 1 requests.
+int RecordSender::nextOperations() const
+{
+    return m_suspects > 0 ? (m_suspects + 1) / 2 : m_limits.operations;
 }
 
 bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &answer)
@@ -212,6 +265,11 @@ bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &
     }
     takeTime(answer);
     transaction.commit();
+    if (onWanted) {
+        for (const protocol::SyncAnswer::Want &want : answer.want) {
+            onWanted(want.sha256, want.offset);
+        }
+    }
     return true;
 }
 
@@ -238,21 +296,25 @@ void RecordSender::takeTime(const protocol::SyncAnswer &answer)
 }
 
 // The gateway refused the envelope: find the operation it chokes on by halving, so that the others get through.
-void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem)
+void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem, bool isRefused)
 {
     const QVector<OperationId> sent = operationsOf(contentOf(batch));
-    if (sent.isEmpty()) {
+    if (sent.isEmpty() && isRefused) {
         m_headsAreConfirmed = false; // a gateway that takes no empty batch
         m_pull.refused();
     }
     if (sent.size() > 1) {
-        m_operations = int(sent.size()) / 2;
+        m_suspects = int(sent.size());
         m_station.outbox().abandonBatch(batch.id, problem);
         return;
     }
+    m_suspects = 0;
+    // What was refused waits for a person. What the gateway stumbles over waits a while: it may be the gateway.
+    const Outbox::Verdict verdict =
+        isRefused ? Outbox::Verdict::Rejected : Outbox::Verdict::Deferred;
     QVector<Outbox::Result> results;
     for (const OperationId &id : sent) {
-        results.append({id, Outbox::Verdict::Rejected, problem});
+        results.append({id, verdict, problem});
     }
     m_station.outbox().finishBatch(batch.id, results, {}, m_clock.now());
 }

@@ -10,14 +10,31 @@
 #include "sync/client/record_replay.h"
 #include "sync/client/record_sender.h"
 
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QNetworkInterface>
 #include <QTimer>
+
+#include <algorithm>
+#include <climits>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua::sync {
 
 Q_LOGGING_CATEGORY(lcEngine, "motcua.sync.engine")
+
+namespace {
+
+constexpr int kLookMs = 200;   // for new records, while something travels
+constexpr int kReportMs = 500; // while something travels
+constexpr int kInterfacesMs =
+    3000; // between looks at this computer's addresses, while the link is away
+constexpr int kRuleMs = 2000;
+constexpr qint64 kFetchBytes = 512LL * 1024;
+
+} // namespace
 
 class SyncEngine::Private
 {
@@ -33,23 +50,40 @@ public:
           records(stationToSend, link, engineClock, ids,
                   {engineOptions.batchOperations, engineOptions.batchBytes,
                    engineOptions.auditHeadMs, engineOptions.pullMs}),
-          blobs(stationToSend, link, engineClock, engineOptions.chunkBytes),
+          blobs(stationToSend, link, engineClock,
+                {engineOptions.chunkBytes, BlobSender::Limits().lanes, engineOptions.backoffBaseMs,
+                 engineOptions.backoffCapMs}),
           replay(stationToSend, link, engineClock),
-          fetcher(stationToSend, link, engineOptions.chunkBytes),
+          fetcher(stationToSend, link,
+                  engineOptions.chunkBytes > 0 ? engineOptions.chunkBytes : kFetchBytes),
+          files(stationToSend.database()),
           backOff(engineOptions.backoffBaseMs, engineOptions.backoffCapMs)
     {
         // Nothing was marked then, so everything will be sent again.
         link.onFailure = [this](const Failure &failure) {
-            settled(QString::fromLatin1(failure.name()), 0);
+            settled(wave, {QString::fromLatin1(failure.name())});
+        };
+        records.onWanted = [this](const QByteArray &sha256, qint64 offset) {
+            blobs.noteWanted(sha256, offset);
         };
         timer.setSingleShot(true);
         QObject::connect(&timer, &QTimer::timeout, q, [this] { step(); });
     }
 
     void step();
-    void settled(const QString &problem, int retryAfterS);
-    void report();
+    void start();
+    void startFiles();
+    void rest();
+    void settled(int ofWave, const StepEnd &end);
+    void standStill(const QString &problem);
+    void goOn();
+    void report(bool always = true);
+    void tellState(const storage::OutboxStore::Summary &summary);
     void purgeOnceADay();
+    void lookAtInterfaces();
+    [[nodiscard]] PaperRule::HeldBack heldBack();
+    [[nodiscard]] bool isWaiting() const { return !holdUntil.hasExpired(); }
+    [[nodiscard]] bool isSending() const { return records.isBusy() || blobs.inFlight() > 0; }
 
     SyncEngine *q;
     storage::Station &station;
@@ -61,86 +95,182 @@ public:
     BlobSender blobs;
     RecordReplay replay;
     BlobFetcher fetcher;
+    storage::OutboxFiles files;
     BackOff backOff;
     QTimer timer;
+    QDeadlineTimer holdUntil{0};
+    bool isAskedToWait = false; // by Retry-After, which a new link does not end
+    int wave = 0;               // requests begun before a failure say nothing new by failing, too
+    QElapsedTimer reported;
+    QElapsedTimer looked;
+    QElapsedTimer ruled;
+    QByteArray addresses;
+    PaperRule rule;
+    QString problem;
+    int acknowledgedBefore = -1; // when something began to wait
+    bool isMetered = false;
     bool running = false;
     bool online = false;
-    bool sending = false;
     bool idleTold = false;
     bool halted = false; // nothing can be marked here: sending would be for nothing
 };
 
 void SyncEngine::Private::step()
 {
-    if (!running || halted || link.isBusy()) {
+    if (!running || halted) {
         return;
     }
     if (station.isReadOnly()) {
-        settled(u"store_read_only"_s, 0);
+        standStill(u"store_read_only"_s);
+        return;
+    }
+    if (isWaiting()) {
+        lookAtInterfaces();
+        timer.start(int(std::clamp<qint64>(holdUntil.remainingTime(), 0, kLookMs)));
         return;
     }
     try {
-        station.outbox().releaseDeferred(clock.now());
-        const auto done = [this](const QString &problem, int retryAfterS) {
-            settled(problem, retryAfterS);
-        };
-        // Records before files, looked at again before every chunk; what comes back comes last.
-        if (records.hasWork()) {
-            sending = true;
-            report();
-            records.send(done);
-        } else if (replay.isWanted()) {
-            sending = false;
-            report();
-            replay.step(done);
-        } else if (blobs.hasWork()) {
-            sending = true;
-            report();
-            blobs.step(done);
-        } else if (fetcher.hasWork()) {
-            sending = false;
-            report();
-            fetcher.step(done);
-        } else {
-            sending = false;
-            report();
-            purgeOnceADay();
-            timer.start(options.pollMs);
-            if (!idleTold) {
-                idleTold = true;
-                Q_EMIT q->roundFinished(blobs.hasUnreadable() ? u"blob_damaged"_s : QString());
-            }
-        }
+        start();
     } catch (const Failure &failure) {
         // The disk said no: nothing was marked, everything will be sent again.
         qCWarning(lcEngine, "a step failed: %s", failure.what());
-        settled(QString::fromLatin1(failure.name()), 0);
+        settled(wave, {QString::fromLatin1(failure.name())});
     }
 }
 
-void SyncEngine::Private::settled(const QString &problem, int retryAfterS)
+// Records before files, looked at again before every piece of a file; what comes back comes last.
+void SyncEngine::Private::start()
+{
+    station.outbox().releaseDeferred(clock.now());
+    const auto done = [this, mine = wave](const QString &trouble, int retryAfterS) {
+        settled(mine, {trouble, retryAfterS, trouble.isEmpty()});
+    };
+    if (!records.isBusy() && records.hasWork()) {
+        records.send(done);
+        report();
+    }
+    if (!records.isBusy()) {
+        if (!replay.isBusy() && replay.isWanted()) {
+            replay.step(done);
+            report();
+        }
+        startFiles();
+        if (!link.isBusy() && fetcher.hasWork()) {
+            fetcher.step(done);
+            report();
+        }
+    }
+    if (link.isBusy()) {
+        report(false);
+        timer.start(kLookMs);
+    } else {
+        rest();
+    }
+}
+
+void SyncEngine::Private::startFiles()
+{
+    if (heldBack() != PaperRule::HeldBack::No) {
+        return;
+    }
+    const auto done = [this, mine = wave](const StepEnd &end) { settled(mine, end); };
+    while (blobs.startOne(done)) {
+        idleTold = false;
+    }
+}
+
+// Nothing to do, as far as this moment goes.
+void SyncEngine::Private::rest()
+{
+    report();
+    purgeOnceADay();
+    const int next = blobs.nextTryMs();
+    timer.start(next < 0 ? options.pollMs : std::min(next + 1, options.pollMs));
+    blobs.lookAgain();
+    if (!idleTold) {
+        idleTold = true;
+        Q_EMIT q->roundFinished(blobs.hasUnreadable() ? u"blob_damaged"_s : QString());
+    }
+}
+
+void SyncEngine::Private::settled(int ofWave, const StepEnd &end)
 {
     idleTold = false;
-    if (problem.isEmpty()) {
+    if (end.problem.isEmpty()) {
         online = true;
-        backOff.reset();
+        problem.clear();
+        if (end.isProgress) {
+            backOff.reset();
+        }
         timer.start(0);
         return;
     }
-    if (problem == "store_read_only"_L1 || problem == "data_file_replaced"_L1) {
-        // What the province says could not be kept. A person mends this, and starts the program anew.
-        halted = true;
-        sending = false;
-        report();
-        Q_EMIT q->roundFinished(problem);
+    if (end.problem == "store_read_only"_L1 || end.problem == "data_file_replaced"_L1) {
+        standStill(end.problem);
         return;
     }
+    if (ofWave != wave) {
+        return; // it went down with what was told already
+    }
+    ++wave;
+    problem = end.problem;
     // A refusal is an answer too: the link is there.
     online = problem != "offline"_L1 && problem != "alien_answer"_L1;
-    sending = false;
-    timer.start(qMax(backOff.nextDelayMs(), retryAfterS * 1000));
+    isAskedToWait = end.retryAfterS > 0;
+    const int delay = std::max(backOff.nextDelayMs(), end.retryAfterS * 1000);
+    holdUntil.setRemainingTime(delay);
+    looked.start();
+    addresses.clear();
+    timer.start(std::min(delay, kLookMs));
     report();
     Q_EMIT q->roundFinished(problem);
+}
+
+// What the province says could not be kept. A person mends this, and starts the program anew.
+void SyncEngine::Private::standStill(const QString &why)
+{
+    halted = true;
+    problem = why;
+    report();
+    Q_EMIT q->roundFinished(why);
+}
+
+void SyncEngine::Private::goOn()
+{
+    halted = false;
+    backOff.reset();
+    holdUntil = QDeadlineTimer(0);
+    idleTold = false;
+    blobs.lookAgain();
+    timer.start(0);
+}
+
+// A link that comes is not always told by the system. Another set of addresses is worth a try.
+void SyncEngine::Private::lookAtInterfaces()
+{
+    if (online || isAskedToWait ||
+        (looked.isValid() && !addresses.isEmpty() && looked.elapsed() < kInterfacesMs)) {
+        return;
+    }
+    looked.start();
+    QByteArray now = "addresses";
+    const QList<QHostAddress> all = QNetworkInterface::allAddresses();
+    for (const QHostAddress &address : all) {
+        now += ' ' + address.toString().toLatin1();
+    }
+    if (!addresses.isEmpty() && now != addresses) {
+        goOn();
+    }
+    addresses = now;
+}
+
+PaperRule::HeldBack SyncEngine::Private::heldBack()
+{
+    if (!ruled.isValid() || ruled.elapsed() >= kRuleMs) {
+        rule = PaperRule::of(station);
+        ruled.start();
+    }
+    return rule.holdsBack(clock.now(), isMetered);
 }
 
 // What the province has whole need not stay here for ever. Only after it has just been spoken to, by a clock it does
@@ -162,13 +292,55 @@ void SyncEngine::Private::purgeOnceADay()
     }
 }
 
-void SyncEngine::Private::report()
+void SyncEngine::Private::report(bool always)
 {
+    if (!always && reported.isValid() && reported.elapsed() < kReportMs) {
+        return;
+    }
+    reported.start();
     try {
-        Q_EMIT q->statusChanged(station.outbox().summary(), online, sending);
+        const storage::OutboxStore::Summary summary = station.outbox().summary();
+        Q_EMIT q->statusChanged(summary, online, isSending());
+        tellState(summary);
     } catch (const Failure &failure) {
         qCWarning(lcEngine, "the outbox cannot be counted: %s", failure.what());
     }
+}
+
+void SyncEngine::Private::tellState(const storage::OutboxStore::Summary &summary)
+{
+    SyncState state;
+    state.outbox = summary;
+    state.problem = problem;
+    const storage::OutboxFiles::Amount amount = files.waiting();
+    state.filesWaiting = amount.files;
+    state.bytesWaiting = amount.bytes;
+    state.bytesPerSecond = link.bytesPerSecond();
+    if (summary.waiting == 0) {
+        acknowledgedBefore = -1;
+    } else if (acknowledgedBefore < 0) {
+        acknowledgedBefore = summary.acknowledged;
+    }
+    if (acknowledgedBefore >= 0) {
+        state.sent = summary.acknowledged - acknowledgedBefore;
+        state.toSend = state.sent + summary.waiting;
+    }
+    if (state.bytesPerSecond > 0) {
+        state.secondsToGo = int(std::min<qint64>(amount.bytes / state.bytesPerSecond, INT_MAX));
+    }
+    if (isWaiting() && !halted) {
+        state.nextTryMs = int(holdUntil.remainingTime());
+    }
+    using Kind = SyncState::Kind;
+    state.heldBack = amount.files > 0 ? heldBack() : PaperRule::HeldBack::No;
+    if (!online) {
+        state.kind = Kind::Offline;
+    } else if (isSending()) {
+        state.kind = Kind::Sending;
+    } else {
+        state.kind = state.heldBack == PaperRule::HeldBack::No ? Kind::Idle : Kind::HeldBack;
+    }
+    Q_EMIT q->stateChanged(state);
 }
 
 SyncEngine::SyncEngine(storage::Station &station, const Clock &clock, const Options &options,
@@ -190,14 +362,30 @@ void SyncEngine::stop()
     d->running = false;
     d->timer.stop();
     d->link.abort();
+    d->blobs.forgetAll();
+    d->records.forget();
+    d->replay.forget();
+    d->fetcher.forget();
 }
 
 void SyncEngine::sendNow()
 {
-    if (d->running && !d->link.isBusy()) {
-        d->halted = false;
-        d->backOff.reset();
-        d->idleTold = false;
+    if (d->running) {
+        d->goOn();
+    }
+}
+
+void SyncEngine::linkCame()
+{
+    if (d->running && !d->halted && !d->isAskedToWait) {
+        d->goOn();
+    }
+}
+
+void SyncEngine::setMetered(bool isMetered)
+{
+    d->isMetered = isMetered;
+    if (d->running && !d->isWaiting()) {
         d->timer.start(0);
     }
 }

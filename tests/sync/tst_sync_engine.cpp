@@ -205,8 +205,14 @@ void TestSyncEngine::aCutUploadGoesOnWhereItWas()
 void TestSyncEngine::aVanishedUploadIsBegunAnew()
 {
     int gone = 0;
+    int lost = 0;
     m_gateway->fault =
-        [&gone](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        [&gone, &lost](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        if (request.verb == "PATCH" && lost++ == 0) {
+            TlsServer::Response silence; // so that it is asked how far the upload is
+            silence.close = true;
+            return silence;
+        }
         TlsServer::Response notFound;
         notFound.status = 404;
         notFound.headers.insert("Motcua-Protocol", "1");
