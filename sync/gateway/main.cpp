@@ -3,6 +3,7 @@
 #include "sync/gateway/bundle_verb.h"
 #include "sync/gateway/net/server.h"
 #include "sync/gateway/pack_verb.h"
+#include "sync/gateway/portal_verbs.h"
 #include "sync/gateway/verbs.h"
 
 #include <QCommandLineParser>
@@ -28,7 +29,9 @@ const char kHelp[] =
     "  revoke     --data DIR --device ID\n"
     "  status     --data DIR [--json]\n"
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
-    "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n";
+    "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n"
+    "  publish    --data DIR --pack FILE.motcua-pack\n"
+    "  token      --data DIR --name NAME (--may bookings,online,results,identity | --revoke)\n";
 
 int usage()
 {
@@ -84,9 +87,10 @@ int run(const QStringList &arguments)
                             u"metrics"_s,   u"metrics-port-file"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
-    parser.addOption({u"receipt"_s, {}, u"value"_s});
-    parser.addOption({u"reviewed"_s, {}});
-    parser.addOption({u"json"_s, {}});
+    for (const QString &name : {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s})
+        parser.addOption({name, {}, u"value"_s});
+    for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s})
+        parser.addOption({name, {}});
     if (!parser.parse(arguments) || parser.positionalArguments().isEmpty() ||
         parser.value(u"data"_s).isEmpty())
         return usage();
@@ -116,6 +120,12 @@ int run(const QStringList &arguments)
     } else if (verb == "pack"_L1 && parser.isSet(u"from"_s) && parser.isSet(u"out"_s)) {
         motcua::gateway::runPack({data, parser.value(u"from"_s), parser.value(u"out"_s),
                                   parser.value(u"address"_s), parser.isSet(u"json"_s)});
+    } else if (verb == "publish"_L1 && parser.isSet(u"pack"_s)) {
+        motcua::gateway::runPublishPack(data, parser.value(u"pack"_s));
+    } else if (verb == "token"_L1 && parser.isSet(u"name"_s) && parser.isSet(u"revoke"_s)) {
+        motcua::gateway::runRevokeToken(data, parser.value(u"name"_s));
+    } else if (verb == "token"_L1 && parser.isSet(u"name"_s) && parser.isSet(u"may"_s)) {
+        motcua::gateway::runToken(data, parser.value(u"name"_s), parser.value(u"may"_s));
     } else {
         return usage();
     }

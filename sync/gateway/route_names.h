@@ -10,9 +10,20 @@ namespace motcua::gateway {
 
 /// The paths as logs and metrics name them: never a path as it came, which holds ids and whatever a
 /// stranger likes to write.
-inline constexpr std::array<const char *, 11> kRoutes{
-    "/healthz",         "/v1/hello",          "/v1/enrol",   "/v1/renew", "/v1/sync", "/v1/uploads",
-    "/v1/uploads/{id}", "/v1/blobs/{sha256}", "/v1/records", "admin",     "other"};
+inline constexpr std::array<const char *, 14> kRoutes{"/healthz",
+                                                      "/v1/hello",
+                                                      "/v1/enrol",
+                                                      "/v1/renew",
+                                                      "/v1/sync",
+                                                      "/v1/uploads",
+                                                      "/v1/uploads/{id}",
+                                                      "/v1/blobs/{sha256}",
+                                                      "/v1/records",
+                                                      "/v1/packs/{sha256}",
+                                                      "/v1/portal/files/{sha256}",
+                                                      "/v1/portal/{items}",
+                                                      "admin",
+                                                      "other"};
 inline constexpr std::size_t kAdminRoute = kRoutes.size() - 2;
 inline constexpr std::size_t kOtherRoute = kRoutes.size() - 1;
 

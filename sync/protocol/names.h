@@ -40,6 +40,8 @@ inline constexpr QLatin1StringView kUploadsPath{"/v1/uploads"}; ///< one upload:
 
 inline constexpr QLatin1StringView kBlobsPath{
     "/v1/blobs"}; ///< one file: kBlobsPath/<sha256 in hex>
+inline constexpr QLatin1StringView kPacksPath{
+    "/v1/packs"}; ///< one pack: kPacksPath/<sha256 in hex>
 inline constexpr QLatin1StringView kRecordsPath{
     "/v1/records"}; ///< ?after=<cursor>&limit=<operations>
 inline constexpr QLatin1StringView kRecordsType{"application/vnd.motcua.records+ndjson"};
@@ -84,6 +86,12 @@ inline constexpr QLatin1StringView kTooMany{"urn:motcua:too-many"};             
 inline constexpr QLatin1StringView kHeaderTooLarge{"urn:motcua:header-too-large"};    // 431
 inline constexpr QLatin1StringView kInternal{"urn:motcua:internal"};                  // 500
 inline constexpr QLatin1StringView kUnavailable{"urn:motcua:unavailable"};            // 503
+// from the portal
+inline constexpr QLatin1StringView kTokenRefused{"urn:motcua:token-refused"};     // 401
+inline constexpr QLatin1StringView kFilesMissing{"urn:motcua:files-missing"};     // 409
+inline constexpr QLatin1StringView kVersionDiffers{"urn:motcua:version-differs"}; // 409
+inline constexpr QLatin1StringView kItemMalformed{"urn:motcua:item-malformed"};   // 422
+inline constexpr QLatin1StringView kKeyReused{"urn:motcua:key-reused"};           // 422
 // one operation
 inline constexpr QLatin1StringView kOperationMalformed{
     "urn:motcua:operation-malformed"};                                                // rejected

@@ -3,6 +3,7 @@
 // The way back: what a station has sent, for the station itself.
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
+#include "sync/gateway/store/pack_store.h"
 #include "sync/gateway/store/station_records.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
@@ -102,6 +103,22 @@ awaitable<Reply> getBlob(Call &call, QByteArray name)
         if (!sha256)
             return noSuchFile();
         const auto size = StationRecords(connection, std::get<Device>(device)).blobSize(*sha256);
+        return size ? fileReply(call.server.files().blobPath(*sha256), *sha256, *size, asked)
+                    : noSuchFile();
+    };
+    Reply reply = co_await call.server.inDatabase(std::move(job));
+    co_return reply;
+}
+
+awaitable<Reply> getPack(Call &call, QByteArray name)
+{
+    const auto sha256 = protocol::sha256FromHex(name);
+    const QByteArray asked = call.exchange.header("Range"_L1);
+    std::function<Reply(Connection &)> job = [&call, &sha256, &asked](Connection &connection) {
+        const auto device = requireDevice(connection, call);
+        if (const auto *refusal = std::get_if<Reply>(&device))
+            return *refusal;
+        const auto size = sha256 ? PackStore(connection).size(*sha256) : std::nullopt;
         return size ? fileReply(call.server.files().blobPath(*sha256), *sha256, *size, asked)
                     : noSuchFile();
     };

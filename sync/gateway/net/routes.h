@@ -40,7 +40,10 @@ awaitable<Reply> createUpload(Call &call);
 awaitable<Reply> headUpload(Call &call, QByteArray id);
 awaitable<Reply> patchUpload(Call &call, QByteArray id);
 awaitable<Reply> getBlob(Call &call, QByteArray name);
+awaitable<Reply> getPack(Call &call, QByteArray name);
 awaitable<Reply> getRecords(Call &call);
+/// Everything under /v1/portal/.
+awaitable<Reply> portal(Call &call);
 
 /// The device behind the certificate, looked up at each request so that a revocation holds at once.
 [[nodiscard]] std::variant<Device, Reply> requireDevice(Connection &connection,

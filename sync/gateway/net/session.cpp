@@ -33,6 +33,8 @@ Reply methodRefusal(const char *allowed)
 Reply checkRequest(const Call &call)
 {
     const bool isHello = call.path == "/v1/hello" || call.path == "/healthz";
+    if (call.path.startsWith("/v1/portal/"))
+        return Reply(); // no station: a token is asked for there
     const QByteArray version = call.exchange.header(protocol::kVersionHeader);
     if (!isHello && version != "1")
         return Reply::versionProblem();
@@ -94,6 +96,14 @@ awaitable<Reply> servePublic(Call &call)
             reply = co_await getBlob(call, std::move(name));
         else
             reply = methodRefusal("GET");
+    } else if (call.path.startsWith("/v1/packs/")) {
+        QByteArray name = call.path.mid(qsizetype(qstrlen("/v1/packs/")));
+        if (call.method == "GET")
+            reply = co_await getPack(call, std::move(name));
+        else
+            reply = methodRefusal("GET");
+    } else if (call.path.startsWith("/v1/portal/")) {
+        reply = co_await portal(call);
     } else if (call.path == "/v1/records" || call.path.startsWith("/v1/records?")) {
         if (call.method == "GET")
             reply = co_await getRecords(call);

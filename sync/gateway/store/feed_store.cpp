@@ -14,16 +14,6 @@ namespace {
 
 constexpr char kPublish[] = "SELECT publish($1, $2, $3, $4, $5, $6)";
 
-// The lock first: what was newest must still be so when the row goes in.
-constexpr char kLock[] = "SELECT pg_advisory_xact_lock(7214632202)";
-constexpr char kPublishNews[] = R"sql(
-SELECT publish($1, $2, $3, $4, $5, $6)
- WHERE NOT EXISTS (SELECT FROM (SELECT kind, body FROM feed
-                                 WHERE scope = $1 AND key = $4 AND centre = $2 AND station = $3
-                                 ORDER BY number DESC LIMIT 1) newest
-                    WHERE newest.kind = $5 AND newest.body = $6)
-)sql";
-
 // Bodies beyond the budget are not read: their rows only say that there is more.
 constexpr char kPages[] = R"sql(
 WITH asked AS (
@@ -79,10 +69,9 @@ qint64 FeedStore::publish(const Publication &publication)
     return m_connection.run(kPublish, valuesOf(publication)).integer(0, 0);
 }
 
-bool FeedStore::publishNews(const Publication &publication)
+void FeedStore::lock()
 {
-    m_connection.run(kLock);
-    return m_connection.run(kPublishNews, valuesOf(publication)).rows() == 1;
+    m_connection.run("SELECT pg_advisory_xact_lock(7214632202)");
 }
 
 QVector<protocol::PullPage> FeedStore::pages(const Device &device,

@@ -27,9 +27,9 @@ public:
     /// Joins the transaction under way; others who publish wait for its end, so publish last.
     /// @returns its number, greater than every one that was visible before
     qint64 publish(const Publication &publication);
-    /// False, and nothing is done, when the newest of this scope, centre, station and key says the same already.
-    /// Inside a transaction; two at once go one after the other.
-    bool publishNews(const Publication &publication);
+    /// Taken by publish() too: until the end of the transaction nobody else publishes. For whoever looks first at what
+    /// was published.
+    void lock();
 
     /// What this device has not seen, in the order of protocol::scope, kPullBytes of bodies at most but always one
     /// item. One page a scope that is known and asked for; only the newest of a key. A cursor that is none of ours, or

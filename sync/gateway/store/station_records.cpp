@@ -15,11 +15,12 @@ namespace {
 constexpr char kBlobSize[] = R"sql(
 SELECT b.size FROM blob b
  WHERE b.sha256 = $1
-   AND EXISTS (SELECT FROM attachment a
-                 JOIN dossier d ON d.id = a.dossier
-                 JOIN device v ON v.id = d.device
-                WHERE a.sha256 = b.sha256 AND v.centre = $2
-                  AND v.station IN (SELECT station FROM station_line($2, $3)))
+   AND (EXISTS (SELECT FROM attachment a
+                  JOIN dossier d ON d.id = a.dossier
+                  JOIN device v ON v.id = d.device
+                 WHERE a.sha256 = b.sha256 AND v.centre = $2
+                   AND v.station IN (SELECT station FROM station_line($2, $3)))
+        OR EXISTS (SELECT FROM online_paper p WHERE p.sha256 = b.sha256 AND p.centre = $2))
 )sql";
 
 // Each device of the station and of those it succeeds from the cursor on by its own index, then merged.

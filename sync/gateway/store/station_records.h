@@ -18,7 +18,7 @@ public:
           m_device(device)
     {}
 
-    /// The size of a stored file one of the station's dossiers refers to; nothing for any other file, stored or not.
+    /// The size of a stored file one of the station's dossiers, or an online dossier for its centre, refers to; nothing for any other file, stored or not.
     [[nodiscard]] std::optional<qint64> blobSize(const QByteArray &sha256);
     /// What came after `cursor` (empty: from the beginning), at most `limit` operations and as many bodies as fit into
     /// a page, at least one. Nothing when the cursor is none of ours.

@@ -18,7 +18,10 @@ SELECT (SELECT count(*) FROM device WHERE revoked_at IS NULL),
        (SELECT count(*) FROM blob),
        (SELECT to_char(max(last_contact), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') FROM device),
        (SELECT count(*) FROM device_audit_breach WHERE kind <> 'restored'),
-       (SELECT count(*) FROM device_audit_breach WHERE kind = 'restored')
+       (SELECT count(*) FROM device_audit_breach WHERE kind = 'restored'),
+       (SELECT count(*) FROM feed),
+       (SELECT count(*) FROM portal_item),
+       (SELECT coalesce(max(serial), 0) FROM pack)
 )sql");
     return {{u"devices"_s, row.integer(0, 0)},
             {u"operations"_s, row.integer(0, 1)},
@@ -27,6 +30,9 @@ SELECT (SELECT count(*) FROM device WHERE revoked_at IS NULL),
             {u"blobs"_s, row.integer(0, 4)},
             {u"audit_breaches"_s, row.integer(0, 6)},
             {u"audit_restored"_s, row.integer(0, 7)},
+            {u"feed_items"_s, row.integer(0, 8)},
+            {u"portal_items"_s, row.integer(0, 9)},
+            {u"pack_serial"_s, row.integer(0, 10)},
             {u"last_contact"_s, row.isNull(0, 5)
                                     ? QJsonValue(QJsonValue::Null)
                                     : QJsonValue(QString::fromLatin1(row.text(0, 5)))}};
