@@ -7,6 +7,7 @@
 #include "sync/client/blob_fetcher.h"
 #include "sync/client/blob_sender.h"
 #include "sync/client/http_link.h"
+#include "sync/client/pack_fetcher.h"
 #include "sync/client/record_replay.h"
 #include "sync/client/record_sender.h"
 
@@ -57,6 +58,8 @@ public:
           fetcher(stationToSend, link,
                   engineOptions.chunkBytes > 0 ? engineOptions.chunkBytes : kFetchBytes),
           files(stationToSend.database()),
+          packs(stationToSend, link, engineClock,
+                engineOptions.chunkBytes > 0 ? engineOptions.chunkBytes : kFetchBytes),
           backOff(engineOptions.backoffBaseMs, engineOptions.backoffCapMs)
     {
         // Nothing was marked then, so everything will be sent again.
@@ -96,6 +99,7 @@ public:
     RecordReplay replay;
     BlobFetcher fetcher;
     storage::OutboxFiles files;
+    PackFetcher packs;
     BackOff backOff;
     QTimer timer;
     QDeadlineTimer holdUntil{0};
@@ -157,6 +161,10 @@ void SyncEngine::Private::start()
         startFiles();
         if (!link.isBusy() && fetcher.hasWork()) {
             fetcher.step(done);
+            report();
+        }
+        if (!link.isBusy() && packs.hasWork()) {
+            packs.step(done);
             report();
         }
     }
