@@ -45,7 +45,8 @@ void BundleFixture::freshStation()
 std::unique_ptr<storage::Station> BundleFixture::makeStation(const QString &name)
 {
     storage::Unlock unlock;
-    unlock.passphrase = u"mật khẩu thử"_s;
+    unlock.vault = &m_vault;
+    unlock.passphrase = m_passphrase;
     storage::StationSetup setup = sampleSetup();
     setup.stationId = name;
     // Ranges of stations never overlap; here those of one day would.

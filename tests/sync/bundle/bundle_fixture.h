@@ -6,6 +6,7 @@
 #include "storage/station.h"
 #include "sync/client/bundle_export.h"
 #include "tests/gateway/gateway_process.h"
+#include "tests/storage/scratch.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -63,6 +64,9 @@ protected:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    MemoryVault m_vault;
+    /// Folders that another program must open; deriving a key of it takes its time.
+    QString m_passphrase;
     PrivatePostgres m_postgres;
     GatewayProcess m_gateway;
     SystemClock m_clock;
