@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
 #include "app/core/base/clock.h"
+#include "storage/booking_store.h"
+#include "storage/feed_store.h"
+#include "storage/online_store.h"
 #include "sync/client/sync_engine.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QTimer>
 #include <QUrl>
@@ -145,6 +149,42 @@ int enrol(const Invocation &call)
     return kGoesOn;
 }
 
+// Counts and places: what came down is personal data.
+int feed(const Invocation &call)
+{
+    const auto station = call.openStation();
+    const storage::FeedStore store(station->database(), station->blobs());
+    storage::OnlineStore online(station->database(), station->blobs());
+    QJsonArray scopes;
+    QStringList lines;
+    const QVector<storage::FeedStore::Standing> standings = store.standings();
+    for (const storage::FeedStore::Standing &standing : standings) {
+        scopes.append(QJsonObject{{u"scope"_s, standing.scope},
+                                  {u"cursor"_s, standing.cursor},
+                                  {u"taken_at"_s, toIso(standing.takenAt)},
+                                  {u"items"_s, standing.items},
+                                  {u"kept"_s, standing.kept}});
+        lines << u"%1 %2 items %3 kept %4"_s.arg(standing.scope, standing.cursor)
+                     .arg(standing.items)
+                     .arg(standing.kept);
+    }
+    const int bookings = storage::BookingStore(station->database()).count();
+    const int undecided = int(online.open().size());
+    const QString refused = station->setting(u"pack.refused"_s);
+    lines << u"bookings %1, online dossiers %2, of them undecided %3"_s.arg(bookings)
+                 .arg(online.count())
+                 .arg(undecided);
+    call.answer(QJsonObject{{u"scopes"_s, scopes},
+                            {u"bookings"_s, bookings},
+                            {u"online_dossiers"_s, online.count()},
+                            {u"undecided"_s, undecided},
+                            {u"pack_serial"_s, station->province().pin().serial},
+                            {u"pack_refused"_s, refused.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                                  : QJsonValue(refused)}},
+                lines.join(u'\n'));
+    return Ok;
+}
+
 } // namespace
 
 Failure syncsElsewhere()
@@ -170,6 +210,12 @@ Failure notEnrolled()
 QList<Command> syncCommands()
 {
     return {
+        {u"feed"_s,
+         u"What came down from the province, and how far; counts alone."_s,
+         {},
+         {},
+         true,
+         feed},
         {u"enrol"_s,
          u"Registers this PC with the province's gateway."_s,
          {},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/record_sender.h"
 
+#include "storage/journal_outbox.h"
 #include "sync/client/batch_builder.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
@@ -101,7 +102,7 @@ bool RecordSender::hasWork() const
 {
     return m_station.outbox().pendingBatch().has_value() ||
            !m_station.outbox().waiting(1, m_limits.bytes).isEmpty() || auditWaits() ||
-           m_pull.isDue();
+           m_pull.isDue() || journalWaits();
 }
 
 bool RecordSender::auditWaits() const
@@ -113,10 +114,22 @@ bool RecordSender::auditWaits() const
     return m_station.audit().head().seq > m_station.audit().acknowledged().seq;
 }
 
+bool RecordSender::journalWaits() const
+{
+    return (!m_journalTold.isValid() || m_journalTold.elapsed() >= m_limits.journalMs) &&
+           storage::JournalOutbox(m_station.database(), m_station.outbox()).hasNews();
+}
+
 // In one transaction with the head of the audit chain: it covers every act the batch tells of.
 Outbox::Batch RecordSender::makeBatch()
 {
     storage::Transaction transaction(m_station.database());
+    // Goes with what is sent anyway; by itself only now and then.
+    if (journalWaits()) {
+        (void)storage::JournalOutbox(m_station.database(), m_station.outbox())
+            .addChunk(m_ids, m_clock.now());
+        m_journalTold.start();
+    }
     const QVector<Outbox::Row> rows = m_station.outbox().waiting(nextOperations(), m_bytes);
     const Outbox::Batch batch =
         buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows,

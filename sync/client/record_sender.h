@@ -28,6 +28,7 @@ public:
             300000; ///< between batches that carry nothing but the head of the audit chain
         int pullMs =
             300000; ///< between batches that carry nothing but the question what comes down
+        int journalMs = 300000; ///< between chunks of the queue's journal
     };
     RecordSender(storage::Station &station, HttpLink &link, const Clock &clock, IdSource &ids,
                  const Limits &limits);
@@ -46,6 +47,7 @@ public:
 private:
     [[nodiscard]] storage::OutboxStore::Batch makeBatch();
     [[nodiscard]] bool auditWaits() const;
+    [[nodiscard]] bool journalWaits() const;
     void settle(const storage::OutboxStore::Batch &batch, const Answer &answer,
                 const std::function<void(const QString &, int)> &done);
     void shrink(const storage::OutboxStore::Batch &batch, const QString &problem, bool isRefused);
@@ -62,6 +64,7 @@ private:
     Limits m_limits;
     bool m_isBusy = false;
     QElapsedTimer m_roundTrip;       // since the batch under way was sent
+    QElapsedTimer m_journalTold;     // since a chunk of the queue's journal was made
     QElapsedTimer m_headSent;        // since a head last reached the province
     bool m_headsAreConfirmed = true; // false: an older gateway, or one that has seen a breach
     [[nodiscard]] int nextOperations() const;

@@ -50,7 +50,7 @@ public:
           link(stationToSend.device().identity(), engineOptions.idleTimeoutMs),
           records(stationToSend, link, engineClock, ids,
                   {engineOptions.batchOperations, engineOptions.batchBytes,
-                   engineOptions.auditHeadMs, engineOptions.pullMs}),
+                   engineOptions.auditHeadMs, engineOptions.pullMs, engineOptions.journalMs}),
           blobs(stationToSend, link, engineClock,
                 {engineOptions.chunkBytes, BlobSender::Limits().lanes, engineOptions.backoffBaseMs,
                  engineOptions.backoffCapMs}),

@@ -35,6 +35,7 @@ public:
         qint64 chunkBytes = 0;      ///< of a file in one request; 0: follows the link
         int auditHeadMs = 300000;   ///< how often the audit chain alone makes a batch
         int pullMs = 300000;        ///< how often it is asked what comes down, with nothing to send
+        int journalMs = 300000;     ///< how often the journal of the queue makes an operation
     };
     SyncEngine(storage::Station &station, const Clock &clock, const Options &options,
                QObject *parent = nullptr);

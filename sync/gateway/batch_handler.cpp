@@ -4,6 +4,7 @@
 
 #include "sync/gateway/store/feed_store.h"
 #include "sync/gateway/store/operation_store.h"
+#include "sync/gateway/upward.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
 #include "sync/protocol/names.h"
@@ -101,10 +102,11 @@ QString readUpdate(const BatchOperation &operation, const Device &device, Dossie
     return update->voidedAt.isValid() ? QString() : u"voided_at"_s;
 }
 
-/// Answers that need no database; what is in order goes to `dossiers` and `updates`.
+/// Answers that need no database; what is in order goes to `dossiers`, `updates` and `others`.
 QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device &device,
                                       QVector<NewDossier> *dossiers,
-                                      QVector<DossierUpdate> *updates)
+                                      QVector<DossierUpdate> *updates,
+                                      QVector<BatchOperation> *others)
 {
     QHash<QUuid, SyncAnswer::Result> results;
     const auto reject = [&results](const BatchOperation &operation, const QString &fault) {
@@ -116,6 +118,14 @@ QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device
         if (operation.schema > protocol::kSchemaMax) {
             results.insert(operation.op, {operation.op, Verdict::Deferred, problem::kSchemaNewer,
                                           u"Written by a later program than this gateway"_s});
+            continue;
+        }
+        if (operation.fault.isEmpty() && isUpward(operation.kind)) {
+            const QString fault = upwardFault(operation, device.centre);
+            if (fault.isEmpty())
+                others->append(operation);
+            else
+                reject(operation, fault);
             continue;
         }
         if (operation.fault.isEmpty() && isUpdate(operation)) {
@@ -178,9 +188,11 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
 
     QVector<NewDossier> dossiers;
     QVector<DossierUpdate> updates;
-    QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers, &updates);
+    QVector<BatchOperation> others;
+    QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers, &updates, &others);
     OperationStore::Outcome outcome =
-        OperationStore(connection).apply(device.id, batch.id, dossiers, updates, batch.audit);
+        OperationStore(connection)
+            .apply(device.id, batch.id, dossiers, updates, batch.audit, others);
     results.insert(outcome.results);
 
     SyncAnswer answer;

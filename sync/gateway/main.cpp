@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/bundle_verb.h"
+#include "sync/gateway/delivery_verb.h"
+#include "sync/gateway/delivery_worker.h"
 #include "sync/gateway/net/server.h"
 #include "sync/gateway/pack_verb.h"
 #include "sync/gateway/portal_verbs.h"
@@ -31,7 +33,9 @@ const char kHelp[] =
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
     "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n"
     "  publish    --data DIR --pack FILE.motcua-pack\n"
-    "  token      --data DIR --name NAME (--may bookings,online,results,identity | --revoke)\n";
+    "  token      --data DIR --name NAME (--may bookings,online,results,identity | --revoke)\n"
+    "  adapter    --data DIR --channel message|identity|forward\n"
+    "             (--url URL [--secret-file FILE] [--unit CODE] [--retry-base MS] | --retry)\n";
 
 int usage()
 {
@@ -71,7 +75,11 @@ int serve(const QCommandLineParser &parser)
         !readEndpoint(parser.value(u"metrics"_s), &options.adminHost, &options.adminPort))
         return usage();
     raiseFileLimit();
-    motcua::gateway::Server(options).run();
+    motcua::gateway::Server server(options);
+    const motcua::gateway::DeliveryWorker worker(
+        server.folder().settings().database,
+        [&server](const char *trouble) { server.log().trouble(trouble); });
+    server.run();
     return 0;
 }
 
@@ -87,9 +95,10 @@ int run(const QStringList &arguments)
                             u"metrics"_s,   u"metrics-port-file"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
-    for (const QString &name : {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s})
+    for (const QString &name : {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s, u"channel"_s,
+                                u"url"_s, u"secret-file"_s, u"unit"_s, u"retry-base"_s})
         parser.addOption({name, {}, u"value"_s});
-    for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s})
+    for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s, u"retry"_s})
         parser.addOption({name, {}});
     if (!parser.parse(arguments) || parser.positionalArguments().isEmpty() ||
         parser.value(u"data"_s).isEmpty())
@@ -122,6 +131,12 @@ int run(const QStringList &arguments)
                                   parser.value(u"address"_s), parser.isSet(u"json"_s)});
     } else if (verb == "publish"_L1 && parser.isSet(u"pack"_s)) {
         motcua::gateway::runPublishPack(data, parser.value(u"pack"_s));
+    } else if (verb == "adapter"_L1 && parser.isSet(u"channel"_s) && parser.isSet(u"retry"_s)) {
+        motcua::gateway::runRetryAside(data, parser.value(u"channel"_s));
+    } else if (verb == "adapter"_L1 && parser.isSet(u"channel"_s) && parser.isSet(u"url"_s)) {
+        motcua::gateway::runAdapter(data, {parser.value(u"channel"_s), parser.value(u"url"_s),
+                                           parser.value(u"secret-file"_s), parser.value(u"unit"_s),
+                                           parser.value(u"retry-base"_s)});
     } else if (verb == "token"_L1 && parser.isSet(u"name"_s) && parser.isSet(u"revoke"_s)) {
         motcua::gateway::runRevokeToken(data, parser.value(u"name"_s));
     } else if (verb == "token"_L1 && parser.isSet(u"name"_s) && parser.isSet(u"may"_s)) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/queue/centre_queue.h"
 #include "storage/booking_store.h"
 #include "storage/fetch_queue.h"
 #include "storage/online_store.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void initTestCase();
     void aBookingAndAnOnlineDossierAreSeen();
     void aCentresKeysAndRevocationsComeDown();
+    void theJournalOfTheQueueGoesUp();
     void aPublishedPackIsFollowed();
     void aPackOfSomebodyElseIsNot();
 
@@ -175,6 +177,28 @@ void TestSyncPortal::aCentresKeysAndRevocationsComeDown()
     QVERIFY(key);
     QCOMPARE(QSslCertificate(key->body["certificate"_L1].toString().toLatin1()),
              neighbour.certificate);
+}
+
+void TestSyncPortal::theJournalOfTheQueueGoesUp()
+{
+    RandomIdSource ids(m_clock);
+    CentreQueue queue(m_station->journal(), m_clock, ids);
+    const Actor by{StaffId(QUuid::createUuid()), u"Người không ai cần biết"_s, 2, u"C01"_s};
+    for (int i = 0; i < 3; ++i)
+        (void)queue.issue({u"A"_s, {}, {}, {}}, by);
+    const storage::OutboxStore &outbox = m_station->outbox();
+    QVERIFY(runUntil([&] {
+        return m_postgres.query(u"SELECT issued, called FROM report.queue_days"_s) == "3|0";
+    }));
+    QVERIFY(!m_postgres.query(u"SELECT body FROM motcua.operation WHERE kind = 'queue.journal'"_s)
+                 .contains("cần biết"));
+    QVERIFY(runUntil([&] { return outbox.summary().waiting == 0; }));
+    // Told once: the next chunk holds what is new alone, and everything again after a restore changes nothing.
+    (void)queue.issue({u"A"_s, {}, {}, {}}, by);
+    m_station->setSetting(u"journal.told_seq"_s, u"0"_s);
+    QVERIFY(runUntil([&] {
+        return m_postgres.query(u"SELECT issued, called FROM report.queue_days"_s) == "4|0";
+    }));
 }
 
 void TestSyncPortal::aPublishedPackIsFollowed()

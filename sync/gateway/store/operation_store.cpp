@@ -3,6 +3,7 @@
 #include "sync/gateway/store/operation_store.h"
 
 #include "sync/gateway/store/audit_head_store.h"
+#include "sync/gateway/store/upward_store.h"
 #include "sync/protocol/names.h"
 
 #include <QJsonArray>
@@ -111,11 +112,12 @@ QByteArray operationIds(const QVector<NewDossier> &dossiers)
 OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch,
                                               const QVector<NewDossier> &dossiers,
                                               const QVector<DossierUpdate> &updates,
-                                              const Claim &claim)
+                                              const Claim &claim,
+                                              const QVector<protocol::BatchOperation> &others)
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            return applyOnce(device, batch, dossiers, updates, claim);
+            return applyOnce(device, batch, dossiers, updates, claim, others);
         } catch (const SqlError &error) {
             if (!error.isRace() || attempt == 3)
                 throw;
@@ -126,7 +128,8 @@ OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch
 OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid batch,
                                                   const QVector<NewDossier> &dossiers,
                                                   const QVector<DossierUpdate> &updates,
-                                                  const Claim &claim)
+                                                  const Claim &claim,
+                                                  const QVector<protocol::BatchOperation> &others)
 {
     Outcome outcome;
     Transaction transaction(m_connection);
@@ -146,6 +149,8 @@ OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid b
     for (const DossierUpdate &update : updates)
         outcome.results.insert(update.operation.op,
                                applyUpdate(m_connection, device, batch, update));
+    for (const protocol::BatchOperation &operation : others)
+        outcome.results.insert(operation.op, applyUpward(m_connection, device, batch, operation));
     if (claim)
         outcome.auditConfirmed = AuditHeadStore(m_connection).take(device, batch, *claim);
     transaction.commit();

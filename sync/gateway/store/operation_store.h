@@ -32,16 +32,19 @@ public:
         bool auditConfirmed = false;                        ///< the claim is kept, and fits
     };
     using Claim = std::optional<protocol::AuditClaim>;
+    /// `others`: about no dossier of their own (store/upward_store.h).
     /// One transaction, committed when it returns: stores what is new, applies the updates in the
     /// order given, tells what was there already, makes uploads for the files still missing,
     /// stamps the device's last contact, keeps what the station says of its audit chain.
     [[nodiscard]] Outcome apply(const QString &device, QUuid batch,
                                 const QVector<NewDossier> &dossiers,
-                                const QVector<DossierUpdate> &updates, const Claim &claim);
+                                const QVector<DossierUpdate> &updates, const Claim &claim,
+                                const QVector<protocol::BatchOperation> &others = {});
 
 private:
     Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
-                      const QVector<DossierUpdate> &updates, const Claim &claim);
+                      const QVector<DossierUpdate> &updates, const Claim &claim,
+                      const QVector<protocol::BatchOperation> &others);
     void store(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                Outcome *outcome);
     void explainRefused(const QVector<NewDossier> &refused, Outcome *outcome);

@@ -23,13 +23,14 @@ SELECT b.size FROM blob b
         OR EXISTS (SELECT FROM online_paper p WHERE p.sha256 = b.sha256 AND p.centre = $2))
 )sql";
 
+// What is about dossiers; the rest a station has told and needs no more.
 // Each device of the station and of those it succeeds from the cursor on by its own index, then merged.
 constexpr char kPage[] = R"sql(
 SELECT o.arrival, o.op, o.seq, o.kind, o.subject,
        to_char(o.received_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), o.body_sha256, o.body
   FROM device v
  CROSS JOIN LATERAL (SELECT * FROM operation
-                      WHERE device = v.id AND arrival > $3::bigint
+                      WHERE device = v.id AND arrival > $3::bigint AND kind LIKE 'dossier.%'
                       ORDER BY arrival LIMIT $4::integer) o
  WHERE v.centre = $1 AND v.station IN (SELECT station FROM station_line($1, $2))
  ORDER BY o.arrival LIMIT $4::integer

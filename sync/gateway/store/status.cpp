@@ -3,6 +3,7 @@
 #include "sync/gateway/store/status.h"
 
 #include "sync/gateway/store/connection.h"
+#include "sync/gateway/store/delivery_store.h"
 
 namespace motcua::gateway {
 
@@ -33,6 +34,7 @@ SELECT (SELECT count(*) FROM device WHERE revoked_at IS NULL),
             {u"feed_items"_s, row.integer(0, 8)},
             {u"portal_items"_s, row.integer(0, 9)},
             {u"pack_serial"_s, row.integer(0, 10)},
+            {u"deliveries"_s, DeliveryStore(connection).counts()},
             {u"last_contact"_s, row.isNull(0, 5)
                                     ? QJsonValue(QJsonValue::Null)
                                     : QJsonValue(QString::fromLatin1(row.text(0, 5)))}};
