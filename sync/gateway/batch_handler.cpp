@@ -96,6 +96,7 @@ QString readUpdate(const BatchOperation &operation, const Device &device, Dossie
         return u"reason"_s; // nothing is changed without one
     if (operation.kind == "dossier.due_changed"_L1) {
         update->dueAt = instant(body.value("due_at"_L1));
+        update->previous = instant(body.value("previous"_L1));
         return update->dueAt.isValid() ? QString() : u"due_at"_s;
     }
     update->voidedAt = instant(body.value("voided_at"_L1));

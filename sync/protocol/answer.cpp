@@ -45,6 +45,8 @@ QByteArray toJson(const SyncAnswer &answer)
             object.insert(u"problem"_s,
                           QJsonObject{{u"type"_s, result.problem}, {u"title"_s, result.title}});
         }
+        if (!result.server.isEmpty())
+            object.insert(u"server"_s, result.server);
         results.append(object);
     }
     QJsonArray want;
@@ -112,6 +114,7 @@ std::optional<SyncAnswer> syncAnswerFromJson(const QByteArray &json)
         result.verdict = *verdict;
         result.problem = value["problem"_L1]["type"_L1].toString();
         result.title = value["problem"_L1]["title"_L1].toString();
+        result.server = value["server"_L1].toObject();
         answer.results.append(result);
     }
     const QJsonArray want = object.value("want"_L1).toArray();

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QString>
 #include <QUuid>
 #include <QVector>
@@ -27,6 +28,8 @@ struct SyncAnswer
         Verdict verdict = Verdict::Ok;
         QString problem; ///< problem type (names.h); empty when ok or dup
         QString title;   ///< short English text for logs
+        /// conflict: how the thing stands at the province, for the person who decides; empty: not told.
+        QJsonObject server = {};
     };
     /// A file the gateway does not have yet, with the upload made for it.
     struct Want

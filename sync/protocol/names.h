@@ -97,6 +97,8 @@ inline constexpr QLatin1StringView kOperationMalformed{
     "urn:motcua:operation-malformed"};                                                // rejected
 inline constexpr QLatin1StringView kOperationDiffers{"urn:motcua:operation-differs"}; // conflict
 inline constexpr QLatin1StringView kCodeExists{"urn:motcua:code-exists"};             // conflict
+inline constexpr QLatin1StringView kDossierChanged{"urn:motcua:dossier-changed"};     // conflict
+inline constexpr QLatin1StringView kNotOwner{"urn:motcua:not-owner"};                 // conflict
 inline constexpr QLatin1StringView kKindUnknown{"urn:motcua:kind-unknown"};           // deferred
 inline constexpr QLatin1StringView kDossierUnknown{"urn:motcua:dossier-unknown"};     // deferred
 inline constexpr QLatin1StringView kSchemaNewer{"urn:motcua:schema-newer"};           // deferred

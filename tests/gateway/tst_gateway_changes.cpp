@@ -83,7 +83,8 @@ private Q_SLOTS:
     {
         const auto dossier = sampleDossier(nextCode(), 1);
         const auto first = sampleChange(dossier, 2, kDue, u"2026-12-08T09:00:00+07:00"_s);
-        const auto second = sampleChange(dossier, 3, kDue, u"2026-12-10T09:00:00+07:00"_s);
+        auto second = sampleChange(dossier, 3, kDue, u"2026-12-10T09:00:00+07:00"_s);
+        setField(&second, u"previous"_s, u"2026-12-08T09:00:00+07:00"_s);
         QCOMPARE(verdicts(send({dossier, first, second}).body), u"ok ok ok"_s);
         QCOMPARE(standing(), "2026-12-10 02:00:00+00||received"_qba);
         // The first one sent again must not bring the older date back.
@@ -112,6 +113,52 @@ private Q_SLOTS:
         QCOMPARE(verdicts(answer.body), u"conflict"_s);
         QCOMPARE(protocol::syncAnswerFromJson(answer.body)->results.constFirst().problem,
                  QString(problem::kOperationDiffers));
+        QCOMPARE(standing(), "2026-12-08 02:00:00+00||received"_qba);
+    }
+
+    void changesThatCrossAreKeptApart()
+    {
+        const auto dossier = sampleDossier(nextCode(), 1);
+        const auto first = sampleChange(dossier, 2, kDue, u"2026-12-08T09:00:00+07:00"_s);
+        QCOMPARE(verdicts(send({dossier, first}).body), u"ok ok"_s);
+        // Made where the first one was not known: it is not put on top of it.
+        const auto crossing = sampleChange(dossier, 3, kDue, u"2026-12-15T09:00:00+07:00"_s);
+        const Answer answer = send({crossing});
+        QCOMPARE(verdicts(answer.body), u"conflict"_s);
+        const auto result = protocol::syncAnswerFromJson(answer.body)->results.constFirst();
+        QCOMPARE(result.problem, QString(problem::kDossierChanged));
+        QCOMPARE(QDateTime::fromString(result.server["due_at"_L1].toString(), Qt::ISODateWithMs),
+                 QDateTime::fromString(u"2026-12-08T09:00:00+07:00"_s, Qt::ISODate));
+        QCOMPARE(result.server["station"_L1].toString(), u"C01"_s);
+        QCOMPARE(result.server["reason"_L1].toString(), u"Thiếu chữ ký lãnh đạo"_s);
+        QCOMPARE(standing(), "2026-12-08 02:00:00+00||received"_qba);
+        QCOMPARE(verdicts(send({first}).body), u"dup"_s); // what went in stays in
+        // A person decided for it, knowing the other.
+        auto decided = sampleChange(dossier, 4, kDue, u"2026-12-15T09:00:00+07:00"_s);
+        setField(&decided, u"previous"_s, u"2026-12-08T09:00:00+07:00"_s);
+        QCOMPARE(verdicts(send({decided}).body), u"ok"_s);
+        QCOMPARE(standing(), "2026-12-15 02:00:00+00||received"_qba);
+        // The same date by two ways is no conflict.
+        auto same = sampleChange(dossier, 5, kDue, u"2026-12-15T09:00:00+07:00"_s);
+        QCOMPARE(verdicts(send({same}).body), u"ok"_s);
+    }
+
+    void onlyTheOwnerChangesADossier()
+    {
+        const auto dossier = sampleDossier(nextCode(), 1);
+        QCOMPARE(verdicts(send({dossier}).body), u"ok"_s);
+        const Identity first = m_station;
+        m_station = m_gateway.enrol(u"C02"_s);
+        const Answer refused = send({sampleChange(dossier, 1, kDue)});
+        QCOMPARE(verdicts(refused.body), u"conflict"_s);
+        const auto result = protocol::syncAnswerFromJson(refused.body)->results.constFirst();
+        QCOMPARE(result.problem, QString(problem::kNotOwner));
+        QCOMPARE(result.server["owner"_L1].toString(), u"C01"_s);
+        QCOMPARE(standing(), "2026-11-26 02:00:00+00||received"_qba);
+        // Who goes on with the owner's work, on another computer, may.
+        m_station = m_gateway.enrol(u"C03"_s, u"H24.123"_s, u"C01"_s);
+        QCOMPARE(verdicts(send({sampleChange(dossier, 1, kDue)}).body), u"ok"_s);
+        m_station = first;
         QCOMPARE(standing(), "2026-12-08 02:00:00+00||received"_qba);
     }
 
