@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/admin/bundle_send.h"
 #include "app/admin/command.h"
 #include "app/core/base/clock.h"
 #include "sync/client/bundle_check.h"
@@ -142,7 +143,11 @@ int bundleVerb(const Invocation &call)
     if (what == "import-receipt"_L1 && words.size() == 2) {
         return importReceipt(call, words.at(1));
     }
-    throw UsageError{u"bundle export --to DIR | verify DIR|FILE | import-receipt FILE"_s};
+    if (what == "send"_L1 && words.size() == 2) {
+        return sendBundle(call, words.at(1));
+    }
+    throw UsageError{
+        u"bundle export --to DIR | verify DIR|FILE | send DIR|FILE | import-receipt FILE"_s};
 }
 
 } // namespace
@@ -151,8 +156,8 @@ QList<Command> bundleCommands()
 {
     return {
         {u"bundle"_s,
-         u"To the province by memory stick and back: export, verify, import-receipt."_s,
-         u"export|verify|import-receipt [FILE]"_s,
+         u"To the province by memory stick and back: export, verify, send, import-receipt."_s,
+         u"export|verify|send|import-receipt [FILE]"_s,
          {{u"to"_s, u"The folder on the stick."_s, u"DIR"_s},
           {u"only-open"_s,
            u"Only records the province has not confirmed, and their papers; not papers that are late."_s},

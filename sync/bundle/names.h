@@ -16,6 +16,12 @@ inline constexpr QLatin1StringView kReceiptEnding{".motcua-receipt"};
 inline constexpr QLatin1StringView kParcelEnding{".motcua-parcel"};
 inline constexpr QLatin1StringView kPartialEnding{".part"}; ///< being written; nothing reads it
 
+// Over the network (docs/protocol.md): kBundlesPath/<sha256 of a volume>, …/<bundle>/receipt, …/recipient.
+inline constexpr QLatin1StringView kBundlesPath{"/v1/bundles"};
+inline constexpr QLatin1StringView kReceiptType{"application/pkcs7-mime"};
+inline constexpr QLatin1StringView kRefusedProblem{"urn:motcua:bundle-refused"}; ///< 422
+inline constexpr qint64 kMaxPiece = 4LL * 1024 * 1024; ///< body of one PATCH
+
 /// What a writer aims at. A reader holds a whole volume in memory, about three times over, so that this bounds it.
 inline constexpr qint64 kVolumeBytes = 64LL * 1024 * 1024;
 inline constexpr qint64 kMaxVolumeBytes = 256LL * 1024 * 1024; ///< a larger one is no volume

@@ -10,7 +10,7 @@ namespace motcua::gateway {
 
 /// The paths as logs and metrics name them: never a path as it came, which holds ids and whatever a
 /// stranger likes to write.
-inline constexpr std::array<const char *, 14> kRoutes{"/healthz",
+inline constexpr std::array<const char *, 15> kRoutes{"/healthz",
                                                       "/v1/hello",
                                                       "/v1/enrol",
                                                       "/v1/renew",
@@ -19,6 +19,7 @@ inline constexpr std::array<const char *, 14> kRoutes{"/healthz",
                                                       "/v1/uploads/{id}",
                                                       "/v1/blobs/{sha256}",
                                                       "/v1/records",
+                                                      "/v1/bundles/{volume}",
                                                       "/v1/packs/{sha256}",
                                                       "/v1/portal/files/{sha256}",
                                                       "/v1/portal/{items}",

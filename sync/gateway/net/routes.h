@@ -42,6 +42,7 @@ awaitable<Reply> patchUpload(Call &call, QByteArray id);
 awaitable<Reply> getBlob(Call &call, QByteArray name);
 awaitable<Reply> getPack(Call &call, QByteArray name);
 awaitable<Reply> getRecords(Call &call);
+awaitable<Reply> bundles(Call &call); ///< everything below /v1/bundles/
 /// Everything under /v1/portal/.
 awaitable<Reply> portal(Call &call);
 

@@ -102,6 +102,8 @@ awaitable<Reply> servePublic(Call &call)
             reply = co_await getPack(call, std::move(name));
         else
             reply = methodRefusal("GET");
+    } else if (call.path.startsWith("/v1/bundles/")) {
+        reply = co_await bundles(call);
     } else if (call.path.startsWith("/v1/portal/")) {
         reply = co_await portal(call);
     } else if (call.path == "/v1/records" || call.path.startsWith("/v1/records?")) {

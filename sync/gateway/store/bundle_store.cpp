@@ -71,6 +71,18 @@ void BundleStore::setState(const Volume &volume, State state)
                       QByteArray(state == State::Taken ? "taken" : "held")});
 }
 
+std::optional<BundleStore::Known> BundleStore::byDigest(const QByteArray &sha256)
+{
+    const SqlResult found = m_connection.run(
+        "SELECT v.bundle, v.volume, b.volumes, v.state FROM bundle_volume v JOIN bundle b"
+        " ON b.id = v.bundle WHERE v.sha256 = $1 AND v.state <> 'seen'",
+        {sqlBytes(sha256)});
+    if (found.rows() == 0)
+        return std::nullopt;
+    return Known{QUuid::fromString(QString::fromLatin1(found.text(0, 0))), int(found.integer(0, 1)),
+                 int(found.integer(0, 2)), found.text(0, 3) == "held" ? State::Held : State::Taken};
+}
+
 void BundleStore::noteAnswer(QUuid bundle, int number, const QByteArray &json)
 {
     m_connection.run("INSERT INTO bundle_batch (bundle, number, answer) VALUES ($1, $2, $3)"

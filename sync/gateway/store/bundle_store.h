@@ -32,6 +32,14 @@ public:
     /// Notes the volume as seen, or says why it cannot belong to its bundle. One transaction.
     [[nodiscard]] Admission admit(const Volume &volume);
     enum class State { Taken, Held };
+    struct Known
+    {
+        QUuid bundle;
+        int volume = 1, volumes = 1;
+        State state = State::Taken;
+    };
+    /// A volume that came before, by its own SHA-256; nothing when it was never brought to its end.
+    [[nodiscard]] std::optional<Known> byDigest(const QByteArray &sha256);
     void setState(const Volume &volume, State state);
     void noteAnswer(QUuid bundle, int number, const QByteArray &json);
     void noteFile(QUuid bundle, const QByteArray &sha256);
