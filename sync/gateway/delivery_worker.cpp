@@ -20,7 +20,7 @@ using Outcome = DeliveryStore::Outcome;
 
 namespace {
 
-constexpr auto kPause = std::chrono::milliseconds(2000); // between looks when nothing waits
+constexpr auto kPause = std::chrono::milliseconds(500); // between looks when nothing waits
 constexpr auto kShortPause = std::chrono::milliseconds(50);
 constexpr long kConnectSeconds = 10;
 // Below the database's patience with a transaction that waits (store/connection.cpp).
