@@ -536,6 +536,10 @@
         <source>Sent a refused record again</source>
         <translation>Gửi lại bản ghi bị từ chối</translation>
     </message>
+    <message>
+        <source>Asked for a message to a citizen</source>
+        <translation>Yêu cầu gửi tin nhắn cho công dân</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -715,6 +719,25 @@
     <message>
         <source>Choose another service group.</source>
         <translation>Hãy chọn nhóm dịch vụ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenMessages</name>
+    <message>
+        <source>This is not a phone number. No message was asked for.</source>
+        <translation>Đây không phải là số điện thoại. Chưa yêu cầu gửi tin nhắn nào.</translation>
+    </message>
+    <message>
+        <source>Ask the citizen for the number and type it again.</source>
+        <translation>Hỏi lại số điện thoại của công dân rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>There is no such dossier on this computer. No message was asked for.</source>
+        <translation>Không có hồ sơ này trên máy tính này. Chưa yêu cầu gửi tin nhắn nào.</translation>
+    </message>
+    <message>
+        <source>Ask for it on the computer that received the dossier.</source>
+        <translation>Hãy yêu cầu gửi trên máy tính đã tiếp nhận hồ sơ.</translation>
     </message>
 </context>
 <context>

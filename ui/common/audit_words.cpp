@@ -63,6 +63,8 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "A file with data could not be put in its place")},
     Entry{"audit.read", AuditGroup::Sensitive, "eye",
           QT_TRANSLATE_NOOP("AuditWords", "Opened the audit log")},
+    Entry{"message.asked", AuditGroup::Dossiers, "bell",
+          QT_TRANSLATE_NOOP("AuditWords", "Asked for a message to a citizen")},
     Entry{"staff.added", AuditGroup::People, "user-plus",
           QT_TRANSLATE_NOOP("AuditWords", "Added a person")},
     Entry{"staff.renamed", AuditGroup::People, "pencil",
