@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
+#include "app/admin/sync_settings.h"
 #include "app/core/base/clock.h"
 #include "storage/booking_store.h"
 #include "storage/feed_store.h"
@@ -107,6 +108,21 @@ int runSync(const Invocation &call)
     QTimer::singleShot(0, run.get(), [run = run.get(), seconds] { run->start(seconds); });
     call.keep(std::move(run));
     return kGoesOn;
+}
+
+int syncVerb(const Invocation &call)
+{
+    const QStringList words = call.options().positionalArguments();
+    const QString what = words.value(0, u"now"_s);
+    if (words.size() <= 1) {
+        if (what == "now"_L1)
+            return runSync(call);
+        if (what == "status"_L1)
+            return syncStatus(call);
+        if (what == "settings"_L1)
+            return syncSettings(call);
+    }
+    throw UsageError{u"sync [now | status | settings]"_s};
 }
 
 class EnrolRun : public QObject
@@ -224,13 +240,17 @@ QList<Command> syncCommands()
          true,
          enrol},
         {u"sync"_s,
-         u"Sends what waits."_s,
-         {},
+         u"Sends what waits (now); says what waits (status); when papers may travel (settings)."_s,
+         u"[now|status|settings]"_s,
          {{u"until-empty"_s, u"Goes on until everything is acknowledged; without it, one try."_s},
           {u"timeout"_s, u"Gives up after so many seconds."_s, u"S"_s},
-          {u"gateway"_s, u"The registered gateway is at this address now; kept."_s, u"URL"_s}},
+          {u"gateway"_s, u"The registered gateway is at this address now; kept."_s, u"URL"_s},
+          {u"papers"_s,
+           u"settings: when papers are sent: always, not-metered or night. Records always are."_s,
+           u"WHEN"_s},
+          {u"night"_s, u"settings: from when to when is night (20:00-06:00)."_s, u"HH:mm-HH:mm"_s}},
          true,
-         runSync},
+         syncVerb},
     };
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/sync_room.h"
 
+#include "storage/outbox_files.h"
+
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -36,10 +38,25 @@ SyncRoom::SyncRoom(const QString &folder, const storage::DatabaseKey &key, const
       m_key(key),
       m_onThread(new QObject)
 {
+    const auto tellCost = [this](bool isMetered) {
+        QMetaObject::invokeMethod(m_onThread, [this, isMetered] {
+            m_isMetered = isMetered;
+            if (m_parts && m_parts->engine)
+                m_parts->engine->setMetered(isMetered);
+        });
+    };
+    connect(&m_network, &sync::NetworkWatch::meteredChanged, this, tellCost);
+    connect(&m_network, &sync::NetworkWatch::linkCame, this, [this] {
+        QMetaObject::invokeMethod(m_onThread, [this] {
+            if (m_parts && m_parts->engine)
+                m_parts->engine->linkCame();
+        });
+    });
     m_thread.setObjectName(u"sync"_s);
     m_onThread->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_onThread, &QObject::deleteLater);
     m_thread.start();
+    tellCost(m_network.isMetered());
     QMetaObject::invokeMethod(m_onThread, [this] {
         m_parts = std::make_unique<Parts>();
         try {
@@ -65,29 +82,30 @@ void SyncRoom::startEngine()
     if (isEnrolled && !m_parts->lock) {
         m_parts->lock = m_parts->station->folder().trySyncRole();
     }
-    const auto report = [this](const storage::OutboxStore::Summary &summary, bool known,
-                               bool online, bool sending) {
-        QMetaObject::invokeMethod(this, [this, summary, known, online, sending] {
-            take(summary, known, online, sending);
-        });
+    const auto report = [this](const sync::SyncState &state, bool known) {
+        QMetaObject::invokeMethod(this, [this, state, known] { take(state, known); });
     };
     if (isEnrolled && m_parts->lock) {
         m_parts->look.reset();
         m_parts->engine = std::make_unique<sync::SyncEngine>(*m_parts->station, m_clock, m_options);
-        connect(m_parts->engine.get(), &sync::SyncEngine::statusChanged, m_parts->engine.get(),
-                [report](const storage::OutboxStore::Summary &summary, bool online, bool sending) {
-                    report(summary, true, online, sending);
-                });
+        connect(m_parts->engine.get(), &sync::SyncEngine::stateChanged, m_parts->engine.get(),
+                [report](const sync::SyncState &state) { report(state, true); });
+        m_parts->engine->setMetered(m_isMetered);
         m_parts->engine->start();
         return;
     }
     m_parts->look = std::make_unique<QTimer>();
     const auto look = [this, report, isEnrolled] {
         try {
-            const storage::OutboxStore::Summary summary = m_parts->station->outbox().summary();
-            const bool fresh =
-                summary.lastContact.isValid() && summary.lastContact.secsTo(m_clock.now()) < 60;
-            report(summary, isEnrolled, fresh, false);
+            sync::SyncState state;
+            state.outbox = m_parts->station->outbox().summary();
+            const QDateTime contact = state.outbox.lastContact;
+            const bool fresh = contact.isValid() && contact.secsTo(m_clock.now()) < 60;
+            state.kind = fresh ? sync::SyncState::Kind::Idle : sync::SyncState::Kind::Offline;
+            const auto amount = storage::OutboxFiles(m_parts->station->database()).waiting();
+            state.filesWaiting = amount.files;
+            state.bytesWaiting = amount.bytes;
+            report(state, isEnrolled);
             takeOver();
         } catch (const Failure &failure) {
             qCWarning(lcSyncRoom, "the outbox cannot be read: %s", failure.what());
@@ -147,24 +165,37 @@ void SyncRoom::enrol(const QString &gatewayUrl, const QString &code)
     });
 }
 
-void SyncRoom::take(const storage::OutboxStore::Summary &summary, bool isEnrolled, bool online,
-                    bool sending)
+void SyncRoom::take(const sync::SyncState &state, bool isEnrolled)
 {
-    ui::SyncStatus status;
-    status.waiting = summary.waiting;
-    status.oldest = summary.oldestWaiting;
-    status.total = sending ? qMax(m_status.total, summary.waiting) : 0;
-    status.since = summary.lastContact;
+    using Kind = sync::SyncState::Kind;
     using State = ui::SyncStatus::State;
-    const bool fileStuck = summary.blobsWaiting > 0 && online && !sending;
+    using HeldBack = ui::SyncStatus::HeldBack;
+    ui::SyncStatus status;
+    status.waiting = state.outbox.waiting;
+    status.oldest = state.outbox.oldestWaiting;
+    status.total = state.kind == Kind::Sending ? state.toSend : 0;
+    status.since = state.outbox.lastContact;
+    status.needsAttention = state.outbox.needsAttention;
+    status.filesWaiting = state.filesWaiting;
+    status.bytesWaiting = state.bytesWaiting;
+    status.bytesPerSecond = state.bytesPerSecond;
+    status.secondsToGo = state.secondsToGo;
+    status.problem = state.problem;
+    if (state.nextTryMs >= 0)
+        status.nextTry = m_clock.now().addMSecs(state.nextTryMs);
+    switch (state.heldBack) {
+    case sync::PaperRule::HeldBack::No: status.heldBack = HeldBack::No; break;
+    case sync::PaperRule::HeldBack::Metered: status.heldBack = HeldBack::Metered; break;
+    case sync::PaperRule::HeldBack::Night: status.heldBack = HeldBack::Night; break;
+    }
     if (!isEnrolled)
         status.state = State::NotSetUp;
-    else if (summary.needsAttention > 0 || fileStuck)
+    else if (status.needsAttention > 0 || state.isFileStuck)
         status.state = State::NeedsAttention;
-    else if (!online)
+    else if (!state.isOnline())
         status.state = State::Offline;
     else
-        status.state = sending ? State::Sending : State::Synced;
+        status.state = state.kind == Kind::Sending ? State::Sending : State::Synced;
     m_status = status;
     Q_EMIT changed();
 }

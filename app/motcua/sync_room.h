@@ -5,6 +5,7 @@
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
 #include "storage/station.h"
+#include "sync/client/network_watch.h"
 #include "sync/client/sync_engine.h"
 #include "ui/common/desk.h"
 
@@ -37,15 +38,16 @@ private:
     struct Parts;
     void startEngine();
     void takeOver();
-    void take(const storage::OutboxStore::Summary &summary, bool isEnrolled, bool online,
-              bool sending);
+    void take(const sync::SyncState &state, bool isEnrolled);
 
     const Clock &m_clock;
     sync::SyncEngine::Options m_options;
     QString m_folder;
     storage::DatabaseKey m_key;
     ui::SyncStatus m_status;
+    sync::NetworkWatch m_network;
     QObject *m_onThread = nullptr;  // lives on m_thread: context for everything posted there
+    bool m_isMetered = false;       // of m_thread
     std::unique_ptr<Parts> m_parts; // made, used and destroyed on m_thread
     QThread m_thread;
 };

@@ -320,6 +320,7 @@ void SyncEngine::Private::tellState(const storage::OutboxStore::Summary &summary
     SyncState state;
     state.outbox = summary;
     state.problem = problem;
+    state.isFileStuck = blobs.hasUnreadable();
     const storage::OutboxFiles::Amount amount = files.waiting();
     state.filesWaiting = amount.files;
     state.bytesWaiting = amount.bytes;

@@ -26,6 +26,7 @@ struct SyncState
     qint64 bytesPerSecond = 0; ///< as measured; 0: not yet
     int secondsToGo = -1;      ///< at that speed; −1: unknown
     int nextTryMs = -1;        ///< until the next try by itself; −1: none is waited for
+    bool isFileStuck = false;  ///< a file is missing or damaged here, so that it cannot be sent
     QString problem;           ///< stable name of what ended the last round; empty: nothing
     [[nodiscard]] bool isOnline() const { return kind != Kind::Offline; }
 };

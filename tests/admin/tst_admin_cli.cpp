@@ -66,6 +66,7 @@ private Q_SLOTS:
     void noImageIsToldFromNoCode();
     void peopleAreAddedAndListed();
     void aLostAdministratorGetsBackIn();
+    void papersMayBeKeptForTheNight();
 
 private:
     [[nodiscard]] QStringList at(const QString &verb, const QStringList &rest = {}) const
@@ -350,6 +351,26 @@ void TestAdminCli::aLostAdministratorGetsBackIn()
     writePassphrase("sai");
     QCOMPARE(error(run(at(u"reset-pin"_s, {u"--staff"_s, id, u"--pin-file"_s, pin}))),
              u"wrong_key"_s); // the key of the data is what allows it
+}
+
+void TestAdminCli::papersMayBeKeptForTheNight()
+{
+    QCOMPARE(run(at(u"init"_s, {u"--demo"_s})).exitCode, 0);
+    const auto settings = [this](const QStringList &rest) {
+        return run(at(u"sync"_s, QStringList{u"settings"_s} + rest));
+    };
+    QCOMPARE(settings({}).json.object().value("papers"_L1).toString(), u"always"_s);
+    QCOMPARE(settings({u"--papers"_s, u"night"_s, u"--night"_s, u"21:30-05:00"_s}).exitCode, 0);
+    const QJsonObject kept = settings({}).json.object();
+    QCOMPARE(kept.value("papers"_L1).toString(), u"night"_s);
+    QCOMPARE(kept.value("night"_L1).toString(), u"21:30-05:00"_s);
+    QCOMPARE(settings({u"--papers"_s, u"never"_s}).exitCode, 2);
+    QCOMPARE(settings({u"--night"_s, u"25:00-05:00"_s}).exitCode, 2);
+    const Result status = run(at(u"sync"_s, {u"status"_s}));
+    QCOMPARE(status.exitCode, 0);
+    QCOMPARE(status.json.object().value("waiting"_L1).toInt(-1), 0);
+    QVERIFY(status.json.object().value("last_contact"_L1).isNull());
+    QCOMPARE(run(at(u"sync"_s, {u"yesterday"_s})).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestAdminCli)

@@ -60,7 +60,7 @@ TlsServer::Response GatewayDouble::sync(const TlsServer::Request &request)
     }
     for (const protocol::BatchOperation &operation : reading.batch.operations) {
         if (poison.contains(operation.op)) {
-            return spoken(422);
+            return spoken(poisonStatus);
         }
     }
     devices.append(reading.batch.device.toUtf8());

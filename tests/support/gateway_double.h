@@ -25,6 +25,7 @@ public:
     bool commitFirst = false;
     /// Operations whose kind the gateway cannot take: the whole batch is refused with 422 while one is in it.
     QSet<QUuid> poison;
+    int poisonStatus = 422;
     protocol::Verdict verdict = protocol::Verdict::Ok;
 
     QMap<QUuid, QByteArray> operations;  ///< id → hash of the body
