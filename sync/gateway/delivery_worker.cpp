@@ -41,11 +41,11 @@ Outcome aside(const QString &reason)
 size_t keepAnswer(char *data, size_t size, size_t count, void *to)
 {
     auto *answer = static_cast<QByteArray *>(to);
-    const auto bytes = qsizetype(size * count);
-    if (answer->size() + bytes > kMostAnswer)
+    const size_t bytes = size * count;
+    if (size_t(answer->size()) + bytes > size_t(kMostAnswer))
         return 0; // no adapter says so much
-    answer->append(data, bytes);
-    return size_t(bytes);
+    answer->append(data, qsizetype(bytes));
+    return bytes;
 }
 
 /// Called by libcurl at least once a second.

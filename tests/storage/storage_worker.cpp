@@ -8,13 +8,16 @@
 //   storage-worker FOLDER KEYHEX backup BYTES MEDIUM   makes a backup; no file may grow past BYTES (0: no limit)
 //   storage-worker FOLDER KEYHEX stray 1               uses the connection on another thread, which must end it
 //   storage-worker FOLDER KEYHEX bulk N                accepts for ever, N to a transaction, and lets others in between
+//   storage-worker FOLDER KEYHEX feed 1                takes pages of what comes down for ever, each asked for anew
 //   storage-worker FOLDER KEYHEX guess STAFF N         tries N wrong PINs
 // What it says it says after the commit, one line each, straight to the pipe.
 #include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
 #include "storage/backup.h"
+#include "storage/feed_store.h"
 #include "tests/storage/samples.h"
+#include "tests/storage/scratch.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +55,35 @@ void say(const QString &line)
             (void)acceptSample(station, number + i);
         transaction.commit();
         say("accepted "_L1 + QString::number(number));
+    }
+}
+
+// As the sync side does: from where this folder stands, three bookings and a dossier with a paper a page.
+[[noreturn]] void feedForEver(Station &station)
+{
+    FeedStore feed(station.database(), station.blobs());
+    for (;;) {
+        for (const QString &scope : {u"bookings"_s, u"online"_s}) {
+            const QString from = feed.cursor(scope);
+            qint64 rev = from.mid(3).toLongLong();
+            FeedPage page{scope, from, {}, {}};
+            for (int i = 0; i < 3; ++i) {
+                const QString id = scope.left(1) + QString::number(++rev);
+                QJsonObject body{{u"starts_at"_s, u"2026-11-24T08:00:00+07:00"_s}};
+                if (scope == "online"_L1)
+                    body = {{u"papers"_s,
+                             QJsonArray{QJsonObject{
+                                 {u"sha256"_s, QString::number(rev).rightJustified(64, u'0')},
+                                 {u"size"_s, 7},
+                                 {u"mime"_s, u"application/pdf"_s}}}}};
+                page.items.append({id, rev,
+                                   scope == "online"_L1 ? u"online.filed"_s : u"booking.made"_s,
+                                   noon(), body});
+            }
+            page.next = u"f1-"_s + QString::number(rev);
+            (void)feed.apply(page, noon());
+            say("fed "_L1 + scope + u' ' + QString::number(rev));
+        }
     }
 }
 
@@ -154,6 +186,8 @@ int main(int argc, char **argv)
             acceptInBulk(*station, number);
         if (verb == "accept"_L1)
             acceptForEver(*station, number);
+        if (verb == "feed"_L1)
+            feedForEver(*station);
         if (verb == "starve"_L1)
             return starve(*station, rlim_t(number));
         if (verb == "tickets"_L1)
