@@ -683,6 +683,14 @@
         <source>Ask the province for the newest one.</source>
         <translation>Hãy xin tỉnh tệp mới nhất.</translation>
     </message>
+    <message>
+        <source>Taken; no newer program came.</source>
+        <translation>Đã nhận; không có phiên bản chương trình mới hơn.</translation>
+    </message>
+    <message>
+        <source>Version %1 lies ready. An administrator installs it with: %2</source>
+        <translation>Phiên bản %1 đã sẵn sàng. Quản trị viên cài đặt bằng lệnh: %2</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>

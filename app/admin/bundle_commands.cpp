@@ -6,6 +6,7 @@
 #include "sync/client/bundle_check.h"
 #include "sync/client/bundle_export.h"
 #include "sync/client/bundle_failures.h"
+#include "sync/client/bundle_parcel.h"
 #include "sync/client/bundle_receipt.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,36 @@ int importReceipt(const Invocation &call, const QString &path)
     return good ? Ok : NegativeAnswer;
 }
 
+int importParcel(const Invocation &call, const QString &path)
+{
+    const auto station = call.openStation();
+    const sync::ParcelOutcome outcome =
+        sync::takeParcel(*station, path, QCoreApplication::applicationVersion(),
+                         Invocation::program(*station), SystemClock());
+    using Pack = sync::ParcelOutcome::Pack;
+    const bool compare = outcome.pack == Pack::NeedsFingerprint;
+    const QString pack = outcome.pack == Pack::Applied       ? u"applied"_s
+                         : outcome.pack == Pack::AlreadyHere ? u"already_here"_s
+                         : compare                           ? u"needs_fingerprint"_s
+                                                             : QString();
+    const auto orNull = [](const QString &text) {
+        return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    };
+    call.answer(QJsonObject{{u"ok"_s, !compare},
+                            {u"serial"_s, outcome.serial},
+                            {u"pack"_s, orNull(pack)},
+                            {u"program"_s, orNull(outcome.program)},
+                            {u"version"_s, orNull(outcome.version)},
+                            {u"command"_s, orNull(outcome.command)},
+                            {u"not_understood"_s, QJsonArray::fromStringList(outcome.unknown)}},
+                outcome.command.isEmpty()
+                    ? QCoreApplication::translate("Bundle", "Taken; no newer program came.")
+                    : QCoreApplication::translate(
+                          "Bundle", "Version %1 lies ready. An administrator installs it with: %2")
+                          .arg(outcome.version, outcome.command));
+    return compare ? NegativeAnswer : Ok;
+}
+
 int bundleVerb(const Invocation &call)
 {
     const QStringList words = call.options().positionalArguments();
@@ -146,8 +177,11 @@ int bundleVerb(const Invocation &call)
     if (what == "send"_L1 && words.size() == 2) {
         return sendBundle(call, words.at(1));
     }
+    if (what == "import"_L1 && words.size() == 2) {
+        return importParcel(call, words.at(1));
+    }
     throw UsageError{
-        u"bundle export --to DIR | verify DIR|FILE | send DIR|FILE | import-receipt FILE"_s};
+        u"bundle export --to DIR | verify DIR|FILE | send DIR|FILE | import FILE | import-receipt FILE"_s};
 }
 
 } // namespace
@@ -156,8 +190,8 @@ QList<Command> bundleCommands()
 {
     return {
         {u"bundle"_s,
-         u"To the province by memory stick and back: export, verify, send, import-receipt."_s,
-         u"export|verify|send|import-receipt [FILE]"_s,
+         u"To the province by memory stick and back: export, verify, send, import, import-receipt."_s,
+         u"export|verify|send|import|import-receipt [FILE]"_s,
          {{u"to"_s, u"The folder on the stick."_s, u"DIR"_s},
           {u"only-open"_s,
            u"Only records the province has not confirmed, and their papers; not papers that are late."_s},

@@ -5,6 +5,7 @@
 #include "sync/gateway/delivery_worker.h"
 #include "sync/gateway/net/server.h"
 #include "sync/gateway/pack_verb.h"
+#include "sync/gateway/parcel_verb.h"
 #include "sync/gateway/portal_verbs.h"
 #include "sync/gateway/verbs.h"
 
@@ -32,6 +33,8 @@ const char kHelp[] =
     "  status     --data DIR [--json]\n"
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
     "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n"
+    "  pack-down  --data DIR --out DIR [--pack FILE] [--update FILE.deb --update-version V] "
+    "[--json]\n"
     "  publish    --data DIR --pack FILE.motcua-pack\n"
     "  token      --data DIR --name NAME (--may bookings,online,results,identity | --revoke)\n"
     "  adapter    --data DIR --channel message|identity|forward\n"
@@ -95,8 +98,9 @@ int run(const QStringList &arguments)
                             u"metrics"_s,   u"metrics-port-file"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
-    for (const QString &name : {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s, u"channel"_s,
-                                u"url"_s, u"secret-file"_s, u"unit"_s, u"retry-base"_s})
+    for (const QString &name :
+         {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s, u"channel"_s, u"url"_s, u"secret-file"_s,
+          u"unit"_s, u"retry-base"_s, u"update"_s, u"update-version"_s})
         parser.addOption({name, {}, u"value"_s});
     for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s, u"retry"_s})
         parser.addOption({name, {}});
@@ -115,6 +119,12 @@ int run(const QStringList &arguments)
     }
     if (!files.isEmpty())
         return usage();
+    if (verb == "pack-down"_L1 && parser.isSet(u"out"_s)) {
+        motcua::gateway::runPackDown({data, parser.value(u"out"_s), parser.value(u"pack"_s),
+                                      parser.value(u"update"_s), parser.value(u"update-version"_s),
+                                      parser.isSet(u"json"_s)});
+        return 0;
+    }
     if (verb == "init"_L1 && parser.isSet(u"host"_s)) {
         motcua::gateway::runInit(data, parser.value(u"db"_s).toUtf8(), parser.value(u"host"_s));
     } else if (verb == "serve"_L1) {
