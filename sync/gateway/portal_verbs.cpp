@@ -9,6 +9,8 @@
 #include "sync/pack/province_pack.h"
 #include "sync/protocol/digest.h"
 
+#include <QDateTime>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QUuid>
