@@ -540,6 +540,18 @@
         <source>Asked for a message to a citizen</source>
         <translation>Yêu cầu gửi tin nhắn cho công dân</translation>
     </message>
+    <message>
+        <source>Wrote records for the province to a stick</source>
+        <translation>Đã ghi hồ sơ gửi tỉnh vào USB</translation>
+    </message>
+    <message>
+        <source>Took the province&apos;s receipt for a stick</source>
+        <translation>Đã nhận giấy xác nhận của tỉnh cho gói USB</translation>
+    </message>
+    <message>
+        <source>Took what the province sent on a stick</source>
+        <translation>Đã nhận dữ liệu tỉnh gửi qua USB</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>

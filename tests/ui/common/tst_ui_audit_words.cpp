@@ -30,16 +30,19 @@ const QStringList kOthers{
     u"clock.trusted_at"_s,
     u"clock.trusted_entry"_s,
     u"clock.answered_offset_ms"_s,
+    u"bundle.key"_s,
+    u"bundle.pem"_s,
+    u"bundle.recipient"_s,
     u"receipt.key"_s,
     u"receipt.pem"_s,
     u"message.request"_s,
 };
 // The first words of actions. A new one is added here with the first action that has it.
 const QStringList kFirst{
-    u"approval"_s, u"audit"_s, u"backup"_s,  u"blob"_s,        u"blobs"_s,   u"clock"_s,
-    u"dossier"_s,  u"draft"_s, u"damage"_s,  u"device"_s,      u"outbox"_s,  u"setting"_s,
-    u"export"_s,   u"key"_s,   u"message"_s, u"personal_id"_s, u"receipt"_s, u"recovery_sheet"_s,
-    u"selftest"_s, u"staff"_s, u"station"_s};
+    u"approval"_s,       u"audit"_s,    u"backup"_s, u"blob"_s,    u"blobs"_s,       u"bundle"_s,
+    u"clock"_s,          u"dossier"_s,  u"draft"_s,  u"damage"_s,  u"device"_s,      u"outbox"_s,
+    u"setting"_s,        u"export"_s,   u"key"_s,    u"message"_s, u"personal_id"_s, u"receipt"_s,
+    u"recovery_sheet"_s, u"selftest"_s, u"staff"_s,  u"station"_s};
 
 /// Action → the file it stands in.
 QMap<QString, QString> actionsOfTheSources()
