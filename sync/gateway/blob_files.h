@@ -42,6 +42,7 @@ public:
           m_blobs(std::move(blobs))
     {}
 
+    [[nodiscard]] const QString &uploadsPath() const { return m_uploads; }
     [[nodiscard]] QString partPath(const QString &uploadId) const
     {
         return m_uploads + u'/' + uploadId;

@@ -26,11 +26,12 @@ constexpr int kFailed = 1;
 const char kHelp[] =
     "motcua-gateway: takes what the stations of a province send (docs/protocol.md)\n\n"
     "  init       --data DIR --db CONNINFO --host NAME\n"
-    "  serve      --data DIR --listen ADDRESS:PORT [--port-file FILE]\n"
+    "  serve      --data DIR [--listen ADDRESS:PORT [--port-file FILE]] [--socket PATH]\n"
     "             [--metrics ADDRESS:PORT [--metrics-port-file FILE]]\n"
     "  enrol-code --data DIR --centre ID [--station ID [--succeeds ID]]\n"
     "  revoke     --data DIR --device ID\n"
     "  status     --data DIR [--json]\n"
+    "  cleanup    --data DIR [--json]\n"
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
     "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n"
     "  pack-down  --data DIR --out DIR [--pack FILE] [--update FILE.deb --update-version V] "
@@ -72,8 +73,11 @@ int serve(const QCommandLineParser &parser)
     options.data = parser.value(u"data"_s);
     options.portFile = parser.value(u"port-file"_s);
     options.adminPortFile = parser.value(u"metrics-port-file"_s);
-    if (!readEndpoint(parser.value(u"listen"_s), &options.host, &options.port))
-        return usage();
+    options.socket = parser.value(u"socket"_s);
+    if (parser.isSet(u"listen"_s) || options.socket.isEmpty()) {
+        if (!readEndpoint(parser.value(u"listen"_s), &options.host, &options.port))
+            return usage();
+    }
     if (parser.isSet(u"metrics"_s) &&
         !readEndpoint(parser.value(u"metrics"_s), &options.adminHost, &options.adminPort))
         return usage();
@@ -95,7 +99,8 @@ int run(const QStringList &arguments)
                             u"station"_s,   u"device"_s,
                             u"from"_s,      u"out"_s,
                             u"address"_s,   u"succeeds"_s,
-                            u"metrics"_s,   u"metrics-port-file"_s};
+                            u"metrics"_s,   u"metrics-port-file"_s,
+                            u"socket"_s};
     for (const QString &name : names)
         parser.addOption({name, {}, u"value"_s});
     for (const QString &name :
@@ -136,6 +141,8 @@ int run(const QStringList &arguments)
         motcua::gateway::runRevoke(data, parser.value(u"device"_s));
     } else if (verb == "status"_L1) {
         motcua::gateway::runStatus(data, parser.isSet(u"json"_s));
+    } else if (verb == "cleanup"_L1) {
+        motcua::gateway::runCleanup(data, parser.isSet(u"json"_s));
     } else if (verb == "pack"_L1 && parser.isSet(u"from"_s) && parser.isSet(u"out"_s)) {
         motcua::gateway::runPack({data, parser.value(u"from"_s), parser.value(u"out"_s),
                                   parser.value(u"address"_s), parser.isSet(u"json"_s)});

@@ -4,6 +4,8 @@
 
 #include "sync/gateway/authority.h"
 #include "sync/gateway/bundle_keys.h"
+#include "sync/gateway/blob_files.h"
+#include "sync/gateway/cleanup.h"
 #include "sync/gateway/gateway_folder.h"
 #include "sync/gateway/store/device_store.h"
 #include "sync/gateway/store/schema.h"
@@ -24,6 +26,16 @@ namespace {
 void print(const QByteArray &text)
 {
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+}
+
+void printObject(const QJsonObject &object, bool json)
+{
+    if (json) {
+        print(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+        return;
+    }
+    for (auto it = object.begin(); it != object.end(); ++it)
+        print(it.key().toUtf8() + ": " + it.value().toVariant().toString().toUtf8() + '\n');
 }
 
 Authority authorityOf(const GatewayFolder &folder)
@@ -80,13 +92,20 @@ void runEnrolCode(const QString &data, const QString &centre, const QString &sta
 void runStatus(const QString &data, bool json)
 {
     Connection connection(GatewayFolder(data).settings().database);
-    const QJsonObject status = readStatus(connection);
-    if (json) {
-        print(QJsonDocument(status).toJson(QJsonDocument::Compact) + '\n');
-        return;
-    }
-    for (auto it = status.begin(); it != status.end(); ++it)
-        print(it.key().toUtf8() + ": " + it.value().toVariant().toString().toUtf8() + '\n');
+    printObject(readStatus(connection), json);
+}
+
+void runCleanup(const QString &data, bool json)
+{
+    const GatewayFolder folder(data);
+    const GatewayFolder::Settings settings = folder.settings();
+    Connection connection(settings.database);
+    const Cleanup done = cleanUp(connection, BlobFiles(folder.uploads(), folder.blobs()),
+                                 settings.limits.unfinishedUploadDays);
+    const QJsonObject object{{QStringLiteral("uploads"), done.uploads},
+                             {QStringLiteral("leftovers"), done.leftovers},
+                             {QStringLiteral("bytes"), done.bytes}};
+    printObject(object, json);
 }
 
 void runRevoke(const QString &data, const QString &device)

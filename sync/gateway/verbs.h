@@ -18,4 +18,7 @@ void runStatus(const QString &data, bool json);
 /// A lost or stolen station: it is refused from its next request on.
 void runRevoke(const QString &data, const QString &device);
 
+/// Removes uploads nobody goes on with (cleanup.h), and prints what it did.
+void runCleanup(const QString &data, bool json);
+
 } // namespace motcua::gateway

@@ -26,6 +26,7 @@ inline constexpr QLatin1StringView kZstd{"zstd"};
 
 // tus 1.0.0
 inline constexpr QLatin1StringView kTusResumable{"Tus-Resumable"};
+inline constexpr QLatin1StringView kTusVersionHeader{"Tus-Version"};
 inline constexpr QLatin1StringView kTusVersion{"1.0.0"};
 inline constexpr QLatin1StringView kUploadOffset{"Upload-Offset"};
 inline constexpr QLatin1StringView kUploadLength{"Upload-Length"};
@@ -71,11 +72,13 @@ inline constexpr QLatin1StringView kCertificateSuperseded{
     "urn:motcua:certificate-superseded"};                                             // 403
 inline constexpr QLatin1StringView kWrongDevice{"urn:motcua:wrong-device"};           // 403
 inline constexpr QLatin1StringView kEnrolmentRefused{"urn:motcua:enrolment-refused"}; // 403
+inline constexpr QLatin1StringView kUploadFinished{"urn:motcua:upload-finished"};     // 403
 inline constexpr QLatin1StringView kNotFound{"urn:motcua:not-found"};                 // 404
 inline constexpr QLatin1StringView kMethod{"urn:motcua:method-not-allowed"};          // 405
 inline constexpr QLatin1StringView kTimeout{"urn:motcua:timeout"};                    // 408
 inline constexpr QLatin1StringView kWrongOffset{"urn:motcua:wrong-offset"};           // 409
 inline constexpr QLatin1StringView kRenewalEarly{"urn:motcua:renewal-early"};         // 409
+inline constexpr QLatin1StringView kTusVersionUnknown{"urn:motcua:tus-version"};      // 412
 inline constexpr QLatin1StringView kTooLarge{"urn:motcua:too-large"};                 // 413
 inline constexpr QLatin1StringView kMediaType{"urn:motcua:media-type"};               // 415
 inline constexpr QLatin1StringView kRange{"urn:motcua:range"};                        // 416

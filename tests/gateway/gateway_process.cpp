@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString program()
-{
-    return qEnvironmentVariable("MOTCUA_BIN_DIR", u"build/bin"_s) + u"/motcua-gateway"_s;
-}
-
 QByteArray content(const QString &path)
 {
     QFile file(path);
@@ -27,6 +22,11 @@ QByteArray content(const QString &path)
 }
 
 } // namespace
+
+QString GatewayProcess::program()
+{
+    return qEnvironmentVariable("MOTCUA_BIN_DIR", u"build/bin"_s) + u"/motcua-gateway"_s;
+}
 
 GatewayProcess::~GatewayProcess()
 {

@@ -36,6 +36,7 @@ public:
     void logTo(const QString &path) { m_logFile = path; }
     /// Puts an entry into "limits" of gateway.json, for the next start.
     [[nodiscard]] bool setLimit(const QString &key, double value) const;
+    [[nodiscard]] static QString program();
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     void kill();                    ///< SIGKILL
     [[nodiscard]] bool terminate(); ///< SIGTERM; true when it ended with 0

@@ -19,8 +19,8 @@ QString Answer::problem() const
     return found ? found->type : QString();
 }
 
-HttpsClient::HttpsClient(const GatewayProcess &gateway, const Identity *identity)
-    : m_port(gateway.port())
+HttpsClient::HttpsClient(const GatewayProcess &gateway, const Identity *identity, quint16 port)
+    : m_port(port ? port : gateway.port())
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setCaCertificates({gateway.authority()});

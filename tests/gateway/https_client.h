@@ -26,7 +26,9 @@ public:
     using Headers = QList<QPair<QByteArray, QByteArray>>;
 
     /// Trusts the gateway's own authority only.
-    explicit HttpsClient(const GatewayProcess &gateway, const Identity *identity = nullptr);
+    /// `port`: somebody in front of the gateway with its certificate; 0: the gateway itself.
+    explicit HttpsClient(const GatewayProcess &gateway, const Identity *identity = nullptr,
+                         quint16 port = 0);
 
     [[nodiscard]] bool connect();
     /// Connects when needed; adds Motcua-Protocol, Host and Content-Length.

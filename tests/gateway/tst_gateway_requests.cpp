@@ -179,7 +179,7 @@ private Q_SLOTS:
         HttpsClient client(m_gateway, &m_station);
         QCOMPARE(client.request("GET", "/").status, 404);
         QCOMPARE(client.request("GET", "/v1/sync").status, 405);
-        QCOMPARE(client.request("DELETE", "/v1/uploads/abc").status, 405);
+        QCOMPARE(client.request("PUT", "/v1/uploads/abc").status, 405);
         QCOMPARE(client.request("GET", "/../../etc/passwd").status, 404);
         QCOMPARE(client.request("HEAD", "/v1/uploads/..%2f..%2fca.key").status, 404);
         QCOMPARE(client.request("HEAD", "/v1/uploads/").status, 404);

@@ -32,6 +32,8 @@ public:
     virtual awaitable<void> write(net::const_buffer buffer, seconds timeout, error_code &ec) = 0;
     virtual awaitable<void> shutdown() = 0;
     [[nodiscard]] virtual const Peer &peer() const = 0;
+    /// Our own proxy is at the other end: who asks stands in the header of each request.
+    [[nodiscard]] virtual bool isProxy() const { return false; }
 };
 
 } // namespace motcua::gateway

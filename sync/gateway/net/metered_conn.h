@@ -29,6 +29,7 @@ public:
     }
     awaitable<void> shutdown() override { return m_conn.shutdown(); }
     [[nodiscard]] const Peer &peer() const override { return m_conn.peer(); }
+    [[nodiscard]] bool isProxy() const override { return m_conn.isProxy(); }
 
     [[nodiscard]] qint64 in() const { return m_in; }
     [[nodiscard]] qint64 out() const { return m_out; }

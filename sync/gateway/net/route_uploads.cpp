@@ -279,4 +279,31 @@ awaitable<Reply> patchUpload(Call &call, QByteArray id)
     co_return reply;
 }
 
+awaitable<Reply> deleteUpload(Call &call, QByteArray id)
+{
+    std::function<Reply(Connection &)> job = [&call, &id](Connection &connection) {
+        Upload upload;
+        Reply reply = findUpload(call, connection, id, &upload);
+        if (reply.status() != 0)
+            return reply;
+        if (upload.done)
+            return refuse(403, problem::kUploadFinished, "The file belongs to a dossier now");
+        PartFile part;
+        const BlobFiles &files = call.server.files();
+        switch (part.open(files.partPath(upload.id))) {
+        case PartFile::Opening::Busy:
+            return refuse(423, problem::kUploadBusy, "Another request is writing");
+        case PartFile::Opening::Failed: return Reply::unavailable();
+        case PartFile::Opening::Ok: break;
+        }
+        UploadStore(connection).remove(upload.id);
+        files.removePart(upload.id);
+        reply = Reply(204);
+        reply.with(protocol::kTusResumable, "1.0.0");
+        return reply;
+    };
+    Reply reply = co_await call.server.inDatabase(std::move(job));
+    co_return reply;
+}
+
 } // namespace motcua::gateway

@@ -39,6 +39,7 @@ awaitable<Reply> sync(Call &call);
 awaitable<Reply> createUpload(Call &call);
 awaitable<Reply> headUpload(Call &call, QByteArray id);
 awaitable<Reply> patchUpload(Call &call, QByteArray id);
+awaitable<Reply> deleteUpload(Call &call, QByteArray id);
 awaitable<Reply> getBlob(Call &call, QByteArray name);
 awaitable<Reply> getPack(Call &call, QByteArray name);
 awaitable<Reply> getRecords(Call &call);

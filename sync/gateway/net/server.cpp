@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/net/server.h"
 
+#include "sync/gateway/cleanup.h"
 #include "sync/gateway/net/admin_routes.h"
 #include "sync/gateway/net/offload.h"
 #include "sync/gateway/net/plain_listener.h"
@@ -9,6 +10,8 @@
 #include "sync/gateway/net/tls_listener.h"
 #include "sync/gateway/store/schema.h"
 #include "sync/protocol/names.h"
+
+#include <QRandomGenerator>
 
 #include <unistd.h>
 
@@ -52,7 +55,8 @@ Server::Server(ServerOptions options)
       m_healthPool(1),
       m_loop(kLoopThreads),
       m_acceptor(m_loop),
-      m_adminAcceptor(m_loop)
+      m_adminAcceptor(m_loop),
+      m_localAcceptor(m_loop)
 {}
 
 void Server::run()
@@ -72,8 +76,15 @@ void Server::run()
     m_tls.set(makeTlsContext(m_folder));
     net::signal_set hangup(m_loop, SIGHUP);
     reloadOnHangup(hangup);
-    listenOn(m_acceptor, m_options.host, m_options.port, m_options.portFile);
-    net::co_spawn(m_loop, acceptConnections(*this, m_acceptor, m_tls), net::detached);
+    if (!m_options.socket.isEmpty()) {
+        bindLocal(m_localAcceptor, m_options.socket);
+        net::co_spawn(m_loop, acceptProxy(*this, m_localAcceptor, servePublic), net::detached);
+    }
+    if (!m_options.host.isEmpty()) {
+        listenOn(m_acceptor, m_options.host, m_options.port, m_options.portFile);
+        net::co_spawn(m_loop, acceptConnections(*this, m_acceptor, m_tls), net::detached);
+    }
+    net::co_spawn(m_loop, cleanDaily(), net::detached);
     if (!m_options.adminHost.isEmpty()) {
         listenOn(m_adminAcceptor, m_options.adminHost, m_options.adminPort,
                  m_options.adminPortFile);
@@ -116,12 +127,32 @@ void Server::reloadOnHangup(net::signal_set &signals)
     });
 }
 
+awaitable<void> Server::cleanDaily()
+{
+    net::steady_timer timer(m_loop);
+    // Not every node at the same minute, and not while a node that was just started is wanted most.
+    const auto first = std::chrono::minutes(QRandomGenerator::global()->bounded(10, 120));
+    std::chrono::minutes wait = first;
+    while (!m_stopping) {
+        error_code ec;
+        timer.expires_after(wait);
+        co_await timer.async_wait(net::redirect_error(use_awaitable, ec));
+        std::function<Reply(Connection &)> job = [this](Connection &connection) {
+            cleanUp(connection, m_files, m_limits.unfinishedUploadDays);
+            return Reply(204);
+        };
+        const Reply done = co_await inDatabase(std::move(job));
+        wait = done.status() == 204 ? std::chrono::hours(24) : std::chrono::hours(1);
+    }
+}
+
 awaitable<void> Server::stop()
 {
     m_stopping = true; // from here on every answer closes its connection
     error_code ec;
     m_acceptor.close(ec);
     m_adminAcceptor.close(ec);
+    m_localAcceptor.close(ec);
     net::steady_timer timer(m_loop);
     for (int i = 0; i < 100 && m_busy > 0; ++i) {
         timer.expires_after(std::chrono::milliseconds(50));

@@ -24,8 +24,9 @@ namespace motcua::gateway {
 struct ServerOptions
 {
     QString data;
-    QString host = QStringLiteral("127.0.0.1");
+    QString host;      ///< empty: no listener with TLS
     quint16 port = 0;  ///< 0: any free one
+    QString socket;    ///< path of a local socket for our own proxy; empty: none
     QString portFile;  ///< gets the bound port once connections are taken
     QString adminHost; ///< inner listener for /metrics and /healthz; empty: none
     quint16 adminPort = 0;
@@ -93,6 +94,7 @@ private:
     Reply internalError(const char *what);
     Reply runJob(const std::function<Reply(Connection &)> &job);
     awaitable<void> stop();
+    awaitable<void> cleanDaily();
     void reloadOnHangup(net::signal_set &signals);
 
     const ServerOptions m_options;
@@ -124,6 +126,7 @@ private:
     net::io_context m_loop;
     tcp::acceptor m_acceptor;
     tcp::acceptor m_adminAcceptor;
+    net::local::stream_protocol::acceptor m_localAcceptor;
 };
 
 } // namespace motcua::gateway

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/net/session.h"
 
+#include "sync/gateway/net/forwarded.h"
 #include "sync/gateway/net/metered_conn.h"
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
+#include "sync/gateway/net/tus.h"
 #include "sync/protocol/names.h"
 
 #include <QDateTime>
@@ -52,7 +54,9 @@ Reply checkRequest(const Call &call)
 awaitable<Reply> servePublic(Call &call)
 {
     const QByteArray uploads = "/v1/uploads";
-    Reply reply = checkRequest(call);
+    Reply reply = checkTus(call);
+    if (reply.status() == 0)
+        reply = checkRequest(call);
     if (reply.status() != 0)
         co_return reply;
     if (call.path == "/healthz") {
@@ -81,15 +85,17 @@ awaitable<Reply> servePublic(Call &call)
         if (call.method == "POST")
             reply = co_await createUpload(call);
         else
-            reply = methodRefusal("POST");
+            reply = methodRefusal("OPTIONS, POST");
     } else if (call.path.startsWith(uploads + '/')) {
         QByteArray id = call.path.mid(uploads.size() + 1);
         if (call.method == "HEAD")
             reply = co_await headUpload(call, std::move(id));
         else if (call.method == "PATCH")
             reply = co_await patchUpload(call, std::move(id));
+        else if (call.method == "DELETE")
+            reply = co_await deleteUpload(call, std::move(id));
         else
-            reply = methodRefusal("HEAD, PATCH");
+            reply = methodRefusal("OPTIONS, HEAD, PATCH, DELETE");
     } else if (call.path.startsWith("/v1/blobs/")) {
         QByteArray name = call.path.mid(qsizetype(qstrlen("/v1/blobs/")));
         if (call.method == "GET")
@@ -233,11 +239,11 @@ private:
 };
 
 /// Status 0: come in.
-Reply refuseAtTheDoor(const Session &session, const Peer &peer)
+Reply refuseAtTheDoor(bool crowded, const Call &call)
 {
-    if (session.crowded)
+    if (crowded)
         return Reply::unavailable();
-    const int wait = session.server.secondsToWait(peer);
+    const int wait = call.server.secondsToWait(call.exchange.peer);
     return wait > 0 ? Reply::tooMany(wait) : Reply();
 }
 
@@ -249,8 +255,17 @@ awaitable<Reply> answerTo(Session &session, Exchange &exchange, Account &account
     QByteArray path(target.data(), qsizetype(target.size()));
     account.line.method = name;
     account.route = session.service == servePublic ? routeOf(path) : kAdminRoute;
+    std::optional<Server::Slot> slot; // a proxy's connection carries everybody's requests
+    if (session.conn.isProxy()) {
+        exchange.peer = forwardedPeer(exchange, session.server.authority().certificate());
+        slot.emplace(session.server, exchange.peer.fingerprint);
+        const QByteArray id = forwardedRequestId(exchange);
+        if (!id.isEmpty())
+            account.line.request = id;
+    }
+    name = methodOf(exchange, name);
     Call call(session.server, exchange, std::move(name), std::move(path));
-    Reply reply = refuseAtTheDoor(session, exchange.peer);
+    Reply reply = refuseAtTheDoor(session.crowded || (slot && slot->isCrowded()), call);
     if (reply.status() == 0)
         reply = co_await guarded(call, session.service);
     account.line.device = call.device;
@@ -297,9 +312,11 @@ awaitable<bool> serveOne(Session &session)
 
 awaitable<void> runSession(Server &server, Conn &conn, Service service)
 {
-    const Server::Slot slot(server, conn.peer().fingerprint);
+    std::optional<Server::Slot> slot;
+    if (!conn.isProxy())
+        slot.emplace(server, conn.peer().fingerprint);
     Session session{server, MeteredConn(conn, server.metrics()), service};
-    session.crowded = slot.isCrowded();
+    session.crowded = slot && slot->isCrowded();
     bool more = true;
     while (more) {
         more = co_await serveOne(session);

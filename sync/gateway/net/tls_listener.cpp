@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/net/tls_listener.h"
 
+#include "sync/gateway/client_certificate.h"
 #include "sync/gateway/net/conn.h"
 #include "sync/gateway/net/server.h"
 #include "sync/gateway/net/session.h"
@@ -13,7 +14,6 @@
 
 #include <QFile>
 
-#include <ctime>
 #include <stdexcept>
 
 namespace motcua::gateway {
@@ -24,15 +24,6 @@ namespace {
 
 constexpr seconds kHandshakeTime{15};
 constexpr seconds kShutdownTime{3};
-
-/// Seconds since 1970; 0 when it cannot be read, which is long ago.
-qint64 endOf(const X509 *certificate)
-{
-    std::tm time{};
-    if (ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &time) != 1)
-        return 0;
-    return qint64(timegm(&time));
-}
 
 class TlsConn final : public Conn
 {
@@ -87,14 +78,13 @@ private:
     {
         const std::unique_ptr<X509, void (*)(X509 *)> certificate(
             SSL_get1_peer_certificate(m_stream.native_handle()), &X509_free);
-        unsigned char digest[EVP_MAX_MD_SIZE];
-        unsigned int size = 0;
         const long verified = SSL_get_verify_result(m_stream.native_handle());
-        if (!certificate || (verified != X509_V_OK && verified != X509_V_ERR_CERT_HAS_EXPIRED) ||
-            X509_digest(certificate.get(), EVP_sha256(), digest, &size) != 1)
-            return;
-        m_peer.fingerprint = QByteArray(reinterpret_cast<const char *>(digest), qsizetype(size));
-        m_peer.expiresAt = endOf(certificate.get());
+        const bool ours = verified == X509_V_OK || verified == X509_V_ERR_CERT_HAS_EXPIRED;
+        const auto found = certificate && ours ? describe(certificate.get()) : std::nullopt;
+        if (found) {
+            m_peer.fingerprint = found->fingerprint;
+            m_peer.expiresAt = found->expiresAt;
+        }
     }
 
     const std::shared_ptr<ssl::context> m_tls;

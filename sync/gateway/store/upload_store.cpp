@@ -48,4 +48,19 @@ void UploadStore::remove(const QString &id)
     m_connection.run("DELETE FROM upload WHERE id = $1", {sqlText(id)});
 }
 
+UploadStore::Fate UploadStore::fate(const QString &id, int days)
+{
+    const SqlResult row = m_connection.run(
+        "SELECT EXISTS (SELECT FROM blob b WHERE b.sha256 = u.sha256),"
+        " d.revoked_at IS NOT NULL OR greatest(d.last_contact, d.enrolled_at, u.created_at)"
+        "   < now() - $2::integer * interval '1 day'"
+        "  FROM upload u JOIN device d ON d.id = u.device WHERE u.id = $1",
+        {sqlText(id), QByteArray::number(days)});
+    if (row.rows() == 0)
+        return Fate::Unknown;
+    if (row.text(0, 0) == "t")
+        return Fate::Stored;
+    return row.text(0, 1) == "t" ? Fate::Abandoned : Fate::Wanted;
+}
+
 } // namespace motcua::gateway

@@ -27,6 +27,13 @@ public:
     /// The file lies in the content store, synced. Committed when this returns.
     void finish(const Upload &upload);
     void remove(const QString &id);
+    enum class Fate {
+        Unknown,   ///< there is no such upload
+        Stored,    ///< its file is in the content store
+        Abandoned, ///< its device was revoked, or silent for so many days
+        Wanted,
+    };
+    [[nodiscard]] Fate fate(const QString &id, int days);
 
 private:
     Connection &m_connection;
