@@ -26,11 +26,12 @@ void DeviceStore::setIdentity(const DeviceIdentity &identity, const Actor &by, c
     const bool isOther =
         before.certificatePem != identity.certificatePem || before.deviceId != identity.deviceId;
     if (isOther || before.gatewayUrl != identity.gatewayUrl) {
-        ChainedAuditLog(m_db).append({at,
-                                      by,
-                                      isOther ? u"device.enrolled"_s : u"device.gateway_changed"_s,
-                                      identity.deviceId,
-                                      {{u"gateway"_s, identity.gatewayUrl}}});
+        const bool isSame = !before.deviceId.isEmpty() && before.deviceId == identity.deviceId;
+        const QString action = !isOther ? u"device.gateway_changed"_s
+                               : isSame ? u"device.renewed"_s
+                                        : u"device.enrolled"_s;
+        ChainedAuditLog(m_db).append(
+            {at, by, action, identity.deviceId, {{u"gateway"_s, identity.gatewayUrl}}});
     }
     if (!before.deviceId.isEmpty() && before.deviceId != identity.deviceId) {
         // A batch names its device, and uploads belong to one: what was under way begins anew.
@@ -55,7 +56,7 @@ void DeviceStore::forget()
     Transaction transaction(m_db);
     m_db.run(u"UPDATE device SET private_key = zeroblob(length(private_key))"_s);
     m_db.run(u"DELETE FROM device"_s);
-    m_db.run(u"DELETE FROM setting WHERE name LIKE 'enrolment.%'"_s);
+    m_db.run(u"DELETE FROM setting WHERE name LIKE 'enrolment.%' OR name LIKE 'renewal.%'"_s);
     transaction.commit();
 }
 

@@ -126,8 +126,8 @@ class DeviceStore
 public:
     explicit DeviceStore(Database &db) : m_db(db) {}
     [[nodiscard]] DeviceIdentity identity() const;
-    /// One transaction with its audit entry: "device.enrolled" for another identity, "device.gateway_changed" for the
-    /// same one at another address.
+    /// One transaction with its audit entry: "device.enrolled" for another device, "device.renewed" for the same one
+    /// with another certificate, "device.gateway_changed" for the same one at another address.
     void setIdentity(const DeviceIdentity &identity, const Actor &by, const QDateTime &at);
     /// This data is another device from now on: the identity goes, and what a registration under way had kept. Keys
     /// are written over, since a freed row of SQLite keeps its bytes. Joins the transaction under way.

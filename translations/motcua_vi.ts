@@ -552,6 +552,10 @@
         <source>Took what the province sent on a stick</source>
         <translation>Đã nhận dữ liệu tỉnh gửi qua USB</translation>
     </message>
+    <message>
+        <source>Renewed the computer&apos;s registration with the province</source>
+        <translation>Gia hạn đăng ký của máy tính với tỉnh</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>

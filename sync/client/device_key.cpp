@@ -28,6 +28,7 @@ struct Deleter
     }
 };
 using KeyPtr = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
+using CertificatePtr = std::unique_ptr<X509, Deleter<X509_free>>;
 using RequestPtr = std::unique_ptr<X509_REQ, Deleter<X509_REQ_free>>;
 using BioPtr = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
 
@@ -74,6 +75,20 @@ DeviceKey DeviceKey::make(const QString &station)
         throw notMade();
     }
     return {taken(keyText.get()), taken(requestText.get())};
+}
+
+bool fits(const QByteArray &certificatePem, const QByteArray &privateKeyPem)
+{
+    const BioPtr certificateText(
+        BIO_new_mem_buf(certificatePem.constData(), int(certificatePem.size())));
+    const BioPtr keyText(BIO_new_mem_buf(privateKeyPem.constData(), int(privateKeyPem.size())));
+    if (!certificateText || !keyText) {
+        return false;
+    }
+    const CertificatePtr certificate(
+        PEM_read_bio_X509(certificateText.get(), nullptr, nullptr, nullptr));
+    const KeyPtr key(PEM_read_bio_PrivateKey(keyText.get(), nullptr, nullptr, nullptr));
+    return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
 }
 
 } // namespace motcua::sync

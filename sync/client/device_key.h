@@ -16,4 +16,7 @@ struct DeviceKey
     [[nodiscard]] static DeviceKey make(const QString &station);
 };
 
+/// Whether the certificate is for this key, both PEM.
+[[nodiscard]] bool fits(const QByteArray &certificatePem, const QByteArray &privateKeyPem);
+
 } // namespace motcua::sync

@@ -280,6 +280,14 @@ void HttpLink::abort()
     d->open();
 }
 
+void HttpLink::setIdentity(const storage::DeviceIdentity &identity)
+{
+    d->close();
+    d->base = QUrl(identity.gatewayUrl);
+    d->trust = {identity.certificatePem, identity.privateKeyPem, identity.gatewayCaPem};
+    d->open();
+}
+
 int HttpLink::inFlight() const
 {
     return int(d->transfers.size()) + d->refused;

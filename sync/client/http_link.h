@@ -64,6 +64,8 @@ public:
     [[nodiscard]] qint64 unsentBytes() const;
     /// Gives up everything under way and closes the connections.
     void abort();
+    /// Another certificate from now on: gives up everything under way. Not from within an answer.
+    void setIdentity(const storage::DeviceIdentity &identity);
     /// As measured while something was sent; 0: not yet.
     [[nodiscard]] qint64 bytesPerSecond() const;
 

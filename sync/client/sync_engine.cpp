@@ -10,6 +10,7 @@
 #include "sync/client/pack_fetcher.h"
 #include "sync/client/record_replay.h"
 #include "sync/client/record_sender.h"
+#include "sync/client/renewal.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -57,6 +58,7 @@ public:
           replay(stationToSend, link, engineClock),
           fetcher(stationToSend, link,
                   engineOptions.chunkBytes > 0 ? engineOptions.chunkBytes : kFetchBytes),
+          renewal(stationToSend, link, engineClock),
           files(stationToSend.database()),
           packs(stationToSend, link, engineClock,
                 engineOptions.chunkBytes > 0 ? engineOptions.chunkBytes : kFetchBytes),
@@ -98,6 +100,7 @@ public:
     BlobSender blobs;
     RecordReplay replay;
     BlobFetcher fetcher;
+    CertificateRenewal renewal;
     storage::OutboxFiles files;
     PackFetcher packs;
     BackOff backOff;
@@ -149,9 +152,19 @@ void SyncEngine::Private::start()
     const auto done = [this, mine = wave](const QString &trouble, int retryAfterS) {
         settled(mine, {trouble, retryAfterS, trouble.isEmpty()});
     };
+    if (renewal.isBusy()) {
+        timer.start(kLookMs); // alone on the link: its end closes the connections
+        return;
+    }
     if (!records.isBusy() && records.hasWork()) {
         records.send(done);
         report();
+    } else if (!records.isBusy() && renewal.isDue()) {
+        if (!link.isBusy()) { // pieces of files that are under way end first
+            renewal.step(done);
+        }
+        timer.start(kLookMs);
+        return;
     }
     if (!records.isBusy()) {
         if (!replay.isBusy() && replay.isWanted()) {
@@ -370,6 +383,7 @@ void SyncEngine::stop()
 {
     d->running = false;
     d->timer.stop();
+    d->renewal.forget();
     d->link.abort();
     d->blobs.forgetAll();
     d->records.forget();

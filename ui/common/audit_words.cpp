@@ -129,6 +129,8 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Sent a refused record again")},
     Entry{"device.enrolled", AuditGroup::Safety, "monitor",
           QT_TRANSLATE_NOOP("AuditWords", "Registered the computer with the province")},
+    Entry{"device.renewed", AuditGroup::Safety, "refresh-cw",
+          QT_TRANSLATE_NOOP("AuditWords", "Renewed the computer's registration with the province")},
     Entry{"device.gateway_changed", AuditGroup::Safety, "cloud-check",
           QT_TRANSLATE_NOOP("AuditWords", "Changed the address of the province's system")},
     Entry{"selftest.filler", AuditGroup::Safety, "circle",
