@@ -3,8 +3,8 @@
 #include "sync/gateway/verbs.h"
 
 #include "sync/gateway/authority.h"
-#include "sync/gateway/bundle_keys.h"
 #include "sync/gateway/blob_files.h"
+#include "sync/gateway/bundle_keys.h"
 #include "sync/gateway/cleanup.h"
 #include "sync/gateway/gateway_folder.h"
 #include "sync/gateway/store/device_store.h"

@@ -4,8 +4,10 @@
 
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
+#include "sync/gateway/status_page.h"
 #include "sync/protocol/names.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -56,6 +58,19 @@ awaitable<Reply> serveAdmin(Call &call)
     if (call.path == "/healthz") {
         const Health health = co_await call.server.health();
         co_return healthReply(health, true);
+    }
+    if (call.path == "/") {
+        std::function<Reply(Connection &)> job = [](Connection &connection) {
+            const QVector<CommuneState> communes = readCommunes(connection);
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            Reply page = Reply::bytes("text/html; charset=utf-8", statusPage(communes, now));
+            page.with("Content-Security-Policy"_L1,
+                      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .with("X-Content-Type-Options"_L1, "nosniff");
+            return page;
+        };
+        Reply reply = co_await call.server.inDatabase(std::move(job));
+        co_return reply;
     }
     co_return Reply::problem(404, protocol::problem::kNotFound, "There is no such path");
 }

@@ -9,7 +9,8 @@ namespace motcua::gateway {
 class Call;
 class Reply;
 
-/// What the inner listener answers (docs/operations.md): /metrics and /healthz with its parts.
+/// What the inner listener answers (docs/operations.md): the page of the communes at /,
+/// /metrics, and /healthz with its parts.
 awaitable<Reply> serveAdmin(Call &call);
 
 } // namespace motcua::gateway
