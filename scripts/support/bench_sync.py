@@ -138,9 +138,9 @@ def measure_sync(tests, out, say):
             rows.append({"row": f"sync, {name}: bytes on the wire", "ours": found["wire_up"] / 1e6, "peer": payload / 1e6,
                          "unit": "MB", "ratio": found["byte_ratio"], "peer_is": "compressed records and papers",
                          "target": f"≤ {byte_target}×", "met": found["byte_ratio"] <= byte_target})
-            peers = [("one curl a file, clear text", curl_peer)]
-            if shutil.which("rsync"):
-                peers.insert(0, ("rsync --partial, clear text", rsync_peer))
+            peers = [(title, peer) for tool, title, peer in (("rsync", "rsync --partial, clear text", rsync_peer),
+                                                             ("curl", "one curl a file, clear text", curl_peer))
+                     if shutil.which(tool)]
             for title, peer in peers:
                 seconds, up = peer(tests, folder, work, cut_ms)
                 rows.append({"row": f"  {title}: time", "ours": seconds or float("inf"), "peer": least, "unit": "s",

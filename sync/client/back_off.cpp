@@ -15,7 +15,9 @@ BackOff::BackOff(int baseMs, int capMs, quint32 seed)
 int BackOff::nextDelayMs()
 {
     if (m_failures++ == 0) {
-        return m_random.bounded(std::min(m_baseMs, kAtOnceMs) + 1);
+        // Not quite at once: what else went down with it must have been heard of, or it fails a second time.
+        const int most = std::min(m_baseMs, kAtOnceMs);
+        return most / 5 + m_random.bounded(most - most / 5 + 1);
     }
     // The exponent is bounded so that the product stays a number however long the link is away.
     const qint64 ceiling =
