@@ -55,6 +55,11 @@ void OutboxStore::settle(const Result &result, const QDateTime &at)
         m_db.run(u"UPDATE outbox SET state = 'needs_attention', last_problem = ?, settled_at = ? "
                  "WHERE op = ? AND state <> 'acknowledged'"_s,
                  {result.problem, stored(at), op});
+        if (!result.server.isEmpty())
+            m_db.run(u"INSERT INTO outbox_conflict (seq, theirs, noted_at) SELECT seq, ?, ? FROM "
+                     "outbox WHERE op = ? AND state = 'needs_attention' ON CONFLICT (seq) DO "
+                     "UPDATE SET theirs = excluded.theirs, noted_at = excluded.noted_at"_s,
+                     {QString::fromUtf8(result.server), stored(at), op});
         return;
     case Verdict::Deferred:
         m_db.run(u"UPDATE outbox SET state = 'deferred', attempts = attempts + 1, last_problem = "
@@ -137,7 +142,9 @@ void OutboxStore::requeueAll()
 {
     Transaction transaction(m_db);
     m_db.run(u"DELETE FROM batch WHERE one = 1"_s);
-    m_db.run(u"UPDATE outbox SET state = 'waiting', settled_at = NULL WHERE state <> 'waiting'"_s);
+    // Not what a person settled: what was decided there travels by itself.
+    m_db.run(u"UPDATE outbox SET state = 'waiting', settled_at = NULL WHERE state <> 'waiting' AND "
+             "seq NOT IN (SELECT seq FROM outbox_conflict WHERE resolved <> '')"_s);
     // Which files are there only the gateway can say.
     m_db.run(
         u"UPDATE blob SET at_gateway = NULL, wanted = 0, upload_url = '' WHERE sha256 IN (SELECT sha256 FROM outbox_blob)"_s);

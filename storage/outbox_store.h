@@ -67,6 +67,8 @@ public:
         OperationId op;
         Verdict verdict = Verdict::Ok;
         QString problem;
+        /// Conflict: how the thing stands at the province (docs/protocol.md), compact JSON; empty: not told.
+        QByteArray server = {};
     };
     /// One transaction: marks the operations, drops the batch, notes wanted blobs. Blobs of accepted operations that
     /// are not wanted are at the gateway already. Operations of the batch without a result wait again. "Deferred" ones

@@ -49,6 +49,7 @@ struct Station::Parts
           replay(db, blobs, dossiers, outbox, audit),
           trail(db, audit),
           dispatch(db, audit),
+          conflicts(db, changes),
           dossierRegister(db)
     {}
     DataFolder folder;
@@ -70,6 +71,7 @@ struct Station::Parts
     ReplayStore replay;
     SqlAuditTrail trail;
     SqlDispatchBoard dispatch;
+    SqlConflictBook conflicts;
     SqlDossierRegister dossierRegister;
     OpenOutcome outcome = OpenOutcome::Current;
 };
@@ -281,6 +283,11 @@ AuditTrail &Station::auditTrail()
 DispatchBoard &Station::dispatchBoard()
 {
     return m_parts->dispatch;
+}
+
+ConflictBook &Station::conflicts()
+{
+    return m_parts->conflicts;
 }
 
 DossierRegister &Station::dossierRegister()

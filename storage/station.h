@@ -8,6 +8,7 @@
 #include "storage/audit_store.h"
 #include "storage/blob_store.h"
 #include "storage/clock_store.h"
+#include "storage/conflict_store.h"
 #include "storage/data_folder.h"
 #include "storage/database.h"
 #include "storage/dispatch_store.h"
@@ -112,6 +113,7 @@ public:
     [[nodiscard]] SettingStore &safeguards();
     [[nodiscard]] OutboxStore &outbox();
     [[nodiscard]] DispatchBoard &dispatchBoard();
+    [[nodiscard]] ConflictBook &conflicts();
     [[nodiscard]] DeviceStore &device();
     [[nodiscard]] ProvinceStore &province() const;
     [[nodiscard]] ReplayStore &replay();

@@ -825,6 +825,21 @@
     </message>
 </context>
 <context>
+    <name>Conflicts</name>
+    <message>
+        <source>Somebody else has just decided this.</source>
+        <translation>Người khác vừa quyết định việc này.</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>Xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>Compared with the province</source>
+        <translation>Đã đối chiếu với tỉnh</translation>
+    </message>
+</context>
+<context>
     <name>CounterText</name>
     <message>
         <source>Scan the card</source>
@@ -2633,6 +2648,22 @@
             <numerusform>%n phút</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The due date was changed elsewhere, too.</source>
+        <translation>Ngày hẹn trả cũng đã được đổi ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Both dates are kept. Compare them and say which one counts.</source>
+        <translation>Cả hai ngày đều được giữ lại. So sánh rồi chọn ngày đúng.</translation>
+    </message>
+    <message>
+        <source>This dossier belongs to another station.</source>
+        <translation>Hồ sơ này thuộc máy khác.</translation>
+    </message>
+    <message>
+        <source>Have it changed where it was received. This version is safe here.</source>
+        <translation>Đề nghị đổi tại nơi đã tiếp nhận. Bản này vẫn an toàn trên máy này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FirstRunRoom</name>
@@ -2897,6 +2928,10 @@
     <message>
         <source>Send again</source>
         <translation>Gửi lại</translation>
+    </message>
+    <message>
+        <source>Compare the two…</source>
+        <translation>So sánh hai bản…</translation>
     </message>
 </context>
 <context>
@@ -3508,6 +3543,73 @@
     <message>
         <source>Signed</source>
         <translation>Đã ký</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CompareOverlay</name>
+    <message>
+        <source>Two due dates for one dossier</source>
+        <translation>Một hồ sơ có hai ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Đổi lúc</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Người đổi</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>At the province</source>
+        <translation>Tại máy chủ tỉnh</translation>
+    </message>
+    <message>
+        <source>This date counts</source>
+        <translation>Lấy ngày này</translation>
+    </message>
+    <message>
+        <source>The other date stays on record. Tell the citizen when the date on the receipt is another one.</source>
+        <translation>Ngày còn lại vẫn được lưu vết. Báo cho công dân nếu khác ngày trên giấy hẹn.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không có thời hạn</translation>
+    </message>
+    <message>
+        <source>%1, station %2</source>
+        <translation>%1, máy %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3: the date was changed here and elsewhere, neither knowing of the other.</source>
+        <translation>%1 · %2 · %3: ngày đã được đổi ở đây và ở nơi khác, hai bên không biết nhau.</translation>
+    </message>
+    <message>
+        <source>On this computer: %1 counts</source>
+        <translation>Trên máy này: lấy %1</translation>
+    </message>
+    <message>
+        <source>At the province: %1 counts</source>
+        <translation>Tại máy chủ tỉnh: lấy %1</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ struct DeskRoom::Parts
           signIn(station->staff(), station->audit(), clock, station->stationId()),
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids, rights}),
+          conflicts({station->conflicts(), station->dossierChanges(), clock, ids, rights}),
           disclosure(station->dossiers(), approvals, station->audit(), clock, rights),
           search(station->dossiers(), rights),
           sheetRelease(approvals, station->audit(), clock, rights),
@@ -64,6 +65,7 @@ struct DeskRoom::Parts
     SignIn signIn;
     Approvals approvals;
     DossierChanges changes;
+    Conflicts conflicts;
     IdDisclosure disclosure;
     DossierSearch search;
     SheetRelease sheetRelease;
@@ -177,6 +179,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.approvals = &m_parts->approvals;
             m_desk.changes = &m_parts->changes;
             m_desk.disclosure = &m_parts->disclosure;
+            m_desk.conflicts = &m_parts->conflicts;
             m_desk.dispatch = &m_parts->station->dispatchBoard();
             m_archive = std::make_unique<ArchiveRoom>(folder, m_key, m_parts->approvals, m_clock,
                                                       closedTeller());

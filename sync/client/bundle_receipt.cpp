@@ -10,6 +10,7 @@
 #include "sync/protocol/digest.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,10 @@ QVector<Outbox::Result> resultsOf(const bundle::Receipt::Batch &batch, ReceiptOu
         case Outbox::Verdict::Rejected: ++outcome->needsAttention; break;
         case Outbox::Verdict::Deferred: ++outcome->deferred; break;
         }
-        results.append({OperationId(result.op), verdict, result.problem});
+        results.append({OperationId(result.op), verdict, result.problem,
+                        result.server.isEmpty()
+                            ? QByteArray()
+                            : QJsonDocument(result.server).toJson(QJsonDocument::Compact)});
     }
     return results;
 }

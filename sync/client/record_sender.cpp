@@ -9,6 +9,7 @@
 #include "sync/protocol/digest.h"
 #include "sync/protocol/names.h"
 
+#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QSet>
 
@@ -260,7 +261,10 @@ bool RecordSender::take(const Outbox::Batch &batch, const protocol::SyncAnswer &
         if (!open.remove(OperationId(result.op))) {
             return false;
         }
-        results.append({OperationId(result.op), verdictOf(result.verdict), result.problem});
+        results.append({OperationId(result.op), verdictOf(result.verdict), result.problem,
+                        result.server.isEmpty()
+                            ? QByteArray()
+                            : QJsonDocument(result.server).toJson(QJsonDocument::Compact)});
     }
     QVector<QByteArray> wanted;
     for (const protocol::SyncAnswer::Want &want : answer.want) {

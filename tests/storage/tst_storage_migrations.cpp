@@ -66,6 +66,11 @@ void fillEveryTable(const Database &db)
         QStringList names;
         QStringList places;
         QVariantList values;
+        QHash<QString, QString> refers; // a text that stands for another row is that row's
+        Rows keys = db.exec(u"SELECT \"from\", \"to\" FROM pragma_foreign_key_list(?)"_s, {table});
+        while (keys.next())
+            refers.insert(keys.value(0).toString(), keys.value(1).toString());
+        keys.reset();
         Rows columns = db.exec(u"SELECT name, type, \"notnull\", pk, dflt_value FROM "
                                "pragma_table_info(?)"_s,
                                {table});
@@ -81,7 +86,7 @@ void fillEveryTable(const Database &db)
             else if (type == "BLOB"_L1)
                 values.append(QByteArray(32, 'b'));
             else
-                values.append(u"Tên %1"_s.arg(columns.value(0).toString()));
+                values.append(u"Tên %1"_s.arg(refers.value(names.last(), names.last())));
         }
         columns.reset();
         if (table != "schema_step"_L1)

@@ -8,6 +8,7 @@
 #include "app/core/access/sign_in.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
+#include "app/core/dispatch/conflicts.h"
 #include "app/core/dispatch/dispatch_board.h"
 #include "app/core/forms/printing.h"
 #include "app/core/intake/catalogue.h"
@@ -53,6 +54,7 @@ struct Desk
     Approvals *approvals = nullptr; ///< null: no sensitive acts here
     DossierChanges *changes = nullptr;
     IdDisclosure *disclosure = nullptr;
+    Conflicts *conflicts = nullptr;    ///< null: nothing is decided here
     DispatchBoard *dispatch = nullptr; ///< null: no lists on the page of the link
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:

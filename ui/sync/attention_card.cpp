@@ -91,10 +91,16 @@ QWidget *AttentionCard::row(const DispatchItem &item)
     const Refusal refusal = refusalOf(item);
     const QString when = item.settledAt.isValid() ? timeText(item.settledAt) + u": "_s : QString();
     row->setLine(when + refusal.fact + u'\n' + refusal.nextStep);
-    auto *again = new Button(tr("Send again"), Button::Kind::Plain, row);
-    again->setObjectName(u"sendAgain"_s);
+    const bool crossed = isCrossing(item);
+    auto *again =
+        new Button(crossed ? tr("Compare the two…") : tr("Send again"), Button::Kind::Plain, row);
+    again->setObjectName(crossed ? u"compare"_s : u"sendAgain"_s);
     again->setAccessibleDescription(title.constFirst());
-    connect(again, &Button::clicked, this, [this, op = item.op, again] {
+    connect(again, &Button::clicked, this, [this, op = item.op, again, crossed] {
+        if (crossed) {
+            Q_EMIT compareWanted(op);
+            return;
+        }
         again->setEnabled(false);
         Q_EMIT sendAgainWanted(op);
     });

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void sendAgainWanted(motcua::OperationId op);
+    void compareWanted(motcua::OperationId op);
 
 private:
     [[nodiscard]] QWidget *row(const DispatchItem &item);

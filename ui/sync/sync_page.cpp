@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/counter/pane.h"
 #include "ui/sync/attention_card.h"
+#include "ui/sync/compare_overlay.h"
 #include "ui/sync/contact_cards.h"
 #include "ui/sync/dispatch_model.h"
 #include "ui/sync/sync_words.h"
@@ -65,6 +66,7 @@ SyncPage::SyncPage(const Desk &desk, const Actor &actor, const Counter &counter,
     left->addWidget(m_trouble);
     m_attention = new AttentionCard(names, inner);
     connect(m_attention, &AttentionCard::sendAgainWanted, this, &SyncPage::sendAgain);
+    connect(m_attention, &AttentionCard::compareWanted, this, &SyncPage::compare);
     left->addWidget(m_attention);
     m_model = new DispatchModel(names, this);
     left->addWidget(makeQueue());
@@ -259,6 +261,44 @@ void SyncPage::sendAgain(OperationId op)
         [this](const Failure &failure) {
             m_attention->letTryAgain();
             m_trouble->tell(failure);
+        });
+}
+
+void SyncPage::compare(OperationId op)
+{
+    if (!m_desk.conflicts)
+        return;
+    m_trouble->clear();
+    m_desk.worker->run(
+        this, [conflicts = m_desk.conflicts, op] { return conflicts->find(op); },
+        [this, op](const std::optional<DueConflict> &conflict) {
+            if (!conflict) { // decided meanwhile at another counter
+                read();
+                return;
+            }
+            if (m_compare == nullptr)
+                m_compare = new CompareOverlay(window());
+            m_compare->begin(*conflict, [this, op](Keep keep) { decide(op, keep); });
+        },
+        [this](const Failure &failure) { m_trouble->tell(failure); });
+}
+
+void SyncPage::decide(OperationId op, Keep keep)
+{
+    m_desk.worker->run(
+        this,
+        [conflicts = m_desk.conflicts, op, keep, by = m_actor] {
+            conflicts->decide(op, keep, by);
+            return true;
+        },
+        [this](bool) {
+            if (m_desk.sync)
+                m_desk.sync->sendNow();
+            read();
+        },
+        [this](const Failure &failure) {
+            m_trouble->tell(failure);
+            read();
         });
 }
 

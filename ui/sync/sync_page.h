@@ -13,6 +13,7 @@ namespace motcua::ui {
 class AttentionCard;
 class Button;
 class Card;
+class CompareOverlay;
 class ContactCard;
 class DevicesCard;
 class DispatchModel;
@@ -41,6 +42,8 @@ private:
     void read();
     void refresh();
     void sendAgain(OperationId op);
+    void compare(OperationId op);
+    void decide(OperationId op, Keep keep);
 
     const Desk &m_desk;
     Actor m_actor;
@@ -56,6 +59,7 @@ private:
     QWidget *m_side;
     ContactCard *m_contacts;
     DevicesCard *m_devices;
+    CompareOverlay *m_compare = nullptr; ///< made when first needed: the window is there then
     bool m_reading = false;
     bool m_readAgain = false;
 };

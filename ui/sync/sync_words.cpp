@@ -102,9 +102,21 @@ QString contentText(const DispatchItem &item)
     return item.files > 0 ? kindWord(item) + u" · "_s + filesText(item.files) : kindWord(item);
 }
 
+bool isCrossing(const DispatchItem &item)
+{
+    return item.state == DispatchItem::State::NeedsAttention &&
+           item.problem.endsWith(":dossier-changed"_L1);
+}
+
 Refusal refusalOf(const DispatchItem &item)
 {
     const QString name = item.problem.section(u':', -1);
+    if (name == "dossier-changed"_L1)
+        return {SyncWords::tr("The due date was changed elsewhere, too."),
+                SyncWords::tr("Both dates are kept. Compare them and say which one counts.")};
+    if (name == "not-owner"_L1)
+        return {SyncWords::tr("This dossier belongs to another station."),
+                SyncWords::tr("Have it changed where it was received. This version is safe here.")};
     if (name == "code-exists"_L1)
         return {
             SyncWords::tr("The province already has another dossier under this code."),

@@ -24,6 +24,8 @@ struct Refusal
     QString fact;
     QString nextStep;
 };
+/// Two changes crossed and a person can decide between them.
+[[nodiscard]] bool isCrossing(const DispatchItem &item);
 [[nodiscard]] Refusal refusalOf(const DispatchItem &item);
 
 /// The banner at the head of the page: the fact with what is safe, and what happens next.

@@ -182,29 +182,21 @@ DossierStanding DossierChanges::voidReceipt(const QString &code, const Grant &gr
     return write(seen, change, approval, by);
 }
 
-DossierStanding DossierChanges::write(const DossierStanding &seen, DossierChange change,
-                                      const Approval &approval, const Actor &by)
+DossierChangeWords wordsOf(const DossierStanding &seen, const DossierChange &change, OperationId id)
 {
-    change.id = m_p.ids.make<DossierChangeId>();
-    change.at = m_p.clock.now();
-    change.by = by;
-    change.approver = approval.approver.id;
-    change.approvedBy = approval.approver.name;
-    change.reason = approval.reason;
-
-    AuditEntry audit{change.at, by, {}, seen.code, {}};
+    AuditEntry audit{change.at, change.by, {}, seen.code, {}};
     audit.detail = {{u"reason"_s, change.reason},
                     {u"approver"_s, change.approver.toString()},
                     {u"approver_name"_s, change.approvedBy}};
     Operation operation;
-    operation.id = m_p.ids.make<OperationId>();
+    operation.id = id;
     operation.subject = seen.id.toString();
     operation.at = change.at;
     QJsonObject body{{u"dossier_id"_s, seen.id.toString()},
                      {u"dossier_code"_s, seen.code},
                      {u"reason"_s, change.reason},
                      {u"approved_by"_s, person(change.approver, change.approvedBy)},
-                     {u"staff"_s, person(by.staff, by.name)}};
+                     {u"staff"_s, person(change.by.staff, change.by.name)}};
     switch (change.kind) {
     case DossierChange::Kind::DueDateChanged:
         audit.action = u"dossier.due_changed"_s;
@@ -223,7 +215,21 @@ DossierStanding DossierChanges::write(const DossierStanding &seen, DossierChange
         break;
     }
     operation.body = body;
-    if (!m_p.store.add(seen, change, audit, operation))
+    return {audit, operation};
+}
+
+DossierStanding DossierChanges::write(const DossierStanding &seen, DossierChange change,
+                                      const Approval &approval, const Actor &by)
+{
+    change.id = m_p.ids.make<DossierChangeId>();
+    change.at = m_p.clock.now();
+    change.by = by;
+    change.approver = approval.approver.id;
+    change.approvedBy = approval.approver.name;
+    change.reason = approval.reason;
+
+    const DossierChangeWords words = wordsOf(seen, change, m_p.ids.make<OperationId>());
+    if (!m_p.store.add(seen, change, words.audit, words.operation))
         throw changedMeanwhile();
     return m_p.store.standing(seen.code).value_or(seen);
 }

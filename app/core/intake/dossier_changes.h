@@ -112,6 +112,15 @@ private:
     Parts m_p;
 };
 
+/// What is written of a change besides its row: the audit entry and the operation that travels.
+struct DossierChangeWords
+{
+    AuditEntry audit;
+    Operation operation;
+};
+[[nodiscard]] DossierChangeWords wordsOf(const DossierStanding &seen, const DossierChange &change,
+                                         OperationId operation);
+
 /// The refusal to print or change a receipt that was voided.
 [[nodiscard]] Failure receiptVoided();
 

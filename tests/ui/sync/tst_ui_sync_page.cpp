@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakes/change_fakes.h"
 #include "tests/support/fakes/desk_fakes.h"
 #include "tests/support/fakes/device_fakes.h"
 #include "tests/ui/ui_test.h"
 #include "ui/common/button.h"
 #include "ui/common/error_banner.h"
+#include "ui/sync/compare_overlay.h"
 #include "ui/sync/sync_page.h"
 #include "ui/sync/sync_words.h"
 
 #include <QMutex>
 #include <QTableView>
 #include <QTest>
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -54,6 +58,19 @@ private:
     mutable QMutex m_mutex;
     DispatchView m_view;
     bool m_broken = false;
+};
+
+class ShownBook final : public ConflictBook
+{
+public:
+    [[nodiscard]] std::optional<DueConflict> find(OperationId) const override
+    {
+        ++asked;
+        return shown;
+    }
+    bool decide(const DueConflict &, const Decision &) override { return true; }
+    std::optional<DueConflict> shown;
+    mutable std::atomic<int> asked = 0;
 };
 
 QDateTime at(int hour, int minute)
@@ -132,6 +149,7 @@ private Q_SLOTS:
     void aFailureIsToldAndTheButtonComesBack();
     void whoMayNotFindDossiersSeesNoNames();
     void sendNowOnlyWhereItHelps();
+    void twoDatesAreComparedAndOneKept();
     void listsFollowTheLink();
     void storiesOfTheLink_data();
     void storiesOfTheLink();
@@ -226,6 +244,57 @@ void TestSyncPage::sendNowOnlyWhereItHelps()
         page->sendNow();
         QCOMPARE(stage.fixture.sync.sends, 1);
     }
+}
+
+void TestSyncPage::twoDatesAreComparedAndOneKept()
+{
+    Stage stage;
+    ShownBook book;
+    fakes::MemoryDossierStore store;
+    fakes::MemoryDossierChanges changes{store};
+    RandomIdSource ids(stage.fixture.clock);
+    Rights rights(stage.fixture.staff);
+    Conflicts conflicts({book, changes, stage.fixture.clock, ids, rights});
+    stage.fixture.desk.conflicts = &conflicts;
+    stage.actor.staff = stage.fixture.signIn.staff().constFirst().id;
+    DispatchView view = busyView();
+    view.attention[0].problem = u"urn:motcua:dossier-changed"_s;
+    book.shown = DueConflict{view.attention[0].op,
+                             view.attention[0].dossierCode,
+                             u"Đăng ký khai tử"_s,
+                             u"Bùi Thị Thu Hà"_s,
+                             {at(9, 0).addDays(15),
+                              at(8, 0),
+                              u"Trần Thu Hằng"_s,
+                              u"Nguyễn Hữu Long"_s,
+                              u"Thiếu chữ ký lãnh đạo"_s,
+                              {}},
+                             {at(9, 0).addDays(22), at(8, 30), u"Phạm Thu Trang"_s, u"Lê Thị Hoa"_s,
+                              u"Chờ Sở trả lời"_s, u"C02"_s}};
+    stage.board.set(view);
+    const auto page = stage.open();
+    QTRY_VERIFY(page->findChild<Button *>(u"compare"_s) != nullptr);
+    QTRY_VERIFY(page->findChild<Button *>(u"compare"_s)->isVisible());
+    QTest::mouseClick(page->findChild<Button *>(u"compare"_s), Qt::LeftButton);
+    QTRY_VERIFY(page->findChild<CompareOverlay *>() != nullptr);
+    auto *overlay = page->findChild<CompareOverlay *>();
+    QVERIFY(overlay->isOpen());
+    const QString ours = overlay->findChild<QLabel *>(u"compareOurs"_s)->text();
+    const QString theirs = overlay->findChild<QLabel *>(u"compareTheirs"_s)->text();
+    QVERIFY(ours.contains(u"08/12/2026"_s) && theirs.contains(u"15/12/2026"_s));
+    fakes::shot(*page, {1302, 716}, u"sync-compare"_s);
+    // Esc decides nothing; the button of one side does.
+    QTest::keyClick(overlay, Qt::Key_Escape);
+    QVERIFY(!overlay->isOpen());
+    QCOMPARE(book.asked.load(), 1);
+    QTest::mouseClick(page->findChild<Button *>(u"compare"_s), Qt::LeftButton);
+    QTRY_VERIFY(overlay->isOpen());
+    QTest::mouseClick(overlay->findChild<Button *>(u"keepTheirs"_s), Qt::LeftButton);
+    QVERIFY(!overlay->isOpen());
+    // The dossier is not in this memory: the answer of the use case is told, and nothing is said to be done.
+    QTRY_VERIFY(page->findChild<ErrorBanner *>(u"syncTrouble"_s)->isVisible());
+    QCOMPARE(book.asked.load(), 3);
+    QCOMPARE(stage.fixture.sync.sends, 0);
 }
 
 void TestSyncPage::listsFollowTheLink()
