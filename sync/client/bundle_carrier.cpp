@@ -38,7 +38,7 @@ BundleCarrier::BundleCarrier(HttpLink &link, const QStringList &files, qint64 pi
       m_piece(qMin(pieceBytes, bundle::kMaxPiece))
 {}
 
-void BundleCarrier::step(Done done)
+void BundleCarrier::step(const Done &done)
 {
     if (m_files.isEmpty()) {
         fetchReceipt(done);

@@ -32,7 +32,7 @@ public:
     BundleCarrier(HttpLink &link, const QStringList &files, qint64 pieceBytes);
     [[nodiscard]] bool hasWork() const { return !m_files.isEmpty() || !m_bundles.isEmpty(); }
     /// One request; `done` gets empty or the problem's stable name. Throws "bundle_file_unreadable".
-    void step(Done done);
+    void step(const Done &done);
     [[nodiscard]] const QVector<Sent> &sent() const { return m_sent; }
     [[nodiscard]] const QVector<ReceiptFile> &receipts() const { return m_receipts; }
 
