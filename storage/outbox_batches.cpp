@@ -86,7 +86,6 @@ void OutboxStore::finishBatch(BatchId id, const QVector<Result> &results,
             range);
         m_db.run(u"DELETE FROM batch WHERE id = ?"_s, {storedId(id)});
     }
-    noteContact(at);
     transaction.commit();
 }
 

@@ -72,7 +72,8 @@ public:
     };
     /// One transaction: marks the operations, drops the batch, notes wanted blobs. Blobs of accepted operations that
     /// are not wanted are at the gateway already. Operations of the batch without a result wait again. "Deferred" ones
-    /// (the gateway is older than we are) wait again after kDeferMinutes, seen at the next contact.
+    /// (the gateway is older than we are) wait again after kDeferMinutes, seen at the next contact. Whoever heard from
+    /// the province says so by noteContact().
     void finishBatch(BatchId id, const QVector<Result> &results,
                      const QVector<QByteArray> &wantedSha256, const QDateTime &at);
     /// The envelope was refused: drops the batch so that its operations are batched anew, `attempts` grows.

@@ -339,6 +339,7 @@ void Screens::answerFromProvince()
                 {{rows.first().op, Verdict::Ok, {}},
                  {rows.last().op, Verdict::Rejected, u"urn:motcua:operation-malformed"_s}},
                 wanted, m_clock.now());
+            outbox.noteContact(m_clock.now());
             return true;
         },
         [this](bool) { Q_EMIT m_sync->changed(); },

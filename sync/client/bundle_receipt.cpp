@@ -102,8 +102,8 @@ ReceiptOutcome takeReceipt(storage::Station &station, const QByteArray &bytes, c
     }
     for (const QByteArray &sha256 : receipt.have)
         outbox.blobArrived(sha256, spoken);
-    if (lastContact.isValid() && lastContact > spoken)
-        outbox.noteContact(lastContact);
+    if (!lastContact.isValid() || lastContact < spoken)
+        outbox.noteContact(spoken);
     outcome.files = int(receipt.have.size());
     outcome.wanted = int(wanted.size());
     station.audit().append(

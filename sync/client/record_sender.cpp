@@ -24,6 +24,7 @@ namespace {
 constexpr int kTooLarge = 413;
 constexpr int kUnprocessable = 422;
 constexpr int kStumbled = 500;
+constexpr int kBusy = 503;
 constexpr int kTries = 3; // with the same bytes, before they are held to be the trouble
 constexpr int kStumbles = 5;
 constexpr qint64 kLeastBytes = 8LL * 1024;
@@ -189,6 +190,13 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
         return;
     }
     const QString problem = answer.problem();
+    if (stumblesOverQuestion(batch, answer)) {
+        // What comes down must not keep back what goes up: the same records go again without the question.
+        m_pull.refused();
+        m_station.outbox().abandonBatch(batch.id, problem);
+        done(problem, answer.retryAfterS);
+        return;
+    }
     // Only what the gateway says about this very envelope is held against its records; a 404 or a 400 may be
     // a gateway set up wrongly or a damaged line, and must not condemn them.
     const bool isRefused = answer.kind == Answer::Kind::Spoken &&
@@ -199,7 +207,7 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
         if (answer.status == kTooLarge || !isRefused) {
             m_bytes = qMax(kLeastBytes, m_bytes / 2);
         }
-        shrink(batch, problem, isRefused);
+        shrink(batch, problem, answer, isRefused);
         done(isRefused ? QString() : problem,
              answer.retryAfterS); // nearer to the culprit by half: that is progress
         return;
@@ -207,21 +215,26 @@ void RecordSender::settle(const Outbox::Batch &batch, const Answer &answer,
     done(problem, answer.retryAfterS);
 }
 
+// A gateway that is busy says nothing about the batch; one that stumbles may do so over what it looks up for us.
+bool RecordSender::stumblesOverQuestion(const Outbox::Batch &batch, const Answer &answer)
+{
+    return answer.kind == Answer::Kind::Spoken && answer.status >= kStumbled &&
+           answer.status != kBusy && contentOf(batch).pull.has_value();
+}
+
 // A large batch that never gets an answer is tried in halves, and so is one that makes the gateway stumble each time.
 // A lost reply alone says nothing: the same bytes are the cheapest thing to send again.
 bool RecordSender::isTooMuch(const Outbox::Batch &batch, const Answer &answer)
 {
     const bool stumbles = answer.kind == Answer::Kind::Spoken && answer.status == kStumbled;
-    const bool isLost = answer.kind == Answer::Kind::Offline && batch.bytes.size() > kSmallBatch;
+    const bool isLost = answer.kind == Answer::Kind::Offline && batch.bytes.size() > kSmallBatch &&
+                        batch.firstSeq != batch.lastSeq; // of one there is no half
     if (!stumbles && !isLost) {
         return false;
     }
     m_troubles = batch.id == m_troubled ? m_troubles + 1 : 1;
     m_troubled = batch.id;
-    // Alone in the queue it holds up nobody, and the gateway may only be unwell.
-    const bool isAlone =
-        batch.firstSeq == batch.lastSeq && m_station.outbox().waiting(1, m_bytes).isEmpty();
-    return m_troubles >= (stumbles ? kStumbles : kTries) && !isAlone;
+    return m_troubles >= (stumbles ? kStumbles : kTries);
 }
 
 void RecordSender::noteGood(int operations)
@@ -313,11 +326,17 @@ void RecordSender::takeTime(const protocol::SyncAnswer &answer)
 }
 
 // The gateway refused the envelope: find the operation it chokes on by halving, so that the others get through.
-void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem, bool isRefused)
+void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem, const Answer &answer,
+                          bool isRefused)
 {
     const QVector<OperationId> sent = operationsOf(contentOf(batch));
-    if (sent.isEmpty() && isRefused) {
-        m_headsAreConfirmed = false; // a gateway that takes no empty batch
+    if (answer.kind == Answer::Kind::Spoken) {
+        m_station.outbox().noteContact(m_clock.now());
+    }
+    if (sent.isEmpty()) {
+        // Nothing is lost with it; a gateway that takes no empty batch is not told of the head alone any more.
+        m_headsAreConfirmed = m_headsAreConfirmed && !isRefused;
+        m_headSent.start();
         m_pull.refused();
     }
     if (sent.size() > 1) {

@@ -50,7 +50,8 @@ private:
     [[nodiscard]] bool journalWaits() const;
     void settle(const storage::OutboxStore::Batch &batch, const Answer &answer,
                 const std::function<void(const QString &, int)> &done);
-    void shrink(const storage::OutboxStore::Batch &batch, const QString &problem, bool isRefused);
+    void shrink(const storage::OutboxStore::Batch &batch, const QString &problem,
+                const Answer &answer, bool isRefused);
     [[nodiscard]] bool take(const storage::OutboxStore::Batch &batch,
                             const protocol::SyncAnswer &answer);
     void takeAudit(const protocol::Batch &sent, const protocol::SyncAnswer &answer);
@@ -70,6 +71,8 @@ private:
     [[nodiscard]] int nextOperations() const;
     [[nodiscard]] qint64 mostBytes() const;
     void noteGood(int operations);
+    [[nodiscard]] static bool stumblesOverQuestion(const storage::OutboxStore::Batch &batch,
+                                                   const Answer &answer);
     [[nodiscard]] bool isTooMuch(const storage::OutboxStore::Batch &batch, const Answer &answer);
 
     qint64

@@ -278,6 +278,8 @@ void TestStorageOutbox::summaryCounts()
     m_f->outbox.finishBatch(batch.id,
                             {{first.id, Verdict::Ok, {}}, {third.id, Verdict::Conflict, u"c"_s}},
                             {}, noon().addSecs(9));
+    QVERIFY(!m_f->outbox.summary().lastContact.isValid()); // settling alone is no contact
+    m_f->outbox.noteContact(noon().addSecs(9));
     const OutboxStore::Summary summary = m_f->outbox.summary();
     QCOMPARE(summary.acknowledged, 1);
     QCOMPARE(summary.waiting, 1);

@@ -155,8 +155,9 @@ void TestSyncSchedule::theCulpritOfFiftyIsFoundInSevenRequests()
         m_gateway->poison = {culprit};
         int requests = 0;
         int requestsTillFound = 0;
-        m_gateway->fault = [&](const TlsServer::Request &) -> std::optional<TlsServer::Response> {
-            ++requests;
+        m_gateway->fault =
+            [&](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+            requests += request.path == "/v1/sync" ? 1 : 0;
             return std::nullopt;
         };
         const int attention = m_station->outbox().summary().needsAttention;

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/compression.h"
+#include "tests/sync/sync_fixture.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::test;
+
+/// What gets nowhere holds up nothing else: a record, a question, an upload, each for itself.
+class TestSyncHold : public SyncFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        setUp();
+        m_options.backoffBaseMs = 1;
+        m_options.backoffCapMs = 5;
+    }
+    void cleanup() { tearDown(); }
+    void aLoneRecordTheGatewayStumblesOverHoldsUpNoFile();
+    void anEmptyBatchTheGatewayStumblesOverIsGivenUp();
+    void aQuestionTheGatewayStumblesOverHoldsUpNoRecord();
+
+private:
+    [[nodiscard]] static TlsServer::Response spoken(int status)
+    {
+        TlsServer::Response response;
+        response.status = status;
+        response.headers.insert("Motcua-Protocol", "1");
+        return response;
+    }
+    [[nodiscard]] static protocol::Batch batchIn(const TlsServer::Request &request)
+    {
+        QByteArray plain;
+        (void)protocol::decompress(request.body, 16LL * 1024 * 1024, &plain);
+        return protocol::readBatch(plain).batch;
+    }
+};
+
+void TestSyncHold::aLoneRecordTheGatewayStumblesOverHoldsUpNoFile()
+{
+    addOperation(2, 3000);
+    m_gateway->fault = [](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        return request.path == "/v1/sync" ? std::nullopt : std::optional(spoken(423));
+    };
+    makeEngine();
+    QTRY_COMPARE_WITH_TIMEOUT(m_station->outbox().summary().acknowledged, 1, kQuick);
+    addOperation(0);
+    m_gateway->poison.insert(m_sent.last().uuid());
+    m_gateway->poisonStatus = 500;
+    QTRY_VERIFY_WITH_TIMEOUT(m_station->outbox().pendingBatch().has_value(), kQuick);
+    m_gateway->fault = {};
+    QTRY_COMPARE_WITH_TIMEOUT(m_gateway->blobs.size(), 2, kQuick);
+    QCOMPARE(m_station->outbox().summary().waiting, 1);
+    QCOMPARE(m_station->outbox().summary().needsAttention, 0);
+    m_gateway->poison.clear();
+    m_clock->advance(3600LL * 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
+    QVERIFY(allArrived());
+}
+
+void TestSyncHold::anEmptyBatchTheGatewayStumblesOverIsGivenUp()
+{
+    int empty = 0;
+    m_gateway->fault =
+        [&](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        if (request.path != "/v1/sync" || !batchIn(request).operations.isEmpty())
+            return std::nullopt;
+        ++empty;
+        return spoken(500);
+    };
+    makeEngine();
+    QTRY_VERIFY_WITH_TIMEOUT(empty > 0, kQuick);
+    addOperation(1, 3000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
+    QVERIFY(allArrived());
+    QVERIFY2(empty <= 6, qPrintable(QString::number(empty)));
+}
+
+void TestSyncHold::aQuestionTheGatewayStumblesOverHoldsUpNoRecord()
+{
+    int stumbles = 0;
+    m_gateway->fault =
+        [&](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        if (request.path != "/v1/sync" || !batchIn(request).pull)
+            return std::nullopt;
+        ++stumbles;
+        return spoken(500);
+    };
+    for (int i = 0; i < 4; ++i) {
+        addOperation(0);
+    }
+    makeEngine();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
+    QVERIFY(allArrived());
+    QCOMPARE(stumbles, 1);
+    QCOMPARE(m_gateway->batches, 1); // all four at once: none of them was suspected
+}
+
+QTEST_GUILESS_MAIN(TestSyncHold)
+#include "tst_sync_hold.moc"
