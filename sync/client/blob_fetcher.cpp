@@ -71,6 +71,11 @@ void BlobFetcher::step(Done done)
         }
         m_current = Current{*next, {}, false};
     }
+    if (m_current->content.size() >= m_current->ref.size) {
+        arrived(); // it was all here, and the disk said no
+        done({}, 0);
+        return;
+    }
     const qint64 from = m_current->content.size();
     const qint64 to = qMin(from + m_pieceBytes, m_current->ref.size) - 1;
     HttpLink::Request request;

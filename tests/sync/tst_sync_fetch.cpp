@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aDamagedFileComesBackByItself();
     void aPurgedFileComesBackWhenItIsOpened();
     void aCutFileGoesOnWhereItWas();
+    void whatTheDiskCouldNotKeepIsNotFetchedAgain();
     void whatIsAnotherFileIsNotTaken();
     void whatTheProvinceHasNotIsNotAskedForEver();
     void aRecordGoesBeforeAFile();
@@ -135,6 +136,31 @@ void TestSyncFetch::aCutFileGoesOnWhereItWas()
     QVERIFY(opened(refs.at(0)) == m_files.at(0));
     QCOMPARE(m_gateway->ranges,
              (QByteArrayList{"bytes=0-99999", "bytes=100000-199999", "bytes=200000-249999"}));
+}
+
+void TestSyncFetch::whatTheDiskCouldNotKeepIsNotFetchedAgain()
+{
+    const QVector<BlobRef> files = sent(1, 1000);
+    QCOMPARE(files.size(), 1);
+    purge(files.first());
+    storage::FetchQueue(m_station->database()).ask(files.first().sha256);
+    // Another program holds the writer while the file comes in.
+    const auto other = storage::Station::openAgain(m_folder->filePath(u"data"_s), m_station->key());
+    std::unique_ptr<storage::Transaction> held;
+    m_gateway->fault =
+        [&](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        if (request.verb == "GET" && m_gateway->ranges.isEmpty())
+            held = std::make_unique<storage::Transaction>(other->database());
+        return std::nullopt;
+    };
+    m_gateway->ranges.clear();
+    makeEngine();
+    QSignalSpy rounds(m_engine.get(), &sync::SyncEngine::roundFinished);
+    QTRY_VERIFY_WITH_TIMEOUT(rounds.contains(QVariantList{u"not_saved"_s}), kQuick);
+    held.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(storage::FetchQueue(m_station->database()).next(1).size(), 0, kQuick);
+    QCOMPARE(opened(files.first()), m_files.first());
+    QCOMPARE(m_gateway->ranges.size(), 1);
 }
 
 void TestSyncFetch::whatIsAnotherFileIsNotTaken()
