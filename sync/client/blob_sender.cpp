@@ -52,7 +52,8 @@ BlobSender::BlobSender(storage::Station &station, HttpLink &link, const Clock &c
       m_files(station.database()),
       m_link(link),
       m_clock(clock),
-      m_limits(limits)
+      m_limits(limits),
+      m_allBackOff(limits.retryMs, limits.retryCapMs)
 {}
 
 BlobSender::~BlobSender() = default;
@@ -88,7 +89,10 @@ bool BlobSender::isHeld(const QByteArray &sha256) const
 
 int BlobSender::nextTryMs() const
 {
-    qint64 next = -1;
+    qint64 next = m_heldAll.hasExpired() ? -1 : m_heldAll.remainingTime();
+    if (next >= 0) {
+        return int(next); // no file goes sooner
+    }
     for (const auto &[sha256, held] : m_held) {
         if (!held.until.hasExpired()) {
             next =
@@ -105,6 +109,32 @@ void BlobSender::hold(const QByteArray &sha256, int retryAfterS)
         held.backOff = std::make_unique<BackOff>(m_limits.retryMs, m_limits.retryCapMs);
     }
     held.until.setRemainingTime(std::max(held.backOff->nextDelayMs(), retryAfterS * 1000));
+    m_listIsFresh = false;
+}
+
+// Several files hear it at the same time; that is one refusal.
+void BlobSender::holdAll(const Answer &answer)
+{
+    const qint64 asked = answer.retryAfterS * 1000LL;
+    if (m_heldAll.hasExpired()) {
+        m_heldAll.setRemainingTime(std::max<qint64>(m_allBackOff.nextDelayMs(), asked));
+    } else if (m_heldAll.remainingTime() < asked) {
+        m_heldAll.setRemainingTime(asked);
+    }
+    m_heldBy = answer.problem();
+}
+
+StepEnd BlobSender::gotOn()
+{
+    m_allBackOff.reset();
+    return {{}, 0, true};
+}
+
+void BlobSender::tryNow()
+{
+    m_heldAll.setRemainingTime(0);
+    m_allBackOff.reset();
+    m_held.clear();
     m_listIsFresh = false;
 }
 
@@ -218,7 +248,7 @@ BlobSender::Transfer *BlobSender::nextTransfer()
 
 bool BlobSender::startOne(const Done &done)
 {
-    if (inFlight() >= m_limits.lanes) {
+    if (inFlight() >= m_limits.lanes || !m_heldAll.hasExpired()) {
         return false;
     }
     Transfer *transfer = nextTransfer();
@@ -279,7 +309,7 @@ StepEnd BlobSender::takeCreated(Transfer &transfer, const Answer &answer)
         const qint64 offset = headerNumber(answer, protocol::kUploadOffset);
         transfer.offset = offset > 0 ? -1 : 0;
         transfer.known = 0;
-        return {{}, 0, true};
+        return gotOn();
     }
     return troubled(transfer, answer);
 }
@@ -312,7 +342,7 @@ StepEnd BlobSender::takeOffset(Transfer &transfer, const Answer &answer)
     } else {
         arrived(transfer);
     }
-    return {{}, 0, isProgress};
+    return isProgress ? gotOn() : StepEnd{};
 }
 
 void BlobSender::sendChunk(Transfer &transfer, const Done &done)
@@ -346,10 +376,11 @@ StepEnd BlobSender::takeChunk(Transfer &transfer, qint64 expected, const Answer 
     } else {
         arrived(transfer); // where that cannot be written down, the gateway is asked once more
     }
-    return {{}, 0, true};
+    return gotOn();
 }
 
-// What concerns one file holds up that file alone; what concerns the link or the gateway is the engine's.
+// What concerns one file holds up that file alone, and what concerns files all of them: records may go. What concerns
+// the link, this station or its program is the engine's.
 StepEnd BlobSender::troubled(Transfer &transfer, const Answer &answer)
 {
     if (answer.kind != Answer::Kind::Spoken) {
@@ -381,7 +412,21 @@ StepEnd BlobSender::troubled(Transfer &transfer, const Answer &answer)
         hold(sha256, answer.retryAfterS);
         forgetUpload(transfer);
         return {};
-    default: return {answer.problem(), answer.retryAfterS};
+    case 401:
+    case 403:
+    case 426: return {answer.problem(), answer.retryAfterS};
+    case 408:
+    case 425:
+    case 429:
+    case 503: // the gateway has too much to do
+        transfer.offset = -1;
+        holdAll(answer);
+        return {};
+    default: // unwell, or over this file alone: others are tried before it is
+        holdAll(answer);
+        hold(sha256, answer.retryAfterS);
+        close(transfer);
+        return {};
     }
 }
 

@@ -23,7 +23,7 @@ namespace motcua::sync {
 /// How one request of a transfer ended.
 struct StepEnd
 {
-    QString problem; ///< stable name; empty: none that concerns anything but its own file
+    QString problem; ///< stable name; empty: none that concerns anything but files
     int retryAfterS = 0;
     bool isProgress = false; ///< the province has more than before
 };
@@ -50,8 +50,12 @@ public:
     [[nodiscard]] int inFlight() const;
     /// Files that could be begun now, or are under way.
     [[nodiscard]] bool hasWork();
-    /// When a file that was refused may be tried again: milliseconds, −1 when there is none.
+    /// When a file that was refused, or all of them, may be tried again: milliseconds, −1 when nothing is held.
     [[nodiscard]] int nextTryMs() const;
+    /// Why the gateway takes no files at the moment, by stable name; empty: it does. Records may go all the same.
+    [[nodiscard]] QString heldBy() const { return m_heldAll.hasExpired() ? QString() : m_heldBy; }
+    /// A person asked: tries at once, whatever the gateway said.
+    void tryNow();
     /// There may be other files to send than before.
     void lookAgain() { m_listIsFresh = false; }
     /// The gateway has just said so: this upload need not be asked how far it is.
@@ -84,6 +88,8 @@ private:
     [[nodiscard]] QByteArray contentOf(const BlobRef &ref) const;
     void refreshList();
     void hold(const QByteArray &sha256, int retryAfterS);
+    void holdAll(const Answer &answer);
+    [[nodiscard]] StepEnd gotOn();
     void create(Transfer &transfer, const Done &done);
     void askOffset(Transfer &transfer, const Done &done);
     void sendChunk(Transfer &transfer, const Done &done);
@@ -108,6 +114,9 @@ private:
     bool m_listIsAll = false;
     QSet<QByteArray> m_unreadable; // damaged here: reported, and not tried again until a restart
     std::unordered_map<QByteArray, Hold> m_held;
+    QDeadlineTimer m_heldAll{0}; // the gateway takes no files: too busy, or unwell
+    QString m_heldBy;
+    BackOff m_allBackOff;
     QHash<QByteArray, std::optional<qint64>> m_told; // offsets that came with the wants
 };
 

@@ -84,8 +84,12 @@ void PackFetcher::step(Done done)
     request.headers.insert("Range",
                            "bytes=" + QByteArray::number(from) + '-' +
                                QByteArray::number(qMin(from + m_pieceBytes, next->size) - 1));
-    m_link.send(request, [this, wanted = *next, from, done = std::move(done)](
-                             const Answer &answer) { take(wanted, from, answer, done); });
+    m_isBusy = true;
+    m_link.send(request,
+                [this, wanted = *next, from, done = std::move(done)](const Answer &answer) {
+                    m_isBusy = false;
+                    take(wanted, from, answer, done);
+                });
 }
 
 void PackFetcher::take(const Wanted &wanted, qint64 from, const Answer &answer, const Done &done)

@@ -24,6 +24,9 @@ public:
     /// One request; `done` gets empty or the problem's stable name, and Retry-After in seconds. A pack that is refused
     /// is noted as the setting "pack.refused" (its serial and why, by stable name) and left until there is a newer one.
     void step(std::function<void(const QString &problem, int retryAfterS)> done);
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// Its connection was closed: no answer will come.
+    void forget() { m_isBusy = false; }
 
 private:
     using Done = std::function<void(const QString &, int)>;
@@ -43,6 +46,7 @@ private:
     HttpLink &m_link;
     const Clock &m_clock;
     qint64 m_pieceBytes;
+    bool m_isBusy = false;
     qint64 m_refused = 0; ///< serial
 };
 

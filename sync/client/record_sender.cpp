@@ -160,6 +160,7 @@ void RecordSender::send(std::function<void(const QString &, int)> done)
     request.body = batch->bytes;
     m_roundTrip.start();
     m_isBusy = true;
+    m_carriesRecords = batch->lastSeq > 0;
     m_link.send(request, [this, batch = *batch, done = std::move(done)](const Answer &answer) {
         m_isBusy = false;
         settle(batch, answer, done);

@@ -41,6 +41,8 @@ public:
     /// One round trip; `done` gets empty or the problem's stable name, and the gateway's Retry-After in seconds.
     void send(std::function<void(const QString &problem, int retryAfterS)> done);
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// False with only a question or a head under way, which no file need wait for.
+    [[nodiscard]] bool carriesRecords() const { return m_isBusy && m_carriesRecords; }
     /// Its connection was closed: no answer will come.
     void forget() { m_isBusy = false; }
 
@@ -64,6 +66,7 @@ private:
     IdSource &m_ids;
     Limits m_limits;
     bool m_isBusy = false;
+    bool m_carriesRecords = false;
     QElapsedTimer m_roundTrip;       // since the batch under way was sent
     QElapsedTimer m_journalTold;     // since a chunk of the queue's journal was made
     QElapsedTimer m_headSent;        // since a head last reached the province

@@ -78,6 +78,7 @@ public:
     void step();
     void start();
     void startFiles();
+    void fetchOne(const std::function<void(const QString &, int)> &done);
     void rest();
     void settled(int ofWave, const StepEnd &end);
     void standStill(const QString &problem);
@@ -171,15 +172,12 @@ void SyncEngine::Private::start()
             replay.step(done);
             report();
         }
+    }
+    if (!records.carriesRecords()) {
         startFiles();
-        if (!link.isBusy() && fetcher.hasWork()) {
-            fetcher.step(done);
-            report();
-        }
-        if (!link.isBusy() && packs.hasWork()) {
-            packs.step(done);
-            report();
-        }
+    }
+    if (!records.isBusy()) {
+        fetchOne(done);
     }
     if (link.isBusy()) {
         report(false);
@@ -200,6 +198,21 @@ void SyncEngine::Private::startFiles()
     }
 }
 
+// One piece at a time comes back, beside what goes: a person may be waiting for it.
+void SyncEngine::Private::fetchOne(const std::function<void(const QString &, int)> &done)
+{
+    if (fetcher.isBusy() || packs.isBusy()) {
+        return;
+    }
+    if (fetcher.hasWork()) {
+        fetcher.step(done);
+        report();
+    } else if (packs.hasWork()) {
+        packs.step(done);
+        report();
+    }
+}
+
 // Nothing to do, as far as this moment goes.
 void SyncEngine::Private::rest()
 {
@@ -210,7 +223,8 @@ void SyncEngine::Private::rest()
     blobs.lookAgain();
     if (!idleTold) {
         idleTold = true;
-        Q_EMIT q->roundFinished(blobs.hasUnreadable() ? u"blob_damaged"_s : QString());
+        const QString held = blobs.heldBy();
+        Q_EMIT q->roundFinished(held.isEmpty() && blobs.hasUnreadable() ? u"blob_damaged"_s : held);
     }
 }
 
@@ -332,7 +346,7 @@ void SyncEngine::Private::tellState(const storage::OutboxStore::Summary &summary
 {
     SyncState state;
     state.outbox = summary;
-    state.problem = problem;
+    state.problem = problem.isEmpty() ? blobs.heldBy() : problem;
     state.isFileStuck = blobs.hasUnreadable();
     const storage::OutboxFiles::Amount amount = files.waiting();
     state.filesWaiting = amount.files;
@@ -352,6 +366,8 @@ void SyncEngine::Private::tellState(const storage::OutboxStore::Summary &summary
     }
     if (isWaiting() && !halted) {
         state.nextTryMs = int(holdUntil.remainingTime());
+    } else if (!blobs.heldBy().isEmpty()) {
+        state.nextTryMs = blobs.nextTryMs();
     }
     using Kind = SyncState::Kind;
     state.heldBack = amount.files > 0 ? heldBack() : PaperRule::HeldBack::No;
@@ -389,11 +405,13 @@ void SyncEngine::stop()
     d->records.forget();
     d->replay.forget();
     d->fetcher.forget();
+    d->packs.forget();
 }
 
 void SyncEngine::sendNow()
 {
     if (d->running) {
+        d->blobs.tryNow();
         d->goOn();
     }
 }

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aLoneRecordTheGatewayStumblesOverHoldsUpNoFile();
     void anEmptyBatchTheGatewayStumblesOverIsGivenUp();
     void aQuestionTheGatewayStumblesOverHoldsUpNoRecord();
+    void aGatewayThatTakesNoFilesTakesRecords();
+    void aFileTheGatewayStumblesOverHoldsUpNoOther();
 
 private:
     [[nodiscard]] static TlsServer::Response spoken(int status)
@@ -100,6 +102,57 @@ void TestSyncHold::aQuestionTheGatewayStumblesOverHoldsUpNoRecord()
     QVERIFY(allArrived());
     QCOMPARE(stumbles, 1);
     QCOMPARE(m_gateway->batches, 1); // all four at once: none of them was suspected
+}
+
+void TestSyncHold::aGatewayThatTakesNoFilesTakesRecords()
+{
+    bool isFull = true;
+    int asked = 0;
+    m_gateway->fault =
+        [&](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        if (!isFull || !request.path.startsWith("/v1/uploads"))
+            return std::nullopt;
+        ++asked;
+        TlsServer::Response busy = spoken(503);
+        busy.headers.insert("Retry-After", "600");
+        return busy;
+    };
+    addOperation(2, 3000);
+    makeEngine();
+    sync::SyncState state;
+    connect(m_engine.get(), &sync::SyncEngine::stateChanged, m_engine.get(),
+            [&state](const sync::SyncState &now) { state = now; });
+    QTRY_COMPARE_WITH_TIMEOUT(state.problem, u"busy"_s, kQuick);
+    QVERIFY(state.isOnline());
+    QVERIFY(state.nextTryMs > 500'000);
+    addOperation(0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_gateway->operations.size(), 2, kQuick);
+    QVERIFY(m_gateway->blobs.isEmpty());
+    QVERIFY2(asked <= 2, qPrintable(QString::number(asked))); // the two that went together
+    isFull = false;
+    m_engine->sendNow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
+    QVERIFY(allArrived());
+}
+
+void TestSyncHold::aFileTheGatewayStumblesOverHoldsUpNoOther()
+{
+    addOperation(1, 500); // the smallest: it would go first
+    addOperation(6, 2000);
+    const QByteArray stuck = sha256(m_files.first());
+    bool isUnwell = true;
+    m_gateway->fault =
+        [&](const TlsServer::Request &request) -> std::optional<TlsServer::Response> {
+        return isUnwell && request.path == m_gateway->wanted.value(stuck, "none")
+                   ? std::optional(spoken(500))
+                   : std::nullopt;
+    };
+    makeEngine();
+    QTRY_COMPARE_WITH_TIMEOUT(m_gateway->blobs.size(), 6, kQuick);
+    QVERIFY(!m_gateway->blobs.contains(stuck));
+    isUnwell = false;
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);
+    QVERIFY(allArrived());
 }
 
 QTEST_GUILESS_MAIN(TestSyncHold)
