@@ -18,6 +18,13 @@ namespace {
 // How often a process without the sync role looks at what the others sent.
 constexpr int kLookMs = 5000;
 
+// Nothing goes until somebody does something, though there is a link.
+bool needsPerson(const QString &problem)
+{
+    return problem == "auth"_L1 || problem == "version"_L1 || problem == "store_read_only"_L1 ||
+           problem == "data_file_replaced"_L1;
+}
+
 } // namespace
 
 struct SyncRoom::Parts
@@ -63,7 +70,7 @@ SyncRoom::SyncRoom(const QString &folder, const storage::DatabaseKey &key, const
             m_parts->station = storage::Station::openAgain(m_folder, m_key);
             startEngine();
         } catch (const Failure &failure) {
-            qCWarning(lcSyncRoom, "sync did not start: %s", failure.what());
+            qCWarning(lcSyncRoom, "the store could not be opened: %s", failure.what());
         }
     });
 }
@@ -75,27 +82,48 @@ SyncRoom::~SyncRoom()
     m_thread.wait();
 }
 
-// On the sync thread.
+// On the sync thread. What cannot start now is tried again whenever the outbox is looked at.
 void SyncRoom::startEngine()
+{
+    try {
+        if (beginToSend())
+            return;
+    } catch (const Failure &failure) {
+        qCWarning(lcSyncRoom, "sync did not start: %s", failure.what());
+        m_parts->engine.reset();
+    }
+    lookAtOutbox();
+}
+
+bool SyncRoom::beginToSend()
 {
     const bool isEnrolled = m_parts->station->device().identity().isEnrolled();
     if (isEnrolled && !m_parts->lock) {
         m_parts->lock = m_parts->station->folder().trySyncRole();
     }
-    const auto report = [this](const sync::SyncState &state, bool known) {
-        QMetaObject::invokeMethod(this, [this, state, known] { take(state, known); });
-    };
-    if (isEnrolled && m_parts->lock) {
-        m_parts->look.reset();
-        m_parts->engine = std::make_unique<sync::SyncEngine>(*m_parts->station, m_clock, m_options);
-        connect(m_parts->engine.get(), &sync::SyncEngine::stateChanged, m_parts->engine.get(),
-                [report](const sync::SyncState &state) { report(state, true); });
-        m_parts->engine->setMetered(m_isMetered);
-        m_parts->engine->start();
-        return;
-    }
+    if (!isEnrolled || !m_parts->lock)
+        return false;
+    auto engine = std::make_unique<sync::SyncEngine>(*m_parts->station, m_clock, m_options);
+    connect(engine.get(), &sync::SyncEngine::stateChanged, engine.get(),
+            [this](const sync::SyncState &state) { report(state, true); });
+    m_parts->look.reset();
+    m_parts->engine = std::move(engine);
+    m_parts->engine->setMetered(m_isMetered);
+    m_parts->engine->start();
+    return true;
+}
+
+// On the sync thread.
+void SyncRoom::report(const sync::SyncState &state, bool isEnrolled)
+{
+    QMetaObject::invokeMethod(this, [this, state, isEnrolled] { take(state, isEnrolled); });
+}
+
+// On the sync thread: another process sends, or nobody.
+void SyncRoom::lookAtOutbox()
+{
     m_parts->look = std::make_unique<QTimer>();
-    const auto look = [this, report, isEnrolled] {
+    const auto look = [this] {
         try {
             sync::SyncState state;
             state.outbox = m_parts->station->outbox().summary();
@@ -105,7 +133,7 @@ void SyncRoom::startEngine()
             const auto amount = storage::OutboxFiles(m_parts->station->database()).waiting();
             state.filesWaiting = amount.files;
             state.bytesWaiting = amount.bytes;
-            report(state, isEnrolled);
+            report(state, m_parts->station->device().identity().isEnrolled());
             takeOver();
         } catch (const Failure &failure) {
             qCWarning(lcSyncRoom, "the outbox cannot be read: %s", failure.what());
@@ -190,7 +218,7 @@ void SyncRoom::take(const sync::SyncState &state, bool isEnrolled)
     }
     if (!isEnrolled)
         status.state = State::NotSetUp;
-    else if (status.needsAttention > 0 || state.isFileStuck)
+    else if (status.needsAttention > 0 || state.isFileStuck || needsPerson(state.problem))
         status.state = State::NeedsAttention;
     else if (!state.isOnline())
         status.state = State::Offline;

@@ -37,6 +37,9 @@ Q_SIGNALS:
 private:
     struct Parts;
     void startEngine();
+    [[nodiscard]] bool beginToSend();
+    void lookAtOutbox();
+    void report(const sync::SyncState &state, bool isEnrolled);
     void takeOver();
     void take(const sync::SyncState &state, bool isEnrolled);
 

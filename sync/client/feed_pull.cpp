@@ -18,7 +18,12 @@ FeedPull::FeedPull(storage::Station &station, const Clock &clock, int everyMs)
 {
     // What an earlier program could not place; a store that takes no writes is told of elsewhere.
     if (m_isEnrolled && !station.isReadOnly()) {
-        storage::FeedStore(station.database(), station.blobs()).takeWhatIsKnownNow(clock.now());
+        try {
+            storage::FeedStore(station.database(), station.blobs()).takeWhatIsKnownNow(clock.now());
+        } catch (const Failure &failure) {
+            // Another start will place it; what waits to be sent must not wait for that.
+            qCWarning(lcFeed, "what came down earlier was not placed: %s", failure.what());
+        }
     }
 }
 
