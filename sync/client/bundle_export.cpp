@@ -4,6 +4,7 @@
 
 #include "storage/disk_room.h"
 #include "storage/durable_file.h"
+#include "storage/journal_outbox.h"
 #include "sync/bundle/manifest.h"
 #include "sync/bundle/purpose.h"
 #include "sync/bundle/volume_writer.h"
@@ -221,6 +222,14 @@ void checkRoom(const BundleOptions &options, const BundlePlan &plan)
         throw failure(BundleTrouble::MediumFull);
 }
 
+// A station that lives by stick alone has no engine that would do it.
+void tellJournal(storage::Station &station, IdSource &ids, const QDateTime &now)
+{
+    storage::JournalOutbox journal(station.database(), station.outbox());
+    while (journal.hasNews())
+        (void)journal.addChunk(ids, now);
+}
+
 } // namespace
 
 ExportedBundle exportBundle(storage::Station &station, const Clock &clock, IdSource &ids,
@@ -231,6 +240,7 @@ ExportedBundle exportBundle(storage::Station &station, const Clock &clock, IdSou
     const Keys keys = keysOf(station, options.recipientPem);
     const bundle::Origin origin{ids.next(), station.device().identity().deviceId,
                                 station.centre().agencyId, station.stationId(), clock.now()};
+    tellJournal(station, ids, origin.madeAt);
     ExportedBundle made;
     QSet<QByteArray> without;
     for (;;) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/queue/centre_queue.h"
 #include "sync/client/batch_builder.h"
 #include "sync/client/bundle_receipt.h"
 #include "tests/storage/scratch.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     }
     void stickAlone();
     void nothingWaits();
+    void theJournalOfTheQueueGoesByStick();
     void networkFirst();
     void stickFirst();
     void theBatchUnderWayTravelsAsItIs();
@@ -95,6 +97,20 @@ void TestBundleRound::nothingWaits()
 {
     QCOMPARE(exportBundle().end, sync::ExportedBundle::End::NothingWaits);
     QVERIFY(stickNames().isEmpty());
+}
+
+void TestBundleRound::theJournalOfTheQueueGoesByStick()
+{
+    CentreQueue queue(m_station->journal(), m_clock, m_ids);
+    const Actor by{StaffId(QUuid::createUuid()), u"Cán bộ"_s, 2, m_station->stationId()};
+    for (int i = 0; i < 3; ++i)
+        (void)queue.issue({u"A"_s, {}, {}, {}}, by);
+    QCOMPARE(exportBundle().operations, 1);
+    const Imported first = import();
+    QCOMPARE(first.exitCode, 0);
+    QCOMPARE(count(u"SELECT issued FROM report.queue_days"), 3);
+    QCOMPARE(take(first.receipt).acknowledged, 1);
+    QCOMPARE(exportBundle().end, sync::ExportedBundle::End::NothingWaits);
 }
 
 void TestBundleRound::networkFirst()
