@@ -228,7 +228,12 @@ BlobSender::Transfer *BlobSender::takeNext()
             return m_open.back().get();
         } catch (const Failure &failure) {
             qCWarning(lcBlobs, "a file to be sent cannot be read: %s", failure.what());
-            m_unreadable.insert(sha256);
+            if (failure.name().startsWith("blob_")) {
+                m_unreadable.insert(sha256);
+            } else {
+                hold(sha256, 0); // the disk may answer again
+                return nullptr;
+            }
             --i;
         }
     }

@@ -28,7 +28,9 @@ PaperRule::HeldBack PaperRule::holdsBack(const QDateTime &at, bool isMetered) co
     case When::Night: break;
     }
     const QTime now = at.toOffsetFromUtc(kCentreOffsetS).time();
-    const bool isNight = from <= to ? now >= from && now < to : now >= from || now < to;
+    // From eight to eight is the whole day, not none of it.
+    const bool isNight =
+        from == to || (from < to ? now >= from && now < to : now >= from || now < to);
     return isNight ? HeldBack::No : HeldBack::Night;
 }
 

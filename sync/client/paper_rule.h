@@ -23,7 +23,8 @@ struct PaperRule
     enum class HeldBack { No, Metered, Night };
     When when = When::Always;
     QTime from = QTime(20, 0); ///< of the night, by the centre's clock (UTC+7)
-    QTime to = QTime(6, 0);    ///< not of it any more; may be before `from`: over midnight
+    QTime to =
+        QTime(6, 0); ///< not of it any more; may be before `from`: over midnight; the same: always
 
     /// `at` in any zone. A link whose cost is not known counts as one that costs nothing.
     [[nodiscard]] HeldBack holdsBack(const QDateTime &at, bool isMetered) const;

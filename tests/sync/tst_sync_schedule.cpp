@@ -310,6 +310,9 @@ void TestSyncSchedule::theNightMayCrossMidnight()
     rule.to = QTime(13, 30);
     QCOMPARE(at(13, 29), PaperRule::HeldBack::No);
     QCOMPARE(at(20, 0), PaperRule::HeldBack::Night);
+    rule.to = rule.from; // the whole day, not none of it
+    QCOMPARE(at(20, 0), PaperRule::HeldBack::No);
+    QCOMPARE(at(12, 0), PaperRule::HeldBack::No);
     m_station->setSetting(u"sync.papers"_s,
                           u"whenever"_s); // not understood: files are not kept back for ever
     QCOMPARE(PaperRule::of(*m_station).when, PaperRule::When::Always);
