@@ -153,6 +153,16 @@ std::shared_ptr<X509> readCertificate(const QByteArray &text)
     return own<X509>(PEM_read_bio_X509(readBio(text).get(), nullptr, nullptr, nullptr), &X509_free);
 }
 
+std::shared_ptr<EVP_PKEY> keyOrNew(const QByteArray &pem)
+{
+    if (pem.isEmpty())
+        return newKey();
+    auto key = own<EVP_PKEY>(PEM_read_bio_PrivateKey(readBio(pem).get(), nullptr, nullptr, nullptr),
+                             &EVP_PKEY_free);
+    check(key != nullptr);
+    return key;
+}
+
 bool isAddress(const QByteArray &host)
 {
     ASN1_OCTET_STRING *address = a2i_IPADDRESS(host.constData());
@@ -250,12 +260,12 @@ KeyPair Authority::makePackSigner() const
     return {certificatePem(certificate.get()), keyPem(key.get())};
 }
 
-KeyPair Authority::makeBundleRecipient() const
+KeyPair Authority::makeBundleRecipient(const QByteArray &oldKey) const
 {
-    const auto key = newKey();
+    const auto key = keyOrNew(oldKey);
     const Form form{u"Bundles"_s,
                     u"Gateway"_s,
-                    20,
+                    20 * kYear,
                     {{NID_basic_constraints, "critical,CA:FALSE"},
                      {NID_key_usage, "critical,keyAgreement"},
                      {NID_ext_key_usage, bundle::kRecipientUsage}}};
@@ -263,12 +273,12 @@ KeyPair Authority::makeBundleRecipient() const
     return {certificatePem(certificate.get()), keyPem(key.get())};
 }
 
-KeyPair Authority::makeReceiptSigner() const
+KeyPair Authority::makeReceiptSigner(const QByteArray &oldKey) const
 {
-    const auto key = newKey();
+    const auto key = keyOrNew(oldKey);
     const Form form{u"Receipts"_s,
                     u"Gateway"_s,
-                    20,
+                    20 * kYear,
                     {{NID_basic_constraints, "critical,CA:FALSE"},
                      {NID_key_usage, "critical,digitalSignature"},
                      {NID_ext_key_usage, bundle::kReceiptUsage}}};

@@ -44,10 +44,11 @@ public:
     [[nodiscard]] KeyPair makeServer(const QString &host) const;
     /// For the key that signs province packs, and nothing else (extended usage codeSigning).
     [[nodiscard]] KeyPair makePackSigner() const;
-    /// For the key that opens bundles, and nothing else (sync/bundle/purpose.h).
-    [[nodiscard]] KeyPair makeBundleRecipient() const;
-    /// For the key that signs receipts of bundles, and nothing else.
-    [[nodiscard]] KeyPair makeReceiptSigner() const;
+    /// For the key that opens bundles, and nothing else (sync/bundle/purpose.h). 20 years. `oldKey`: a new certificate
+    /// for this key; empty: for a new one.
+    [[nodiscard]] KeyPair makeBundleRecipient(const QByteArray &oldKey = {}) const;
+    /// For the key that signs receipts of bundles, and nothing else. As above.
+    [[nodiscard]] KeyPair makeReceiptSigner(const QByteArray &oldKey = {}) const;
     /// A client certificate for the request's key, good for `days` from now on; the subject is ours,
     /// never the request's.
     [[nodiscard]] QByteArray signDevice(const CertificateRequest &request, const QString &device,

@@ -24,6 +24,9 @@ namespace problem = protocol::problem;
 
 namespace {
 
+// A page of GET /v1/records holds one operation at least.
+constexpr qsizetype kMaxOperationBody = 1024 * 1024;
+
 /// An instant with an offset; a local time without one means nothing to a province.
 QDateTime instant(const QJsonValue &value)
 {
@@ -121,6 +124,10 @@ QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device
                                           u"Written by a later program than this gateway"_s});
             continue;
         }
+        if (operation.fault.isEmpty() && operation.body.size() > kMaxOperationBody) {
+            reject(operation, u"body"_s);
+            continue;
+        }
         if (operation.fault.isEmpty() && isUpward(operation.kind)) {
             const QString fault = upwardFault(operation, device.centre);
             if (fault.isEmpty())
@@ -193,7 +200,7 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers, &updates, &others);
     OperationStore::Outcome outcome =
         OperationStore(connection)
-            .apply(device.id, batch.id, dossiers, updates, batch.audit, others);
+            .apply(device.id, batch.id, dossiers, updates, batch.audit, others, request.messages);
     results.insert(outcome.results);
 
     SyncAnswer answer;
@@ -204,8 +211,15 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     if (batch.audit && outcome.auditConfirmed)
         answer.auditSeq = batch.audit->head.seq;
     // After the batch is committed: what comes down is no part of it.
-    if (batch.pull)
-        answer.pull = FeedStore(connection).pages(device, *batch.pull);
+    if (batch.pull) {
+        try {
+            answer.pull = FeedStore(connection).pages(device, *batch.pull);
+        } catch (const SqlError &error) {
+            // The batch is taken and its station must hear so; it asks for what comes down again.
+            if (request.trouble)
+                request.trouble(error.what());
+        }
+    }
     answer.now = QDateTime::currentDateTimeUtc();
     return answer;
 }

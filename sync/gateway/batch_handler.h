@@ -3,9 +3,11 @@
 #pragma once
 
 #include "sync/gateway/store/device_store.h"
+#include "sync/gateway/store/upward_store.h"
 #include "sync/protocol/answer.h"
 #include "sync/protocol/batch.h"
 
+#include <functional>
 #include <variant>
 
 namespace motcua::gateway {
@@ -19,6 +21,9 @@ struct BatchRequest
     /// It came on a stick, perhaps long after later ones came by the wire: what it says of the audit chain is not
     /// heard, since an older head would look like a chain cut short.
     bool carried = false;
+    std::function<void(const char *)>
+        trouble{}; ///< told of what went wrong and was answered all the same
+    MessageCaps messages{};
 };
 
 /// Takes one batch of one device: checks it, stores what is new, and answers after COMMIT. The same

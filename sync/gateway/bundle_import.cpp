@@ -6,14 +6,13 @@
 #include "sync/gateway/batch_handler.h"
 #include "sync/gateway/bundle_keys.h"
 #include "sync/gateway/finish_upload.h"
+#include "sync/gateway/stick_file.h"
 #include "sync/gateway/store/bundle_store.h"
 #include "sync/gateway/store/upload_store.h"
 #include "sync/protocol/digest.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <stdexcept>
 
@@ -40,9 +39,12 @@ BundleImport::BundleImport(Connection &connection, const GatewayFolder &folder, 
     : m_connection(connection),
       m_folder(folder),
       m_files(folder.uploads(), folder.blobs()),
-      m_recipient(bundleRecipient(folder)),
+      m_recipients(bundleRecipients(folder)),
       m_takeRevoked(takeRevoked)
-{}
+{
+    const Limits limits = folder.settings().limits;
+    m_messages = {limits.messagesPerDossierDay, limits.messagesPerDeviceDay};
+}
 
 VolumeOutcome BundleImport::takeFile(const QString &path)
 {
@@ -51,16 +53,14 @@ VolumeOutcome BundleImport::takeFile(const QString &path)
         outcome.reason = reason;
         return outcome;
     };
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(u"unreadable"_s);
-    if (file.size() > bundle::kMaxVolumeBytes)
-        return refused(bundle::toCode(bundle::VolumeFault::TooLarge));
     // Read, not mapped: a stick that is pulled must be an error and not a signal.
-    const QByteArray bytes = file.readAll();
-    if (bytes.size() != file.size())
+    const auto read = readStickFile(path, bundle::kMaxVolumeBytes);
+    if (!read)
         return refused(u"unreadable"_s);
-    const auto opened = bundle::openVolume(bytes, m_recipient);
+    const QByteArray &bytes = *read;
+    if (bytes.size() > bundle::kMaxVolumeBytes)
+        return refused(bundle::toCode(bundle::VolumeFault::TooLarge));
+    const auto opened = open(bytes);
     if (const auto *fault = std::get_if<bundle::VolumeFault>(&opened))
         return refused(bundle::toCode(*fault));
     const auto &volume = std::get<bundle::Volume>(opened);
@@ -83,16 +83,28 @@ VolumeOutcome BundleImport::takeFile(const QString &path)
     if (admission != BundleStore::Admission::Ok)
         return refused(reasonOf(admission));
     if (device->revoked && !m_takeRevoked) {
-        hold(path, outcome);
+        hold(bytes, outcome);
         store.setState(row, BundleStore::State::Held);
         outcome.end = VolumeOutcome::End::Held;
         outcome.reason = u"device_revoked"_s;
         return outcome;
     }
     takeContent(volume, *device, &outcome);
-    if (outcome.end == VolumeOutcome::End::Taken)
+    // With files left the volume is still needed, and the receipt must not say otherwise.
+    if (outcome.end == VolumeOutcome::End::Taken && outcome.filesLeft == 0)
         store.setState(row, BundleStore::State::Taken);
     return outcome;
+}
+
+std::variant<bundle::Volume, bundle::VolumeFault> BundleImport::open(const QByteArray &bytes) const
+{
+    for (qsizetype i = 0; i + 1 < m_recipients.size(); ++i) {
+        auto opened = bundle::openVolume(bytes, m_recipients.at(i));
+        const auto *fault = std::get_if<bundle::VolumeFault>(&opened);
+        if (!fault || *fault != bundle::VolumeFault::OtherRecipient)
+            return opened;
+    }
+    return bundle::openVolume(bytes, m_recipients.constLast());
 }
 
 void BundleImport::takeContent(const bundle::Volume &volume, const Device &device,
@@ -122,6 +134,7 @@ void BundleImport::takeBatch(const bundle::BundleBatch &batch, const QByteArray 
     request.contentDigest = protocol::contentDigest(bytes);
     request.idempotencyKey = '"' + batch.id.toByteArray(QUuid::WithoutBraces) + '"';
     request.carried = true;
+    request.messages = m_messages;
     const auto answer = handleBatch(m_connection, device, request);
     bundle::Receipt::Batch noted;
     noted.id = batch.id;
@@ -141,13 +154,13 @@ void BundleImport::takeBatch(const bundle::BundleBatch &batch, const QByteArray 
 void BundleImport::takePart(const bundle::BundleFile &file, const bundle::Volume::Pieces &pieces,
                             const Device &device, VolumeOutcome *outcome)
 {
-    BundleStore(m_connection).noteFile(outcome->bundle, file.sha256);
     // The same upload the network would use: whoever has the lock writes, and the other goes on from there.
     const auto upload = UploadStore(m_connection).create(device.id, file.sha256, file.size);
     if (!upload) {
-        ++outcome->filesLeft; // no dossier here refers to it
+        ++outcome->filesLeft; // no dossier of its centre refers to it
         return;
     }
+    BundleStore(m_connection).noteFile(outcome->bundle, file.sha256);
     if (upload->done) {
         ++outcome->filesThere;
         return;
@@ -182,14 +195,13 @@ void BundleImport::takePart(const bundle::BundleFile &file, const bundle::Volume
     throw std::runtime_error("disk");
 }
 
-void BundleImport::hold(const QString &path, const VolumeOutcome &outcome) const
+void BundleImport::hold(const QByteArray &bytes, const VolumeOutcome &outcome) const
 {
     const QString name =
         bundle::volumeName(outcome.bundle.toString(QUuid::WithoutBraces), outcome.volume);
-    QFile source(path);
-    if (!QDir().mkpath(m_folder.heldBundles()) || !source.open(QIODevice::ReadOnly))
+    if (!QDir().mkpath(m_folder.heldBundles()))
         throw std::runtime_error("disk");
-    GatewayFolder::writeFile(m_folder.heldBundles() + u'/' + name, source.readAll());
+    GatewayFolder::writeFile(m_folder.heldBundles() + u'/' + name, bytes);
 }
 
 std::optional<bundle::Receipt> receiptOf(Connection &connection, QUuid id)
@@ -217,7 +229,7 @@ std::optional<bundle::Receipt> receiptOf(Connection &connection, QUuid id)
         }
         receipt.batches.append(*batch);
     }
-    receipt.want = store.missingFiles(accepted);
+    receipt.want = store.missingFiles(accepted, summary->centre);
     return receipt;
 }
 

@@ -7,6 +7,7 @@
 #include "sync/gateway/blob_files.h"
 #include "sync/gateway/gateway_folder.h"
 #include "sync/gateway/store/device_store.h"
+#include "sync/gateway/store/upward_store.h"
 
 #include <QHash>
 
@@ -44,18 +45,21 @@ public:
     [[nodiscard]] VolumeOutcome takeFile(const QString &path);
 
 private:
+    [[nodiscard]] std::variant<bundle::Volume, bundle::VolumeFault>
+    open(const QByteArray &bytes) const;
     void takeContent(const bundle::Volume &volume, const Device &device, VolumeOutcome *outcome);
     void takeBatch(const bundle::BundleBatch &batch, const QByteArray &bytes, QUuid bundle,
                    const Device &device, VolumeOutcome *outcome);
     void takePart(const bundle::BundleFile &file, const bundle::Volume::Pieces &pieces,
                   const Device &device, VolumeOutcome *outcome);
-    void hold(const QString &path, const VolumeOutcome &outcome) const;
+    void hold(const QByteArray &bytes, const VolumeOutcome &outcome) const;
 
     Connection &m_connection;
     GatewayFolder m_folder;
     BlobFiles m_files;
-    bundle::Recipient m_recipient;
+    QVector<bundle::Recipient> m_recipients; ///< never empty
     bool m_takeRevoked;
+    MessageCaps m_messages;
 };
 
 /// The receipt as it stands now; nothing when no volume of the bundle ever came.

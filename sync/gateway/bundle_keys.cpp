@@ -15,6 +15,8 @@ namespace motcua::gateway {
 namespace {
 
 constexpr int kLockMs = 10000;
+constexpr int kRenewDays =
+    2 * 365; // before its end; stations hold the one before until the next pack
 
 pack::Certificate certificateAt(const QString &path)
 {
@@ -24,27 +26,46 @@ pack::Certificate certificateAt(const QString &path)
     return *certificate;
 }
 
+bool isFresh(const QString &path)
+{
+    return QFileInfo::exists(path) &&
+           certificateAt(path).notAfter() > QDateTime::currentDateTimeUtc().addDays(kRenewDays);
+}
+
+/// The key of a certificate that is there; empty when there is none.
+QByteArray keyOf(const QString &certificate, const QString &key)
+{
+    return QFileInfo::exists(certificate) ? GatewayFolder::readFile(key) : QByteArray();
+}
+
 } // namespace
 
 void ensureBundleKeys(const GatewayFolder &folder)
 {
-    if (QFileInfo::exists(folder.bundleCertificate()) &&
-        QFileInfo::exists(folder.receiptCertificate()))
+    if (isFresh(folder.bundleCertificate()) && isFresh(folder.receiptCertificate()))
         return;
     QLockFile lock(folder.bundleKey() + QLatin1StringView(".lock"));
     if (!lock.tryLock(kLockMs))
         throw std::runtime_error("write");
     const Authority authority(
         {GatewayFolder::readFile(folder.caCertificate()), GatewayFolder::readFile(folder.caKey())});
-    // The keys first: a certificate that is there means that both are.
-    if (!QFileInfo::exists(folder.bundleCertificate())) {
-        const KeyPair pair = authority.makeBundleRecipient();
-        GatewayFolder::writeFile(folder.bundleKey(), pair.key);
+    // The keys first: a certificate that is there means that both are. A new certificate keeps the key.
+    if (!isFresh(folder.bundleCertificate())) {
+        const QByteArray key = keyOf(folder.bundleCertificate(), folder.bundleKey());
+        const KeyPair pair = authority.makeBundleRecipient(key);
+        if (key.isEmpty()) {
+            GatewayFolder::writeFile(folder.bundleKey(), pair.key);
+        } else {
+            GatewayFolder::writeFile(folder.bundleCertificateBefore(),
+                                     GatewayFolder::readFile(folder.bundleCertificate()));
+        }
         GatewayFolder::writeFile(folder.bundleCertificate(), pair.certificate);
     }
-    if (!QFileInfo::exists(folder.receiptCertificate())) {
-        const KeyPair pair = authority.makeReceiptSigner();
-        GatewayFolder::writeFile(folder.receiptKey(), pair.key);
+    if (!isFresh(folder.receiptCertificate())) {
+        const QByteArray key = keyOf(folder.receiptCertificate(), folder.receiptKey());
+        const KeyPair pair = authority.makeReceiptSigner(key);
+        if (key.isEmpty())
+            GatewayFolder::writeFile(folder.receiptKey(), pair.key);
         GatewayFolder::writeFile(folder.receiptCertificate(), pair.certificate);
     }
 }
@@ -55,10 +76,14 @@ QByteArray bundleRecipientPem(const GatewayFolder &folder)
     return GatewayFolder::readFile(folder.bundleCertificate());
 }
 
-bundle::Recipient bundleRecipient(const GatewayFolder &folder)
+QVector<bundle::Recipient> bundleRecipients(const GatewayFolder &folder)
 {
     ensureBundleKeys(folder);
-    return {certificateAt(folder.bundleCertificate()), GatewayFolder::readFile(folder.bundleKey())};
+    const QByteArray key = GatewayFolder::readFile(folder.bundleKey());
+    QVector<bundle::Recipient> recipients{{certificateAt(folder.bundleCertificate()), key}};
+    if (QFileInfo::exists(folder.bundleCertificateBefore()))
+        recipients.append({certificateAt(folder.bundleCertificateBefore()), key});
+    return recipients;
 }
 
 QByteArray signReceipt(const GatewayFolder &folder, const QByteArray &content)

@@ -5,6 +5,7 @@
 #include "sync/bundle/names.h"
 #include "sync/gateway/bundle_import.h"
 #include "sync/gateway/bundle_keys.h"
+#include "sync/gateway/stick_file.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,8 +36,8 @@ QStringList volumesIn(const QStringList &given)
             files.append(path);
             continue;
         }
-        const QStringList found =
-            QDir(path).entryList({u'*' + QString(bundle::kVolumeEnding)}, QDir::Files, QDir::Name);
+        const QStringList found = QDir(path).entryList({u'*' + QString(bundle::kVolumeEnding)},
+                                                       QDir::Files | QDir::NoSymLinks, QDir::Name);
         for (const QString &name : found)
             files.append(path + u'/' + name);
     }
@@ -166,10 +167,11 @@ bool runImportBundle(const BundleOrder &order)
         if (!receipt)
             continue;
         QJsonObject report = reportOf(*receipt, all);
-        good = good && receipt->isComplete() && !receipt->held;
+        good = good && receipt->isComplete() && !receipt->held &&
+               report.value("refused_batches"_L1).toInt() == 0;
         if (!order.receipt.isEmpty()) {
             const QString path = receiptPath(order.receipt, *receipt, ids.size() == 1);
-            GatewayFolder::writeFile(path, signReceipt(folder, bundle::toJson(*receipt)));
+            writeStickFile(path, signReceipt(folder, bundle::toJson(*receipt)));
             report.insert(u"receipt"_s, path);
         }
         bundles.append(report);

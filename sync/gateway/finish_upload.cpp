@@ -19,6 +19,7 @@ Finish finishUpload(Connection &connection, const BlobFiles &files, const PartFi
         files.removePart(upload.id);
         return Finish::Mismatch;
     }
+    UploadStore(connection).prove(upload);
     if (!files.keep(part, upload.id, upload.sha256))
         return Finish::Failed;
     UploadStore(connection).finish(upload);
@@ -27,7 +28,8 @@ Finish finishUpload(Connection &connection, const BlobFiles &files, const PartFi
 
 bool adoptStored(Connection &connection, const BlobFiles &files, const Upload &upload)
 {
-    if (!files.holds(upload.sha256))
+    // Another's copy under this name proves nothing about this device.
+    if (!upload.proven || !files.holds(upload.sha256))
         return false;
     UploadStore(connection).finish(upload);
     return true;

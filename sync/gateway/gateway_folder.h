@@ -24,6 +24,11 @@ public:
     [[nodiscard]] QString packKey() const { return file(QStringLiteral("pack.key")); }
     [[nodiscard]] QString packSerial() const { return file(QStringLiteral("pack.serial")); }
     [[nodiscard]] QString bundleCertificate() const { return file(QStringLiteral("bundle.pem")); }
+    /// The one before that, of the same key: volumes made for it still come.
+    [[nodiscard]] QString bundleCertificateBefore() const
+    {
+        return file(QStringLiteral("bundle.before.pem"));
+    }
     [[nodiscard]] QString bundleKey() const { return file(QStringLiteral("bundle.key")); }
     [[nodiscard]] QString receiptCertificate() const { return file(QStringLiteral("receipt.pem")); }
     [[nodiscard]] QString receiptKey() const { return file(QStringLiteral("receipt.key")); }

@@ -26,6 +26,8 @@ Limits Limits::fromJson(const QJsonObject &object)
     read("database_threads"_L1, &limits.databaseThreads);
     read("database_queue"_L1, &limits.databaseQueue);
     read("unfinished_upload_days"_L1, &limits.unfinishedUploadDays);
+    read("messages_per_dossier_day"_L1, &limits.messagesPerDossierDay);
+    read("messages_per_device_day"_L1, &limits.messagesPerDeviceDay);
     read("device_days"_L1, &limits.deviceDays);
     return limits;
 }

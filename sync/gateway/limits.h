@@ -21,9 +21,11 @@ struct Limits
     int connectionsPerDevice = 16; ///< of one certificate
     int connectionsWithoutCertificate = 512;
     int databaseThreads = 16;
-    int databaseQueue = 256;       ///< requests that wait for the database; above it 503
-    int unfinishedUploadDays = 30; ///< after which an upload nobody goes on with is removed
-    int deviceDays = 400;          ///< how long a station's certificate is good
+    int databaseQueue = 256;         ///< requests that wait for the database; above it 503
+    int unfinishedUploadDays = 30;   ///< after which an upload nobody goes on with is removed
+    int messagesPerDossierDay = 20;  ///< to citizens about one dossier
+    int messagesPerDeviceDay = 1000; ///< of one station
+    int deviceDays = 400;            ///< how long a station's certificate is good
 
     /// Keys that are absent or no positive number keep their defaults.
     [[nodiscard]] static Limits fromJson(const QJsonObject &object);

@@ -31,13 +31,16 @@ const char kHelp[] =
     "  enrol-code --data DIR --centre ID [--station ID [--succeeds ID]]\n"
     "  revoke     --data DIR --device ID\n"
     "  status     --data DIR [--json]\n"
+    "  restored   --data DIR\n"
     "  cleanup    --data DIR [--json]\n"
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
     "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n"
     "  pack-down  --data DIR --out DIR [--pack FILE] [--update FILE.deb --update-version V] "
     "[--json]\n"
     "  publish    --data DIR --pack FILE.motcua-pack\n"
-    "  token      --data DIR --name NAME (--may bookings,online,results,identity | --revoke)\n"
+    "  token      --data DIR --name NAME (--may bookings,online,results,identity [--source NAME] "
+    "|\n"
+    "             --revoke)\n"
     "  adapter    --data DIR --channel message|identity|forward\n"
     "             (--url URL [--secret-file FILE] [--unit CODE] [--retry-base MS] | --retry)\n";
 
@@ -105,7 +108,7 @@ int run(const QStringList &arguments)
         parser.addOption({name, {}, u"value"_s});
     for (const QString &name :
          {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s, u"channel"_s, u"url"_s, u"secret-file"_s,
-          u"unit"_s, u"retry-base"_s, u"update"_s, u"update-version"_s})
+          u"unit"_s, u"retry-base"_s, u"update"_s, u"update-version"_s, u"source"_s})
         parser.addOption({name, {}, u"value"_s});
     for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s, u"retry"_s})
         parser.addOption({name, {}});
@@ -141,6 +144,8 @@ int run(const QStringList &arguments)
         motcua::gateway::runRevoke(data, parser.value(u"device"_s));
     } else if (verb == "status"_L1) {
         motcua::gateway::runStatus(data, parser.isSet(u"json"_s));
+    } else if (verb == "restored"_L1) {
+        motcua::gateway::runRestored(data);
     } else if (verb == "cleanup"_L1) {
         motcua::gateway::runCleanup(data, parser.isSet(u"json"_s));
     } else if (verb == "pack"_L1 && parser.isSet(u"from"_s) && parser.isSet(u"out"_s)) {
@@ -157,7 +162,8 @@ int run(const QStringList &arguments)
     } else if (verb == "token"_L1 && parser.isSet(u"name"_s) && parser.isSet(u"revoke"_s)) {
         motcua::gateway::runRevokeToken(data, parser.value(u"name"_s));
     } else if (verb == "token"_L1 && parser.isSet(u"name"_s) && parser.isSet(u"may"_s)) {
-        motcua::gateway::runToken(data, parser.value(u"name"_s), parser.value(u"may"_s));
+        motcua::gateway::runToken(data, parser.value(u"name"_s), parser.value(u"source"_s),
+                                  parser.value(u"may"_s));
     } else {
         return usage();
     }

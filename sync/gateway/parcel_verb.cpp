@@ -5,6 +5,7 @@
 #include "sync/bundle/names.h"
 #include "sync/bundle/parcel.h"
 #include "sync/gateway/bundle_keys.h"
+#include "sync/gateway/stick_file.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -33,7 +34,10 @@ bundle::Parcel::Part copied(const QString &from, const QString &folder, QLatin1S
     if (!source.open(QIODevice::ReadOnly) || source.size() > bundle::kMaxPartBytes)
         throw std::runtime_error("parcel_source");
     bundle::Parcel::Part part{kind, QFileInfo(from).fileName(), source.size(), {}, version};
-    QSaveFile target(folder + u'/' + part.name);
+    const QString path = folder + u'/' + part.name;
+    if (QFileInfo(path).isSymLink() && !QFile::remove(path)) // would be written through
+        throw std::runtime_error("write");
+    QSaveFile target(path);
     if (!target.open(QIODevice::WriteOnly))
         throw std::runtime_error("write");
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -79,7 +83,7 @@ void runPackDown(const ParcelOrder &order)
     GatewayFolder::writeFile(serialFile, QByteArray::number(parcel.serial) + '\n');
     const QString name =
         u"motcua-%1"_s.arg(parcel.serial, 6, 10, QLatin1Char('0')) + QString(bundle::kParcelEnding);
-    GatewayFolder::writeFile(order.out + u'/' + name, signReceipt(folder, content));
+    writeStickFile(order.out + u'/' + name, signReceipt(folder, content));
     const QByteArray text = order.json ? content : name.toUtf8() + '\n';
     std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
 }

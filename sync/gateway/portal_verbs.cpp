@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMaxSource = 24;  // with an id of 100 it stays below what a station reads
 constexpr qsizetype kSecretWords = 8; // 256 bits: a plain hash of it may be stored
 
 void say(const QByteArray &text)
@@ -33,11 +34,15 @@ void say(const QByteArray &text)
 
 } // namespace
 
-void runToken(const QString &data, const QString &name, const QString &may)
+void runToken(const QString &data, const QString &name, const QString &givenSource,
+              const QString &may)
 {
-    static const QRegularExpression form(u"^[a-z0-9._-]{1,40}$"_s);
+    static const QRegularExpression form(u"\\A[a-z0-9._-]{1,40}\\z"_s);
+    const QString source = givenSource.isEmpty() ? name : givenSource;
     if (!form.match(name).hasMatch())
         throw std::runtime_error("token_name");
+    if (!form.match(source).hasMatch() || source.size() > kMaxSource)
+        throw std::runtime_error("token_source");
     QVector<QByteArray> rights;
     const QStringList words = may.split(u',', Qt::SkipEmptyParts);
     for (const QString &word : words) {
@@ -53,7 +58,7 @@ void runToken(const QString &data, const QString &name, const QString &may)
         QByteArray(reinterpret_cast<const char *>(random.constData()), random.size() * 4)
             .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     Connection connection(GatewayFolder(data).settings().database);
-    if (!PortalStore(connection).addToken(name, protocol::sha256(secret), rights))
+    if (!PortalStore(connection).addToken(name, source, protocol::sha256(secret), rights))
         throw std::runtime_error("token_exists");
     say(secret + '\n');
 }

@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostEvents = 2000;
+constexpr qsizetype kLongestCode = 40;
+constexpr qsizetype kMostFields = 20, kLongestKey = 40, kLongestField = 500; // of a message
 
 bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words)
 {
@@ -34,12 +36,15 @@ QString messageFault(const QJsonObject &body, const QString &centre)
         return u"template"_s;
     if (!phone.match(body.value("phone"_L1).toString()).hasMatch())
         return u"phone"_s;
-    if (!body.value("dossier_code"_L1).toString().startsWith(centre + u'-'))
+    const QString code = body.value("dossier_code"_L1).toString();
+    if (!code.startsWith(centre + u'-') || code.size() > kLongestCode)
         return u"centre"_s;
     const QJsonObject fields = body.value("fields"_L1).toObject();
-    const bool areTexts = std::all_of(fields.begin(), fields.end(),
-                                      [](const QJsonValue &value) { return value.isString(); });
-    return body.value("fields"_L1).isObject() && areTexts ? QString() : u"fields"_s;
+    bool inOrder = body.value("fields"_L1).isObject() && fields.size() <= kMostFields;
+    for (auto it = fields.begin(); it != fields.end(); ++it)
+        inOrder = inOrder && it.key().size() <= kLongestKey && it->isString() &&
+                  it->toString().size() <= kLongestField;
+    return inOrder ? QString() : u"fields"_s;
 }
 
 QString checkFault(const QJsonObject &body)

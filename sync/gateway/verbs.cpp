@@ -8,6 +8,7 @@
 #include "sync/gateway/cleanup.h"
 #include "sync/gateway/gateway_folder.h"
 #include "sync/gateway/store/device_store.h"
+#include "sync/gateway/store/feed_store.h"
 #include "sync/gateway/store/schema.h"
 #include "sync/gateway/store/status.h"
 #include "sync/protocol/digest.h"
@@ -106,6 +107,12 @@ void runCleanup(const QString &data, bool json)
                              {QStringLiteral("leftovers"), done.leftovers},
                              {QStringLiteral("bytes"), done.bytes}};
     printObject(object, json);
+}
+
+void runRestored(const QString &data)
+{
+    Connection connection(GatewayFolder(data).settings().database);
+    FeedStore(connection).beginEpoch();
 }
 
 void runRevoke(const QString &data, const QString &device)

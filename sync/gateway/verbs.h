@@ -18,6 +18,9 @@ void runStatus(const QString &data, bool json);
 /// A lost or stolen station: it is refused from its next request on.
 void runRevoke(const QString &data, const QString &device);
 
+/// The database was restored from a backup: what comes down is given to every station anew.
+void runRestored(const QString &data);
+
 /// Removes uploads nobody goes on with (cleanup.h), and prints what it did.
 void runCleanup(const QString &data, bool json);
 

@@ -99,6 +99,7 @@ inline constexpr QLatin1StringView kKeyReused{"urn:motcua:key-reused"};         
 inline constexpr QLatin1StringView kOperationMalformed{
     "urn:motcua:operation-malformed"};                                                // rejected
 inline constexpr QLatin1StringView kOperationDiffers{"urn:motcua:operation-differs"}; // conflict
+inline constexpr QLatin1StringView kMessageLimit{"urn:motcua:message-limit"};         // rejected
 inline constexpr QLatin1StringView kCodeExists{"urn:motcua:code-exists"};             // conflict
 inline constexpr QLatin1StringView kDossierChanged{"urn:motcua:dossier-changed"};     // conflict
 inline constexpr QLatin1StringView kNotOwner{"urn:motcua:not-owner"};                 // conflict

@@ -81,7 +81,7 @@ private:
         return operation(u"message.request"_s,
                          {{u"template"_s, u"result_ready"_s},
                           {u"phone"_s, phone},
-                          {u"dossier_code"_s, u"H24.123-261124-0001"_s},
+                          {u"dossier_code"_s, u"H24.123-261123-0001"_s},
                           {u"fields"_s, QJsonObject{{u"name"_s, u"Bà Hoa"_s}}}});
     }
     protocol::BatchOperation dossier()
@@ -120,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(send({wrong, template_, centre, fields, check, journal}),
                  u"rejected rejected rejected rejected rejected rejected"_s);
         QCOMPARE(m_postgres.query(u"SELECT count(*) FROM motcua.operation"_s), "0"_qba);
+    }
+
+    void aMessageNeedsADossierAndThereAreNotTooMany()
+    {
+        QCOMPARE(send({message()}), u"deferred"_s);
+        QCOMPARE(m_postgres.query(u"SELECT count(*) FROM motcua.delivery"_s), "0"_qba);
+        QCOMPARE(send({sampleDossier(u"H24.123-261123-0001"_s, ++m_seq)}), u"ok"_s);
+        auto longText = message();
+        setField(&longText, u"fields"_s, QJsonObject{{u"n"_s, QString(501, u'x')}});
+        QCOMPARE(send({longText}), u"rejected"_s);
+        auto other = sampleDossier(u"H24.123-261123-9000"_s, ++m_seq);
+        QVector<protocol::BatchOperation> many{other};
+        for (int i = 0; i < 21; ++i) {
+            many.append(message());
+            setField(&many.last(), u"dossier_code"_s, u"H24.123-261123-9000"_s);
+        }
+        const QString answer = send(many);
+        QCOMPARE(answer.count(u"ok"_s), 21);
+        QVERIFY(answer.endsWith(u" rejected"_s));
+        QCOMPARE(send(many), u"dup "_s.repeated(21) + u"rejected"_s);
+        (void)m_postgres.query(u"DELETE FROM motcua.delivery"_s);
     }
 
     void messagesReachAServiceThatFails()
@@ -230,7 +251,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_system.requests.size() >= portals + 2, kQuick);
         QVERIFY(!states(u"forward"_s).contains("done")); // a captive page is no acknowledgement
         m_system.usual = {};
-        QTRY_COMPARE_WITH_TIMEOUT(states(u"forward"_s), "done|3"_qba, kQuick);
+        QTRY_COMPARE_WITH_TIMEOUT(states(u"forward"_s), "done|5"_qba, kQuick);
         const auto toldOf = [this](const protocol::BatchOperation &operation) {
             const auto found =
                 std::find_if(m_system.requests.cbegin(), m_system.requests.cend(),
@@ -257,7 +278,7 @@ private Q_SLOTS:
         m_system.forKey.insert(keyOf(poison), {Behaviour::Answer, 200, R"({"error_code":"17"})"});
         const auto change = sampleChange(poison, ++m_seq, u"dossier.receipt_voided"_s);
         QCOMPARE(send({poison, good, change}), u"ok ok ok"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(states(u"forward"_s), "aside|1 done|5"_qba, kQuick);
+        QTRY_COMPARE_WITH_TIMEOUT(states(u"forward"_s), "aside|1 done|7"_qba, kQuick);
         QCOMPARE(m_postgres.query(u"SELECT reason, attempts FROM motcua.delivery WHERE state = "
                                   "'aside'"_s),
                  "error_code_17|8"_qba);

@@ -80,6 +80,31 @@ private Q_SLOTS:
         QVERIFY(answer.body.contains("\"limits\""));
     }
 
+    void afterARestoreEverythingComesAnew()
+    {
+        const auto before = page(m_station, u"keys"_s);
+        QVERIFY(before.items.size() > 0);
+        QCOMPARE(page(m_station, u"keys"_s, before.next).items.size(), 0);
+        QVERIFY(!m_gateway.run({u"restored"_s}).isEmpty());
+        const auto after = page(m_station, u"keys"_s, before.next);
+        QCOMPARE(after.items.size(), before.items.size());
+        QVERIFY(after.next != before.next);
+        QCOMPARE(page(m_station, u"keys"_s, after.next).items.size(), 0);
+    }
+
+    void aBatchIsAnsweredEvenWhenNothingCanComeDown()
+    {
+        (void)m_postgres.query(u"ALTER TABLE motcua.feed RENAME TO feed_away"_s);
+        protocol::Batch batch =
+            batchOf(m_station.device, {sampleDossier(u"H24.123-261124-0099"_s, 1)});
+        batch.pull = protocol::PullCursors{{u"keys"_s, {}}};
+        const Answer answer = send(m_station, batch);
+        (void)m_postgres.query(u"ALTER TABLE motcua.feed_away RENAME TO feed"_s);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(verdicts(answer.body), u"ok"_s);
+        QVERIFY(page(m_station, u"keys"_s).items.size() > 0);
+    }
+
     void certificatesAndRevocationsOfTheCentre()
     {
         const auto keys = page(m_station, u"keys"_s);

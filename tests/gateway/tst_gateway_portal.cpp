@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(reused.problem(), QString(problem::kKeyReused));
         const auto page = pull(m_station, u"bookings"_s, start);
         QCOMPARE(page.items.size(), 2);
-        QCOMPARE(page.items.at(0).id, u"b1"_s);
+        QCOMPARE(page.items.at(0).id, u"portal/b1"_s);
         QCOMPARE(page.items.at(0).kind, u"booking.made"_s);
         QCOMPARE(page.items.at(0).body.value("name"_L1).toString(), u"Trần Thị Hoa"_s);
         QVERIFY(!page.items.at(0).body.contains("centre"_L1));
@@ -268,6 +268,62 @@ private Q_SLOTS:
         QCOMPARE(stranger.request("GET", "/v1/blobs/" + name).status, 404);
         QCOMPARE(pull(m_stranger, u"online"_s).items.size(), 0);
         QVERIFY(QDir(m_gateway.file(u"uploads"_s)).entryList({u"portal-*"_s}).isEmpty());
+    }
+
+    void twoServicesMayCountAlike()
+    {
+        const QString start = pull(m_station, u"bookings"_s).next;
+        const QByteArray other = token(u"zalo2"_s, u"bookings,online"_s);
+        QCOMPARE(says(post("bookings", {booking(u"same"_s)})), "200 ok"_qba);
+        QJsonObject item = booking(u"same"_s);
+        item.insert(u"name"_s, u"Phạm Văn Năm"_s);
+        QCOMPARE(says(post("bookings", {item}, {}, other)), "200 ok"_qba);
+        const auto page = pull(m_station, u"bookings"_s, start);
+        QCOMPARE(page.items.size(), 2);
+        QCOMPARE(page.items.at(1).id, u"zalo2/same"_s);
+        // Nor does one publish what only the other has sent.
+        const QByteArray paper("sent by the first alone");
+        const QByteArray name = protocol::sha256(paper).toHex();
+        QCOMPARE(put(name, paper).status, 201);
+        QCOMPARE(post("online-dossiers", {filed(u"o9"_s, {paper})}, {}, other).problem(),
+                 QString(problem::kFilesMissing));
+        QCOMPARE(m_gateway
+                     .run({u"token"_s, u"--name"_s, u"zalo3"_s, u"--may"_s, u"bookings"_s,
+                           u"--source"_s, QString(25, u'x')})
+                     .size(),
+                 0);
+        const QByteArray successor = m_gateway
+                                         .run({u"token"_s, u"--name"_s, u"zalo3"_s, u"--may"_s,
+                                               u"bookings"_s, u"--source"_s, u"zalo2"_s})
+                                         .trimmed();
+        QCOMPARE(says(post("bookings", {item}, {}, successor)), "200 dup"_qba);
+    }
+
+    void anItemThatMovesIsGoneWhereItWas()
+    {
+        const QByteArray paper("moves along");
+        const QByteArray name = protocol::sha256(paper).toHex();
+        QCOMPARE(put(name, paper).status, 201);
+        QJsonObject item = filed(u"moving"_s, {paper});
+        QCOMPARE(says(post("online-dossiers", {item})), "200 ok"_qba);
+        HttpsClient station(m_gateway, &m_station), stranger(m_gateway, &m_stranger);
+        QCOMPARE(station.request("GET", "/v1/blobs/" + name).status, 200);
+        const QString from = pull(m_station, u"online"_s).next;
+        item.insert(u"centre"_s, u"H24.999"_s);
+        item.insert(u"version"_s, 2);
+        QCOMPARE(says(post("online-dossiers", {item})), "200 ok"_qba);
+        const auto page = pull(m_station, u"online"_s, from);
+        QCOMPARE(page.items.size(), 1);
+        QCOMPARE(page.items.at(0).kind, u"online.withdrawn"_s);
+        QCOMPARE(page.items.at(0).id, u"portal/moving"_s);
+        QCOMPARE(station.request("GET", "/v1/blobs/" + name).status, 404);
+        QCOMPARE(stranger.request("GET", "/v1/blobs/" + name).status, 200);
+        QCOMPARE(pull(m_stranger, u"online"_s).items.size(), 1);
+    }
+
+    void aKeyThatIsNoTextIsRefused()
+    {
+        QCOMPARE(post("bookings", {booking(u"utf"_s)}, "\xff\xfe").status, 400);
     }
 
     void aFileCutInTheMiddleLeavesNothing()

@@ -335,6 +335,16 @@ private Q_SLOTS:
         QCOMPARE(sizes, (QList<qsizetype>{2, 1, 1, 2, 1}));
     }
 
+    void anOperationMayNotBeTooLarge()
+    {
+        auto operation = sampleDossier(nextCode(), 1);
+        setField(&operation, u"note"_s, QString(1024 * 1024, u'x'));
+        const auto batch = batchOf(m_station.device, {operation});
+        HttpsClient client(m_gateway, &m_station);
+        QCOMPARE(verdicts(client.sync(idOf(batch), protocol::writeBatch(batch)).body),
+                 u"rejected"_s);
+    }
+
     void nonsenseIsRefused()
     {
         for (const char *query : {"?limit=0", "?limit=1001", "?limit=x", "?limit=", "?after=5",

@@ -153,17 +153,19 @@ void TestSyncPortal::aBookingAndAnOnlineDossierAreSeen()
     QCOMPARE(day.at(0).name, u"Trần Thị Hoa"_s);
 
     // What the centre did outlives what the portal changes.
-    QVERIFY(online.setState(u"o1"_s, storage::OnlineDossier::State::Opened, {}, m_clock.now()));
-    QVERIFY(bookings.setState(u"b1"_s, storage::Booking::State::Arrived, u"A001"_s, m_clock.now()));
+    QVERIFY(
+        online.setState(u"portal/o1"_s, storage::OnlineDossier::State::Opened, {}, m_clock.now()));
+    QVERIFY(bookings.setState(u"portal/b1"_s, storage::Booking::State::Arrived, u"A001"_s,
+                              m_clock.now()));
     QCOMPARE(post("online-dossiers", {{u"id"_s, u"o1"_s},
                                       {u"centre"_s, u"H24.123"_s},
                                       {u"version"_s, 2},
                                       {u"withdrawn"_s, true},
                                       {u"reason"_s, u"nộp nhầm"_s}}),
              200);
-    QVERIFY(runUntil([&] { return online.find(u"o1"_s)->withdrawnAt.isValid(); }));
-    QCOMPARE(online.find(u"o1"_s)->state, storage::OnlineDossier::State::Opened);
-    QCOMPARE(bookings.find(u"b1"_s)->ticket, u"A001"_s);
+    QVERIFY(runUntil([&] { return online.find(u"portal/o1"_s)->withdrawnAt.isValid(); }));
+    QCOMPARE(online.find(u"portal/o1"_s)->state, storage::OnlineDossier::State::Opened);
+    QCOMPARE(bookings.find(u"portal/b1"_s)->ticket, u"A001"_s);
 }
 
 void TestSyncPortal::aCentresKeysAndRevocationsComeDown()

@@ -44,10 +44,13 @@ Reply outcomeReply(QUuid bundle, int volume, int volumes, bool held)
 }
 
 /// What became of a volume, or how many bytes of it are here (404 with Upload-Offset).
-Reply askVolume(Server &server, Connection &connection, const QByteArray &sha256)
+Reply askVolume(Server &server, Connection &connection, const Device &device,
+                const QByteArray &sha256)
 {
     const auto known = BundleStore(connection).byDigest(sha256);
     if (known) {
+        // The digest of ciphertext is written down nowhere else: who knows it has the volume.
+        BundleStore(connection).noteCarrier(known->bundle, device.id);
         return outcomeReply(known->bundle, known->volume, known->volumes,
                             known->state == BundleStore::State::Held);
     }
@@ -57,7 +60,7 @@ Reply askVolume(Server &server, Connection &connection, const QByteArray &sha256
     return reply;
 }
 
-Reply takeWhole(Server &server, Connection &connection, const PartFile &part,
+Reply takeWhole(Server &server, Connection &connection, const Device &device, const PartFile &part,
                 const QByteArray &sha256)
 {
     const QString path = partPath(server, sha256);
@@ -75,6 +78,7 @@ Reply takeWhole(Server &server, Connection &connection, const PartFile &part,
         return Reply::problem(
             {422, bundle::kRefusedProblem, u"The volume was refused"_s, outcome.reason});
     }
+    BundleStore(connection).noteCarrier(outcome.bundle, device.id);
     return outcomeReply(outcome.bundle, outcome.volume, outcome.volumes,
                         outcome.end == VolumeOutcome::End::Held);
 }
@@ -86,8 +90,8 @@ struct Piece
     QByteArray bytes;
 };
 
-Reply takePiece(Server &server, Connection &connection, const QByteArray &sha256,
-                const Piece &piece)
+Reply takePiece(Server &server, Connection &connection, const Device &device,
+                const QByteArray &sha256, const Piece &piece)
 {
     PartFile part;
     switch (part.open(partPath(server, sha256))) {
@@ -107,7 +111,7 @@ Reply takePiece(Server &server, Connection &connection, const QByteArray &sha256
     if (!part.write(piece.bytes, size) || !part.sync())
         return Reply::unavailable();
     if (part.size() == piece.length)
-        return takeWhole(server, connection, part, sha256);
+        return takeWhole(server, connection, device, part, sha256);
     Reply reply(204);
     reply.with(protocol::kUploadOffset, QByteArray::number(part.size()));
     return reply;
@@ -138,7 +142,7 @@ awaitable<Reply> patchVolume(Call &call, QByteArray sha256)
         const auto device = requireDevice(connection, call);
         if (const auto *refusal = std::get_if<Reply>(&device))
             return *refusal;
-        return takePiece(call.server, connection, sha256, piece);
+        return takePiece(call.server, connection, std::get<Device>(device), sha256, piece);
     };
     Reply reply = co_await call.server.inDatabase(std::move(job));
     co_return reply;
@@ -155,14 +159,16 @@ Reply answer(Call &call, Connection &connection, const QByteArray &name)
     const QByteArray receiptTail = "/receipt";
     if (name.endsWith(receiptTail)) {
         const QUuid id = QUuid::fromString(QString::fromLatin1(name.chopped(receiptTail.size())));
-        const auto receipt = receiptOf(connection, id);
+        const bool may = BundleStore(connection).mayHaveReceipt(id, std::get<Device>(device).id);
+        const auto receipt = may ? receiptOf(connection, id) : std::nullopt;
         if (!receipt)
             return noSuchThing();
         return Reply::bytes(QByteArray(bundle::kReceiptType.data()),
                             signReceipt(call.server.folder(), bundle::toJson(*receipt)));
     }
     const auto sha256 = protocol::sha256FromHex(name);
-    return sha256 ? askVolume(call.server, connection, *sha256) : noSuchThing();
+    return sha256 ? askVolume(call.server, connection, std::get<Device>(device), *sha256)
+                  : noSuchThing();
 }
 
 } // namespace

@@ -73,7 +73,7 @@ Reply takeItems(Connection &connection, const QByteArray &secret, const QByteArr
     const auto token = store.allow(secret, scope);
     if (!token)
         return tokenRefusal();
-    if (key.isEmpty() || key.size() > kMaxKey)
+    if (key.isEmpty() || key.size() > kMaxKey || key.contains('\0') || !key.isValidUtf8())
         return Reply::problem(400, problem::kMalformed, "Idempotency-Key needed");
     const PortalReading reading = readPortalItems(QString::fromLatin1(scope), body);
     if (!reading.fault.isEmpty())
@@ -91,7 +91,7 @@ Reply takeItems(Connection &connection, const QByteArray &secret, const QByteArr
             publication.papers.append({paper.sha256, paper.size});
         publications.append(publication);
     }
-    const PortalStore::Request request{*token, key, protocol::sha256(body),
+    const PortalStore::Request request{token->name, token->source, key, protocol::sha256(body),
                                        QString::fromLatin1(scope)};
     return replyTo(store.take(request, publications));
 }
@@ -167,6 +167,19 @@ private:
     qint64 m_size = 0;
 };
 
+awaitable<bool> skipBody(Call &call)
+{
+    QByteArray input(64 * 1024, Qt::Uninitialized);
+    qint64 size = 0;
+    error_code ec;
+    while (!ec && size <= protocol::kMaxBlobBytes && !call.exchange.parser.is_done()) {
+        const std::size_t n = co_await readBodySome(call.exchange, input.data(),
+                                                    std::size_t(input.size()), kBodyIdle, ec);
+        size += qint64(n);
+    }
+    co_return call.exchange.parser.is_done();
+}
+
 Reply stored(int status)
 {
     Reply reply(status);
@@ -181,21 +194,27 @@ awaitable<Reply> putFile(Call &call, QByteArray name)
         co_return tokenRefusal();
     const auto length = call.exchange.parser.content_length();
     bool isThere = false;
+    QString source;
     std::function<Reply(Connection &)> look = [&](Connection &connection) {
-        if (!PortalStore(connection).allow(secret, "online"))
+        const auto token = PortalStore(connection).allow(secret, "online");
+        if (!token)
             return tokenRefusal();
+        source = token->source;
         if (!sha256)
             return Reply::problem(404, problem::kNotFound, "A file is named by its SHA-256");
         if (length && *length > std::uint64_t(protocol::kMaxBlobBytes))
             return Reply::problem(413, problem::kTooLarge, "The file is too large");
-        isThere = PortalStore(connection).hasFile(*sha256);
+        isThere = PortalStore(connection).hasFile(source, *sha256);
         return Reply();
     };
     Reply reply = co_await call.server.inDatabase(std::move(look));
     if (reply.status() != 0)
         co_return reply;
-    if (isThere)
-        co_return stored(200);
+    if (isThere) {
+        // To its end: who is still sending hears the answer only then.
+        const bool whole = co_await skipBody(call);
+        co_return whole ? stored(200) : Reply();
+    }
 
     // A name of its own: two that send the same file do not wait for each other, and what is half is thrown away.
     const BlobFiles &files = call.server.files();
@@ -219,7 +238,7 @@ awaitable<Reply> putFile(Call &call, QByteArray name)
             files.removePart(partName);
             return Reply::unavailable();
         }
-        PortalStore(connection).addFile(*sha256, taker.size());
+        PortalStore(connection).addFile(source, *sha256, taker.size());
         return stored(201);
     };
     reply = co_await call.server.inDatabase(std::move(keep));

@@ -33,6 +33,9 @@ awaitable<Reply> sync(Call &call)
 {
     const Exchange &exchange = call.exchange;
     BatchRequest request;
+    request.trouble = [&call](const char *what) { call.server.log().trouble(what); };
+    request.messages = {call.server.limits().messagesPerDossierDay,
+                        call.server.limits().messagesPerDeviceDay};
     request.contentDigest = exchange.header(protocol::kContentDigest);
     request.idempotencyKey = exchange.header(protocol::kIdempotencyKey);
     if (!exchange.headerIs(QLatin1StringView("Content-Type"), protocol::kBatchType) ||

@@ -97,6 +97,23 @@ void BundleStore::noteFile(QUuid bundle, const QByteArray &sha256)
                      {idText(bundle), sqlBytes(sha256)});
 }
 
+void BundleStore::noteCarrier(QUuid bundle, const QString &device)
+{
+    m_connection.run("INSERT INTO bundle_carrier (bundle, device) VALUES ($1, $2)"
+                     " ON CONFLICT DO NOTHING",
+                     {idText(bundle), sqlText(device)});
+}
+
+bool BundleStore::mayHaveReceipt(QUuid bundle, const QString &device)
+{
+    const SqlResult found = m_connection.run(
+        "SELECT FROM bundle b JOIN device v ON v.id = b.device JOIN device me ON me.id = $2"
+        " WHERE b.id = $1 AND (me.centre = v.centre OR EXISTS (SELECT FROM bundle_carrier c"
+        "  WHERE c.bundle = b.id AND c.device = me.id))",
+        {idText(bundle), sqlText(device)});
+    return found.rows() == 1;
+}
+
 std::optional<BundleStore::Summary> BundleStore::find(QUuid bundle)
 {
     const QByteArray id = idText(bundle);
@@ -125,14 +142,16 @@ std::optional<BundleStore::Summary> BundleStore::find(QUuid bundle)
     summary.answers = column(
         m_connection.run("SELECT answer FROM bundle_batch WHERE bundle = $1 ORDER BY number", {id}),
         false);
-    summary.have = column(m_connection.run("SELECT f.sha256 FROM bundle_file f JOIN blob b"
-                                           " USING (sha256) WHERE f.bundle = $1 ORDER BY 1",
-                                           {id}),
+    summary.have = column(m_connection.run("SELECT f.sha256 FROM bundle_file f JOIN blob_owner w"
+                                           " USING (sha256) WHERE f.bundle = $1"
+                                           " AND w.centre = $2 ORDER BY 1",
+                                           {id, sqlText(summary.centre)}),
                           true);
     return summary;
 }
 
-QVector<QByteArray> BundleStore::missingFiles(const QVector<QUuid> &operations)
+QVector<QByteArray> BundleStore::missingFiles(const QVector<QUuid> &operations,
+                                              const QString &centre)
 {
     QVector<QByteArray> ids;
     for (const QUuid &operation : operations)
@@ -140,8 +159,9 @@ QVector<QByteArray> BundleStore::missingFiles(const QVector<QUuid> &operations)
     return column(m_connection.run("SELECT DISTINCT a.sha256 FROM attachment a"
                                    " JOIN dossier d ON d.id = a.dossier"
                                    " WHERE d.operation = ANY($1::uuid[]) AND NOT EXISTS"
-                                   " (SELECT FROM blob b WHERE b.sha256 = a.sha256) ORDER BY 1",
-                                   {sqlArray(ids)}),
+                                   " (SELECT FROM blob_owner w WHERE w.sha256 = a.sha256"
+                                   "  AND w.centre = $2) ORDER BY 1",
+                                   {sqlArray(ids), sqlText(centre)}),
                   true);
 }
 

@@ -52,12 +52,17 @@ public:
         QVector<int> taken; ///< in order
         bool held = false;  ///< some volume is, and not taken since
         QVector<QByteArray> answers;
-        QVector<QByteArray> have; ///< files it carried that are whole here
+        QVector<QByteArray> have; ///< files it carried that are whole here and its centre's
     };
     /// Nothing when no volume of it ever came.
     [[nodiscard]] std::optional<Summary> find(QUuid bundle);
-    /// Files of the dossiers these operations created that are not here.
-    [[nodiscard]] QVector<QByteArray> missingFiles(const QVector<QUuid> &operations);
+    /// Files of the dossiers these operations created that the centre has not sent.
+    [[nodiscard]] QVector<QByteArray> missingFiles(const QVector<QUuid> &operations,
+                                                   const QString &centre);
+    /// The device has shown that it holds a volume of the bundle.
+    void noteCarrier(QUuid bundle, const QString &device);
+    /// Devices of the bundle's own centre, and who carried it.
+    [[nodiscard]] bool mayHaveReceipt(QUuid bundle, const QString &device);
 
 private:
     Connection &m_connection;

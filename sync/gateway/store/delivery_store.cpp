@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/store/delivery_store.h"
 
+#include <algorithm>
+
 namespace motcua::gateway {
 
 using namespace Qt::StringLiterals;
@@ -14,20 +16,20 @@ SELECT d.number, d.op, o.kind, v.centre, v.station, o.body, d.attempts
   JOIN operation o ON o.op = d.op
   JOIN device v ON v.id = o.device
  WHERE d.channel = $1 AND d.state = 'waiting' AND d.next_at <= now()
-   AND NOT EXISTS (SELECT FROM delivery e
+   AND NOT EXISTS (SELECT FROM delivery e JOIN operation p ON p.op = e.op
                     WHERE e.channel = d.channel AND e.subject = d.subject
-                      AND e.state = 'waiting' AND e.number < d.number)
+                      AND e.state = 'waiting' AND p.arrival < o.arrival)
  ORDER BY d.next_at, d.number LIMIT 1
    FOR UPDATE OF d SKIP LOCKED
 )sql";
 
 constexpr char kDue[] = R"sql(
 SELECT greatest(0, extract(epoch FROM d.next_at - clock_timestamp()) * 1000)::bigint
-  FROM delivery d
+  FROM delivery d JOIN operation o ON o.op = d.op
  WHERE d.channel = $1 AND d.state = 'waiting'
-   AND NOT EXISTS (SELECT FROM delivery e
+   AND NOT EXISTS (SELECT FROM delivery e JOIN operation p ON p.op = e.op
                     WHERE e.channel = d.channel AND e.subject = d.subject
-                      AND e.state = 'waiting' AND e.number < d.number)
+                      AND e.state = 'waiting' AND p.arrival < o.arrival)
  ORDER BY d.next_at LIMIT 1
 )sql";
 
@@ -42,8 +44,20 @@ UPDATE delivery
 
 constexpr char kBackfill[] = R"sql(
 INSERT INTO delivery (channel, op, subject)
-SELECT 'forward', op, subject FROM operation WHERE channel_of(kind) = 'forward' ORDER BY arrival
+SELECT 'forward', op, subject FROM operation
+ WHERE arrival > $1::bigint AND arrival <= $2::bigint AND channel_of(kind) = 'forward'
+ ORDER BY arrival
 ON CONFLICT DO NOTHING
+)sql";
+constexpr qint64 kBackfillStep = 5000; // operations of one statement
+
+// One that is there stays as far as it is: only its first choice waits for what came before.
+constexpr char kSetAdapter[] = R"sql(
+INSERT INTO adapter (channel, url, secret, unit, retry_base_ms, backfilled)
+VALUES ($1, $2, $3, $4, $5, $1 <> 'forward')
+ON CONFLICT (channel) DO UPDATE
+   SET url = excluded.url, secret = excluded.secret, unit = excluded.unit,
+       retry_base_ms = excluded.retry_base_ms
 )sql";
 
 QByteArray codeOf(DeliveryStore::Outcome::Kind kind)
@@ -61,24 +75,30 @@ QByteArray codeOf(DeliveryStore::Outcome::Kind kind)
 void DeliveryStore::setAdapter(const Adapter &adapter)
 {
     Transaction transaction(m_connection);
-    // Nobody stores an operation between the row that makes them be handed on and the look at what came before.
+    // Whoever is just storing operations ends first: what they store is seen below, and whatever is stored after this
+    // sees the row. Only for as long as that row takes.
     m_connection.script("LOCK TABLE operation IN SHARE ROW EXCLUSIVE MODE");
-    m_connection.run("INSERT INTO adapter (channel, url, secret, unit, retry_base_ms)"
-                     " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (channel) DO UPDATE"
-                     " SET url = excluded.url, secret = excluded.secret, unit = excluded.unit,"
-                     " retry_base_ms = excluded.retry_base_ms",
+    m_connection.run(kSetAdapter,
                      {sqlText(adapter.channel), sqlText(adapter.url), sqlText(adapter.secret),
                       sqlText(adapter.unit), QByteArray::number(adapter.retryBaseMs)});
-    if (adapter.channel == "forward"_L1)
-        m_connection.run(kBackfill);
+    const qint64 last =
+        m_connection.run("SELECT coalesce(max(arrival), 0) FROM operation").integer(0, 0);
     transaction.commit();
+    if (adapter.channel != "forward"_L1)
+        return;
+    // Cut off in the middle it is begun again by the same words.
+    for (qint64 done = 0; done < last; done += kBackfillStep)
+        m_connection.run(kBackfill, {QByteArray::number(done),
+                                     QByteArray::number(std::min(last, done + kBackfillStep))});
+    m_connection.run("UPDATE adapter SET backfilled = true WHERE channel = 'forward'");
 }
 
 QVector<Adapter> DeliveryStore::adapters()
 {
     QVector<Adapter> found;
-    const SqlResult rows = m_connection.run(
-        "SELECT channel, url, secret, unit, retry_base_ms FROM adapter ORDER BY channel");
+    const SqlResult rows =
+        m_connection.run("SELECT channel, url, secret, unit, retry_base_ms FROM adapter"
+                         " WHERE backfilled ORDER BY channel");
     for (int row = 0; row < rows.rows(); ++row)
         found.append({QString::fromUtf8(rows.text(row, 0)), QString::fromUtf8(rows.text(row, 1)),
                       QString::fromUtf8(rows.text(row, 2)), QString::fromUtf8(rows.text(row, 3)),

@@ -43,17 +43,17 @@ SELECT scope, number, key, kind,
 )sql";
 
 // A word of ours before the number, so that a cursor is not taken for something to be made up.
-QString cursorOf(qint64 number)
+QString cursorOf(qint64 epoch, qint64 number)
 {
-    return u"f1-"_s + QString::number(number);
+    return u"f%1-%2"_s.arg(epoch).arg(number);
 }
 
-/// 0 for one that is none of ours: its station begins anew, and what it has already is the same.
-qint64 numberOf(const QString &cursor)
+/// 0 for one that is none of ours or of before a restore: its station begins anew, and what it has already is the same.
+qint64 numberOf(qint64 epoch, const QString &cursor)
 {
     bool ok = false;
-    const qint64 number = cursor.mid(3).toLongLong(&ok);
-    return ok && number > 0 && cursorOf(number) == cursor ? number : 0;
+    const qint64 number = cursor.mid(cursor.indexOf(u'-') + 1).toLongLong(&ok);
+    return ok && number > 0 && cursorOf(epoch, number) == cursor ? number : 0;
 }
 
 QVector<SqlValue> valuesOf(const Publication &publication)
@@ -69,6 +69,13 @@ qint64 FeedStore::publish(const Publication &publication)
     return m_connection.run(kPublish, valuesOf(publication)).integer(0, 0);
 }
 
+void FeedStore::beginEpoch()
+{
+    // By the clock: a backup may be restored twice.
+    m_connection.run(
+        "UPDATE feed_epoch SET number = extract(epoch FROM clock_timestamp())::bigint");
+}
+
 void FeedStore::lock()
 {
     m_connection.run("SELECT pg_advisory_xact_lock(7214632202)");
@@ -80,6 +87,7 @@ QVector<protocol::PullPage> FeedStore::pages(const Device &device,
     QVector<protocol::PullPage> pages;
     QHash<QString, qsizetype> places;
     QJsonArray asked;
+    const qint64 epoch = m_connection.run("SELECT number FROM feed_epoch").integer(0, 0);
     for (const QLatin1StringView name : protocol::scope::kAll) {
         const QString scope = name;
         if (!cursors.contains(scope))
@@ -87,8 +95,9 @@ QVector<protocol::PullPage> FeedStore::pages(const Device &device,
         const QString from = cursors.value(scope);
         places.insert(scope, pages.size());
         asked.append(QJsonObject{
-            {u"scope"_s, scope}, {u"after"_s, numberOf(from)}, {u"rank"_s, pages.size()}});
-        pages.append({scope, from, numberOf(from) > 0 ? from : cursorOf(0), false, {}});
+            {u"scope"_s, scope}, {u"after"_s, numberOf(epoch, from)}, {u"rank"_s, pages.size()}});
+        pages.append(
+            {scope, from, numberOf(epoch, from) > 0 ? from : cursorOf(epoch, 0), false, {}});
     }
     if (pages.isEmpty())
         return pages;
@@ -110,7 +119,7 @@ QVector<protocol::PullPage> FeedStore::pages(const Device &device,
         item.at = QDateTime::fromString(QString::fromLatin1(rows.text(row, 4)), Qt::ISODateWithMs);
         item.body = QJsonDocument::fromJson(rows.text(row, 5)).object();
         page.items.append(item);
-        page.next = cursorOf(item.rev);
+        page.next = cursorOf(epoch, item.rev);
     }
     return pages;
 }

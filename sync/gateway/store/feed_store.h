@@ -31,6 +31,9 @@ public:
     /// was published.
     void lock();
 
+    /// After this database was restored: numbers are given a second time, so every cursor begins anew.
+    void beginEpoch();
+
     /// What this device has not seen, in the order of protocol::scope, kPullBytes of bodies at most but always one
     /// item. One page a scope that is known and asked for; only the newest of a key. A cursor that is none of ours, or
     /// lies ahead of what there is (this database was restored), begins anew.

@@ -3,7 +3,6 @@
 #include "sync/gateway/store/operation_store.h"
 
 #include "sync/gateway/store/audit_head_store.h"
-#include "sync/gateway/store/upward_store.h"
 #include "sync/protocol/names.h"
 
 #include <QJsonArray>
@@ -49,6 +48,7 @@ SELECT operation FROM stored
 
 constexpr char kKnown[] = "SELECT op, body_sha256 FROM operation WHERE op = ANY($1::uuid[])";
 
+// What another centre has shown is wanted all the same: naming a hash is no proof of having the file.
 // The no-op update makes RETURNING give uploads that exist already.
 constexpr char kWant[] = R"sql(
 INSERT INTO upload (id, device, sha256, size)
@@ -56,7 +56,8 @@ SELECT replace(gen_random_uuid()::text, '-', ''), $1, sha256, size
   FROM (SELECT DISTINCT ON (a.sha256) a.sha256, a.size
           FROM attachment a JOIN dossier d ON d.id = a.dossier
          WHERE d.operation = ANY($2::uuid[])
-           AND NOT EXISTS (SELECT FROM blob b WHERE b.sha256 = a.sha256)
+           AND NOT EXISTS (SELECT FROM blob_owner w JOIN device v ON v.centre = w.centre
+                            WHERE w.sha256 = a.sha256 AND v.id = $1)
          ORDER BY a.sha256) missing
 ON CONFLICT (device, sha256) DO UPDATE SET device = excluded.device
 RETURNING id, sha256
@@ -109,15 +110,14 @@ QByteArray operationIds(const QVector<NewDossier> &dossiers)
 
 } // namespace
 
-OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch,
-                                              const QVector<NewDossier> &dossiers,
-                                              const QVector<DossierUpdate> &updates,
-                                              const Claim &claim,
-                                              const QVector<protocol::BatchOperation> &others)
+OperationStore::Outcome
+OperationStore::apply(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
+                      const QVector<DossierUpdate> &updates, const Claim &claim,
+                      const QVector<protocol::BatchOperation> &others, const MessageCaps &caps)
 {
     for (int attempt = 1;; ++attempt) {
         try {
-            return applyOnce(device, batch, dossiers, updates, claim, others);
+            return applyOnce(device, batch, dossiers, updates, claim, others, caps);
         } catch (const SqlError &error) {
             if (!error.isRace() || attempt == 3)
                 throw;
@@ -125,11 +125,10 @@ OperationStore::Outcome OperationStore::apply(const QString &device, QUuid batch
     }
 }
 
-OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid batch,
-                                                  const QVector<NewDossier> &dossiers,
-                                                  const QVector<DossierUpdate> &updates,
-                                                  const Claim &claim,
-                                                  const QVector<protocol::BatchOperation> &others)
+OperationStore::Outcome
+OperationStore::applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
+                          const QVector<DossierUpdate> &updates, const Claim &claim,
+                          const QVector<protocol::BatchOperation> &others, const MessageCaps &caps)
 {
     Outcome outcome;
     Transaction transaction(m_connection);
@@ -150,7 +149,8 @@ OperationStore::Outcome OperationStore::applyOnce(const QString &device, QUuid b
         outcome.results.insert(update.operation.op,
                                applyUpdate(m_connection, device, batch, update));
     for (const protocol::BatchOperation &operation : others)
-        outcome.results.insert(operation.op, applyUpward(m_connection, device, batch, operation));
+        outcome.results.insert(operation.op,
+                               applyUpward(m_connection, device, batch, operation, caps));
     if (claim)
         outcome.auditConfirmed = AuditHeadStore(m_connection).take(device, batch, *claim);
     transaction.commit();

@@ -4,6 +4,7 @@
 
 #include "sync/gateway/store/change_store.h"
 #include "sync/gateway/store/connection.h"
+#include "sync/gateway/store/upward_store.h"
 #include "sync/protocol/answer.h"
 #include "sync/protocol/batch.h"
 
@@ -39,12 +40,13 @@ public:
     [[nodiscard]] Outcome apply(const QString &device, QUuid batch,
                                 const QVector<NewDossier> &dossiers,
                                 const QVector<DossierUpdate> &updates, const Claim &claim,
-                                const QVector<protocol::BatchOperation> &others = {});
+                                const QVector<protocol::BatchOperation> &others = {},
+                                const MessageCaps &caps = {});
 
 private:
     Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                       const QVector<DossierUpdate> &updates, const Claim &claim,
-                      const QVector<protocol::BatchOperation> &others);
+                      const QVector<protocol::BatchOperation> &others, const MessageCaps &caps);
     void store(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                Outcome *outcome);
     void explainRefused(const QVector<NewDossier> &refused, Outcome *outcome);

@@ -29,19 +29,24 @@ class PortalStore
 public:
     explicit PortalStore(Connection &connection) : m_connection(connection) {}
 
+    struct Token
+    {
+        QString name;
+        QString source; ///< tokens of one source share ids and files
+    };
     /// False: there is a token of that name.
-    [[nodiscard]] bool addToken(const QString &name, const QByteArray &secretSha256,
-                                const QVector<QByteArray> &may);
+    [[nodiscard]] bool addToken(const QString &name, const QString &source,
+                                const QByteArray &secretSha256, const QVector<QByteArray> &may);
     /// False: there is none of that name. At once, for every node.
     [[nodiscard]] bool revokeToken(const QString &name);
-    /// Its name; nothing when it is unknown, revoked, or may not do this.
-    [[nodiscard]] std::optional<QString> allow(const QByteArray &secretSha256,
-                                               const QByteArray &what);
+    /// Nothing when it is unknown, revoked, or may not do this.
+    [[nodiscard]] std::optional<Token> allow(const QByteArray &secretSha256,
+                                             const QByteArray &what);
 
-    /// One request: its token's name, Idempotency-Key and hash.
+    /// One request: its token, Idempotency-Key and hash.
     struct Request
     {
-        QString token;
+        QString token, source;
         QByteArray key, bodySha256;
         QString scope;
     };
@@ -61,15 +66,18 @@ public:
     /// `dup`, as is one of an earlier version.
     [[nodiscard]] Result take(const Request &request, const QVector<PortalPublication> &items);
 
-    [[nodiscard]] bool hasFile(const QByteArray &sha256);
+    /// This source has sent the file itself.
+    [[nodiscard]] bool hasFile(const QString &source, const QByteArray &sha256);
     /// The file lies whole and synced in the content store.
-    void addFile(const QByteArray &sha256, qint64 size);
+    void addFile(const QString &source, const QByteArray &sha256, qint64 size);
 
 private:
     [[nodiscard]] Result takeOnce(const Request &request, const QVector<PortalPublication> &items);
     /// Empty, or the hash of the first that is missing.
-    [[nodiscard]] QString missing(const PortalPublication &item);
-    void publish(const QString &scope, const PortalPublication &item);
+    [[nodiscard]] QString missing(const QString &source, const PortalPublication &item);
+    void publish(const Request &request, const PortalPublication &item);
+    /// Tells a centre the item was for that it is no longer.
+    void withdraw(const Request &request, const PortalPublication &item, const QString &centre);
 
     Connection &m_connection;
 };

@@ -18,28 +18,35 @@ SELECT b.size FROM blob b
    AND (EXISTS (SELECT FROM attachment a
                   JOIN dossier d ON d.id = a.dossier
                   JOIN device v ON v.id = d.device
+                  JOIN blob_owner w ON w.sha256 = a.sha256 AND w.centre = v.centre
                  WHERE a.sha256 = b.sha256 AND v.centre = $2
                    AND v.station IN (SELECT station FROM station_line($2, $3)))
         OR EXISTS (SELECT FROM online_paper p WHERE p.sha256 = b.sha256 AND p.centre = $2))
 )sql";
 
 // What is about dossiers; the rest a station has told and needs no more.
+// Bodies beyond the page's bytes are not read: their rows only say that there is more.
 // Each device of the station and of those it succeeds from the cursor on by its own index, then merged.
 constexpr char kPage[] = R"sql(
-SELECT o.arrival, o.op, o.seq, o.kind, o.subject,
-       to_char(o.received_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), o.body_sha256, o.body
+SELECT arrival, op, seq, kind, subject,
+       to_char(received_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), body_sha256,
+       CASE WHEN place = 1 OR bytes <= $5::bigint THEN body END
+  FROM (
+SELECT o.*, row_number() OVER line AS place, sum(octet_length(o.body)) OVER line AS bytes
   FROM device v
  CROSS JOIN LATERAL (SELECT * FROM operation
                       WHERE device = v.id AND arrival > $3::bigint AND kind LIKE 'dossier.%'
                       ORDER BY arrival LIMIT $4::integer) o
  WHERE v.centre = $1 AND v.station IN (SELECT station FROM station_line($1, $2))
- ORDER BY o.arrival LIMIT $4::integer
+WINDOW line AS (ORDER BY o.arrival)
+ ORDER BY o.arrival LIMIT $4::integer) found
+ ORDER BY arrival
 )sql";
 
 constexpr char kFiles[] = R"sql(
 SELECT d.operation, a.sha256, a.size, a.mime, a.role, a.component, b.sha256 IS NOT NULL
   FROM dossier d JOIN attachment a ON a.dossier = d.id
-  LEFT JOIN blob b ON b.sha256 = a.sha256
+  LEFT JOIN blob_owner b ON b.sha256 = a.sha256 AND b.centre = $2
  WHERE d.operation = ANY($1::uuid[])
  ORDER BY d.operation, a.position
 )sql";
@@ -75,16 +82,13 @@ std::optional<protocol::RecordsPage> StationRecords::page(const QByteArray &curs
     const auto after = arrivalOf(cursor);
     if (!after)
         return {};
-    const SqlResult rows =
-        m_connection.run(kPage, {sqlText(m_device.centre), sqlText(m_device.station),
-                                 QByteArray::number(*after), QByteArray::number(limit + 1)});
+    const SqlResult rows = m_connection.run(
+        kPage, {sqlText(m_device.centre), sqlText(m_device.station), QByteArray::number(*after),
+                QByteArray::number(limit + 1), QByteArray::number(protocol::kRecordsBytes)});
     protocol::RecordsPage page;
     page.next = cursorOf(QByteArray::number(*after));
-    qint64 bytes = 0;
     for (int row = 0; row < rows.rows(); ++row) {
-        const QByteArray body = rows.text(row, 7);
-        bytes += body.size();
-        if (row == limit || (row > 0 && bytes > protocol::kRecordsBytes)) {
+        if (row == limit || rows.isNull(row, 7)) {
             page.more = true;
             break;
         }
@@ -95,7 +99,7 @@ std::optional<protocol::RecordsPage> StationRecords::page(const QByteArray &curs
         operation.subject = QString::fromLatin1(rows.text(row, 4));
         operation.at = QString::fromLatin1(rows.text(row, 5));
         operation.sha256 = rows.bytes(row, 6);
-        operation.body = body;
+        operation.body = rows.text(row, 7);
         page.operations.append(operation);
         page.next = cursorOf(rows.text(row, 0));
     }
@@ -113,7 +117,7 @@ void StationRecords::addFiles(protocol::RecordsPage *page)
         places.insert(operation.op, ids.size());
         ids.append(operation.op.toByteArray(QUuid::WithoutBraces));
     }
-    const SqlResult files = m_connection.run(kFiles, {sqlArray(ids)});
+    const SqlResult files = m_connection.run(kFiles, {sqlArray(ids), sqlText(m_device.centre)});
     for (int row = 0; row < files.rows(); ++row) {
         const auto op = QUuid::fromString(QString::fromLatin1(files.text(row, 0)));
         page->operations[places.value(op)].blobs.append(

@@ -11,7 +11,8 @@ struct Upload
     QString id;
     QByteArray sha256;
     qint64 size = 0;
-    bool done = false; ///< the file is in the content store
+    bool done = false;   ///< the file is in the content store, shown by a device of the same centre
+    bool proven = false; ///< the device sent all of it; it may not have come to `done` (crash)
 };
 
 class UploadStore
@@ -21,10 +22,13 @@ public:
 
     /// Nothing when there is none or it is another device's.
     [[nodiscard]] std::optional<Upload> find(const QString &id, const QString &device);
-    /// The device's upload of this file, new or as it stands; nothing when no dossier refers to it.
+    /// The device's upload of this file, new or as it stands; nothing when no dossier of its centre refers
+    /// to it.
     [[nodiscard]] std::optional<Upload> create(const QString &device, const QByteArray &sha256,
                                                qint64 size);
-    /// The file lies in the content store, synced. Committed when this returns.
+    /// Every byte came and the hash is right; before the file goes to the content store.
+    void prove(const Upload &upload);
+    /// The file lies in the content store, synced, and is the centre's. Committed when this returns.
     void finish(const Upload &upload);
     void remove(const QString &id);
     enum class Fate {

@@ -8,11 +8,20 @@
 
 namespace motcua::gateway {
 
+/// Messages to citizens of one day, at most.
+struct MessageCaps
+{
+    int perDossier = 20;
+    int perDevice = 1000;
+};
+
 /// Stores an operation that is about no dossier of its own (message.request, identity.check, queue.journal) inside the
 /// transaction under way, exactly once; what is to be handed on is noted with it (store/delivery_store.h), events of a
-/// queue are kept for report.queue_days. The body was found in order.
+/// queue are kept for report.queue_days. A message needs a dossier of the device's centre, and is refused above the caps.
+/// The body was found in order.
 [[nodiscard]] protocol::SyncAnswer::Result applyUpward(Connection &connection,
                                                        const QString &device, QUuid batch,
-                                                       const protocol::BatchOperation &operation);
+                                                       const protocol::BatchOperation &operation,
+                                                       const MessageCaps &caps);
 
 } // namespace motcua::gateway

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <csignal>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void verifyNamesWhatIsWrong();
     void cutOffAtTheProvince();
     void tamperedAtTheProvince();
+    void linksOnTheStickLeadNowhere();
     void forgedByAStation();
     void ofNobodyWeKnow();
     void aRevokedStationIsHeldForReview();
@@ -270,6 +272,36 @@ void TestBundleFaults::tamperedAtTheProvince()
     QCOMPARE(import({name}).exitCode, 0);
 }
 
+void TestBundleFaults::linksOnTheStickLeadNowhere()
+{
+    accept(1);
+    const QString name = exportBundle().files.constFirst();
+    const QString victim = m_folder->filePath(u"victim"_s);
+    QVERIFY(QFile::copy(onStick(name), victim));
+    QVERIFY(QFile::link(victim, onStick(u"motcua-link.001.p7m"_s)));
+    QVERIFY(QFile::link(u"/dev/zero"_s, onStick(u"motcua-zero.001.p7m"_s)));
+    QCOMPARE(::mkfifo(QFile::encodeName(onStick(u"motcua-pipe.001.p7m"_s)).constData(), 0600), 0);
+    const QStringList bad{u"motcua-link.001.p7m"_s, u"motcua-zero.001.p7m"_s,
+                          u"motcua-pipe.001.p7m"_s};
+    const QStringList toStick{u"--receipt"_s, stick()};
+    const Imported named = import(bad);
+    QCOMPARE(named.json.value("refused"_L1).toArray().size(), bad.size());
+    QCOMPARE(named.refusal(), u"unreadable"_s);
+    QCOMPARE(added(), 0);
+    // In a folder they are not looked at.
+    QCOMPARE(import({}, toStick).exitCode, 0);
+    QCOMPARE(added(), 1);
+    const QStringList receipts = QDir(stick()).entryList({u"*.motcua-receipt"_s}, QDir::Files);
+    QCOMPARE(receipts.size(), 1);
+    // Nor is the receipt written through one.
+    const QByteArray before = readFile(victim);
+    QVERIFY(QFile::remove(onStick(receipts.constFirst())));
+    QVERIFY(QFile::link(victim, onStick(receipts.constFirst())));
+    QCOMPARE(import({}, toStick).exitCode, 0);
+    QCOMPARE(readFile(victim), before);
+    QVERIFY(!QFileInfo(onStick(receipts.constFirst())).isSymLink());
+}
+
 // A station is believed for its own bundles alone, and in one version of them.
 void TestBundleFaults::forgedByAStation()
 {
@@ -278,6 +310,7 @@ void TestBundleFaults::forgedByAStation()
     bundle::Manifest manifest = manifestFor(batch);
     const Imported noBatch =
         import({forge(manifest, batch, own(), ownKey(), u"motcua-a.001.p7m"_s)});
+    QCOMPARE(noBatch.exitCode, 1);
     QCOMPARE(noBatch.bundle().value("refused_batches"_L1).toInt(), 1);
     QCOMPARE(added(), 0);
     // Its receipt settles nothing, and says which batch was refused.
