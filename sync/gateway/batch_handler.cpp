@@ -31,7 +31,7 @@ constexpr qsizetype kMaxOperationBody = 1024 * 1024;
 QDateTime instant(const QJsonValue &value)
 {
     static const QRegularExpression form(
-        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)\\z"_s);
     const QString text = value.toString();
     return form.match(text).hasMatch() ? QDateTime::fromString(text, Qt::ISODateWithMs)
                                        : QDateTime();
@@ -39,14 +39,14 @@ QDateTime instant(const QJsonValue &value)
 
 const QRegularExpression &codeForm()
 {
-    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}$"_s);
+    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}\\z"_s);
     return form;
 }
 
 /// Empty when the dossier is in order, else a stable name of what is wrong.
 QString readDossier(const BatchOperation &operation, const Device &device, NewDossier *dossier)
 {
-    static const QRegularExpression procedureForm(u"^\\d\\.\\d{6}$"_s);
+    static const QRegularExpression procedureForm(u"^\\d\\.\\d{6}\\z"_s);
     const QJsonObject body = QJsonDocument::fromJson(operation.body).object();
     dossier->operation = operation;
     dossier->code = body.value("dossier_code"_L1).toString();

@@ -21,7 +21,7 @@ std::variant<QByteArray, Problem> handleEnrolment(Connection &connection,
                                                   const QByteArray &body,
                                                   const QByteArray &bundleCertificate)
 {
-    static const QRegularExpression name(u"^[A-Za-z0-9._-]{1,32}$"_s);
+    static const QRegularExpression name(u"^[A-Za-z0-9._-]{1,32}\\z"_s);
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     const QString code = object.value("code"_L1).toString();
     EnrolmentRequest request;

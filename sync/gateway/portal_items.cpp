@@ -36,39 +36,39 @@ bool matches(const QJsonValue &value, const QRegularExpression &form)
 
 bool isId(const QJsonValue &value)
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9._:-]{1,100}$"_s);
+    static const QRegularExpression form(u"^[A-Za-z0-9._:-]{1,100}\\z"_s);
     return matches(value, form);
 }
 
 bool isCentre(const QJsonValue &value)
 {
-    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}$"_s);
+    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}\\z"_s);
     return matches(value, form);
 }
 
 bool isInstant(const QJsonValue &value)
 {
     static const QRegularExpression form(
-        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,3})?(Z|[+-]\\d\\d:\\d\\d)\\z"_s);
     return matches(value, form) &&
            QDateTime::fromString(value.toString(), Qt::ISODateWithMs).isValid();
 }
 
 bool isProcedure(const QJsonValue &value)
 {
-    static const QRegularExpression form(u"^\\d\\.\\d{6}(\\.\\d{2})?$"_s);
+    static const QRegularExpression form(u"^\\d\\.\\d{6}(\\.\\d{2})?\\z"_s);
     return matches(value, form);
 }
 
 bool isDossierCode(const QJsonValue &value)
 {
-    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}$"_s);
+    static const QRegularExpression form(u"^[A-Z0-9.]{1,20}-\\d{6}-\\d{4,9}\\z"_s);
     return matches(value, form);
 }
 
 bool isPhone(const QJsonValue &value)
 {
-    static const QRegularExpression form(u"^\\+?[0-9][0-9 .-]{5,19}$"_s);
+    static const QRegularExpression form(u"^\\+?[0-9][0-9 .-]{5,19}\\z"_s);
     return matches(value, form);
 }
 
@@ -109,7 +109,7 @@ bool isCheckId(const QJsonValue &value)
 
 bool isOutcome(const QJsonValue &value)
 {
-    static const QRegularExpression form(u"^(match|differs|unknown|unavailable)$"_s);
+    static const QRegularExpression form(u"^(match|differs|unknown|unavailable)\\z"_s);
     return matches(value, form);
 }
 

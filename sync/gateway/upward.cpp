@@ -30,7 +30,7 @@ bool isOneOf(const QString &word, std::initializer_list<QLatin1StringView> words
 
 QString messageFault(const QJsonObject &body, const QString &centre)
 {
-    static const QRegularExpression phone(u"^\\+?[0-9][0-9 .-]{5,19}$"_s);
+    static const QRegularExpression phone(u"^\\+?[0-9][0-9 .-]{5,19}\\z"_s);
     if (!isOneOf(body.value("template"_L1).toString(),
                  {"supplement_asked"_L1, "result_ready"_L1, "late_apology"_L1}))
         return u"template"_s;
@@ -49,7 +49,7 @@ QString messageFault(const QJsonObject &body, const QString &centre)
 
 QString checkFault(const QJsonObject &body)
 {
-    static const QRegularExpression number(u"^\\d{12}$"_s);
+    static const QRegularExpression number(u"^\\d{12}\\z"_s);
     if (!number.match(body.value("identity_number"_L1).toString()).hasMatch())
         return u"identity_number"_s;
     return protocol::isName(body.value("name"_L1).toString(), 200) ? QString() : u"name"_s;
