@@ -231,6 +231,30 @@ private Q_SLOTS:
         QCOMPARE(refused, 3);
     }
 
+    void strangersDoNotUseUpTheStationsConnections()
+    {
+        QVERIFY(m_gateway.terminate());
+        QVERIFY(m_gateway.setLimit(u"database_threads"_s, 4));
+        QVERIFY(m_gateway.setLimit(u"database_queue"_s, 64));
+        QVERIFY(m_gateway.setLimit(u"connections"_s, 6));
+        QVERIFY(m_gateway.setLimit(u"connections_without_certificate"_s, 3));
+        QCOMPARE(serve(), QString());
+        std::vector<std::unique_ptr<HttpsClient>> strangers;
+        for (int i = 0; i < 12; ++i) {
+            strangers.push_back(std::make_unique<HttpsClient>(m_gateway));
+            const int status = strangers.back()->request("GET", "/v1/hello").status;
+            QCOMPARE(status, i < 3 ? 200 : 0); // the others are closed, not kept waiting
+        }
+        HttpsClient first(m_gateway, &m_station), second(m_gateway, &m_station);
+        QCOMPARE(first.request("GET", "/v1/hello").status, 200);
+        QCOMPARE(second.request("GET", "/v1/hello").status, 200);
+        QCOMPARE(metric("motcua_connections"), 5.0);
+        QVERIFY(m_gateway.terminate());
+        QVERIFY(m_gateway.setLimit(u"connections"_s, 4096));
+        QVERIFY(m_gateway.setLimit(u"connections_without_certificate"_s, 512));
+        QCOMPARE(serve(), QString());
+    }
+
     void illnessIsSaid()
     {
         QVERIFY(m_gateway.terminate());

@@ -144,7 +144,13 @@ awaitable<Reply> patchVolume(Call &call, QByteArray sha256)
             return *refusal;
         return takePiece(call.server, connection, std::get<Device>(device), sha256, piece);
     };
-    Reply reply = co_await call.server.inDatabase(std::move(job));
+    // The piece that makes it whole has it taken; while another volume is, it is not written either, and comes again.
+    const bool last = piece.offset + piece.bytes.size() >= piece.length;
+    Reply reply;
+    if (last)
+        reply = co_await call.server.inImport(std::move(job));
+    else
+        reply = co_await call.server.inDatabase(std::move(job));
     co_return reply;
 }
 

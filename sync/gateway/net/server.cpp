@@ -26,6 +26,8 @@ namespace {
 
 constexpr int kLoopThreads = 2;
 constexpr auto kHealthAge = std::chrono::seconds(2);
+constexpr auto kHealthPatience = std::chrono::seconds(3);
+constexpr auto kHealthStep = std::chrono::milliseconds(10);
 
 Connection &threadConnection(const QByteArray &conninfo)
 {
@@ -52,6 +54,7 @@ Server::Server(ServerOptions options)
       m_strangerRates(m_limits.strangerPerSecond, m_limits.strangerBurst),
       m_databasePool(std::size_t(m_limits.databaseThreads)),
       m_filePool(4),
+      m_importPool(1),
       m_healthPool(1),
       m_loop(kLoopThreads),
       m_acceptor(m_loop),
@@ -94,7 +97,9 @@ void Server::run()
     std::thread second([this] { m_loop.run(); });
     m_loop.run();
     second.join();
+    m_abandoned = true;
     m_databasePool.join();
+    m_importPool.join();
     m_filePool.join();
     m_healthPool.join();
 }
@@ -181,27 +186,45 @@ QByteArray Server::metricsText() const
     return m_metrics.text(gauges);
 }
 
-Health Server::lookAtHealth()
+void Server::lookAtHealth()
 {
-    const std::lock_guard lock(m_healthMutex);
-    const auto now = std::chrono::steady_clock::now();
-    if (m_healthAt.time_since_epoch().count() != 0 && now - m_healthAt < kHealthAge)
-        return m_health; // somebody looked while this one waited
+    Health health;
     try {
-        m_health.database = isDatabaseSound(threadConnection(m_database));
+        health.database = isDatabaseSound(threadConnection(m_database));
     } catch (const SqlError &) {
-        m_health.database = false;
+        health.database = false;
     }
-    m_health.files = areFilesSound(m_files);
+    health.files = areFilesSound(m_files);
+    const std::lock_guard lock(m_healthMutex);
+    m_health = health;
     m_healthAt = std::chrono::steady_clock::now();
-    return m_health;
 }
 
 awaitable<Health> Server::health()
 {
-    auto look = [this] { return lookAtHealth(); };
-    const Health health = co_await offload(m_healthPool, look);
-    co_return health;
+    const auto asked = std::chrono::steady_clock::now();
+    const auto since = [this](std::chrono::steady_clock::time_point from) {
+        const std::lock_guard lock(m_healthMutex);
+        const bool looked = m_healthAt.time_since_epoch().count() != 0;
+        return looked && m_healthAt > from ? std::optional(m_health) : std::nullopt;
+    };
+    std::optional<Health> found = since(asked - kHealthAge);
+    if (!found && !m_looking.exchange(true)) {
+        net::post(m_healthPool, [this] {
+            lookAtHealth();
+            m_looking = false;
+        });
+    }
+    // A folder or a database that hangs holds the look, and not whoever asks.
+    const auto executor = co_await net::this_coro::executor;
+    net::steady_timer timer(executor);
+    while (!found && std::chrono::steady_clock::now() - asked < kHealthPatience) {
+        error_code ec;
+        timer.expires_after(kHealthStep);
+        co_await timer.async_wait(net::redirect_error(use_awaitable, ec));
+        found = since(asked);
+    }
+    co_return found.value_or(Health());
 }
 
 int Server::secondsToWait(const Peer &peer)
@@ -235,12 +258,26 @@ awaitable<Reply> Server::inDatabase(std::function<Reply(Connection &)> job)
     ++m_queued;
     auto work = [this, job = std::move(job)] {
         ++m_working;
-        Reply reply = runJob(job);
+        // When the gateway is stopping for good, what still waits is not begun: stations ask again.
+        Reply reply = m_abandoned ? Reply::unavailable() : runJob(job);
         --m_working;
         --m_queued;
         return reply;
     };
     Reply reply = co_await offload(m_databasePool, std::move(work));
+    co_return reply;
+}
+
+awaitable<Reply> Server::inImport(std::function<Reply(Connection &)> job)
+{
+    if (m_importing.exchange(true))
+        co_return Reply::unavailable();
+    auto work = [this, job = std::move(job)] {
+        Reply reply = runJob(job);
+        m_importing = false;
+        return reply;
+    };
+    Reply reply = co_await offload(m_importPool, std::move(work));
     co_return reply;
 }
 
@@ -258,19 +295,49 @@ Server::Slot::Slot(Server &server, const QByteArray &fingerprint)
     const int limit =
         fingerprint.isEmpty() ? limits.connectionsWithoutCertificate : limits.connectionsPerDevice;
     const std::lock_guard lock(server.m_mutex);
-    const bool full = ++server.m_allConnections > limits.connections;
-    m_crowded = ++server.m_connections[fingerprint] > limit || full;
-    if (m_crowded)
-        ++server.m_metrics.crowded;
+    const auto it = server.m_connections.find(fingerprint);
+    const int mine = it == server.m_connections.end() ? 0 : it->second;
+    m_crowded = mine >= limit || server.m_allConnections >= limits.connections;
+    if (m_crowded) {
+        ++server.m_metrics.crowded; // and not counted: it must not keep others out
+        return;
+    }
+    ++server.m_allConnections;
+    ++server.m_connections[fingerprint];
 }
 
 Server::Slot::~Slot()
 {
+    if (m_crowded)
+        return;
     const std::lock_guard lock(m_server.m_mutex);
     --m_server.m_allConnections;
     const auto it = m_server.m_connections.find(m_fingerprint);
     if (--it->second == 0)
         m_server.m_connections.erase(it);
+}
+
+Server::Greeting::Greeting(Server &server, const QByteArray &address)
+    : m_server(server),
+      m_address(address)
+{
+    const Limits &limits = server.m_limits;
+    const std::lock_guard lock(server.m_mutex);
+    int &mine = server.m_greetings[address];
+    ++server.m_allGreetings;
+    m_welcome = ++mine <= limits.connectionsWithoutCertificate &&
+                server.m_allGreetings <= limits.connections;
+    if (!m_welcome)
+        ++server.m_metrics.crowded;
+}
+
+Server::Greeting::~Greeting()
+{
+    const std::lock_guard lock(m_server.m_mutex);
+    --m_server.m_allGreetings;
+    const auto it = m_server.m_greetings.find(m_address);
+    if (--it->second == 0)
+        m_server.m_greetings.erase(it);
 }
 
 } // namespace motcua::gateway

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] Metrics &metrics() { return m_metrics; }
     [[nodiscard]] RequestLog &log() { return m_log; }
     [[nodiscard]] QByteArray metricsText() const;
-    /// Looked up anew when the last look is older than two seconds.
+    /// Looked up anew when the last look is older than two seconds; failing when a look takes longer than three.
     awaitable<Health> health();
     /// 0: the request may go on; else after how many seconds it may come again.
     [[nodiscard]] int secondsToWait(const Peer &peer);
@@ -57,6 +57,8 @@ public:
     /// Runs `job` on a thread that has a database connection. Errors become answers (503, 500), and
     /// so does a queue that is too long. The job may hold references into the waiting coroutine.
     awaitable<Reply> inDatabase(std::function<Reply(Connection &)> job);
+    /// As inDatabase, for one volume of a bundle at a time; 503 while another is taken.
+    awaitable<Reply> inImport(std::function<Reply(Connection &)> job);
     /// Runs blocking file work on threads of its own.
     awaitable<bool> inFiles(std::function<bool()> job);
 
@@ -75,6 +77,21 @@ public:
         QByteArray m_fingerprint;
         bool m_crowded = false;
     };
+    /// Counts connections that have not shown yet who they are.
+    class Greeting
+    {
+    public:
+        Greeting(Server &server, const QByteArray &address);
+        ~Greeting();
+        Greeting(const Greeting &) = delete;
+        Greeting &operator=(const Greeting &) = delete;
+        [[nodiscard]] bool isWelcome() const { return m_welcome; }
+
+    private:
+        Server &m_server;
+        QByteArray m_address;
+        bool m_welcome = false;
+    };
     class Busy
     {
     public:
@@ -90,7 +107,7 @@ public:
 private:
     void listenOn(tcp::acceptor &acceptor, const QString &host, quint16 port,
                   const QString &portFile);
-    [[nodiscard]] Health lookAtHealth();
+    void lookAtHealth();
     Reply internalError(const char *what);
     Reply runJob(const std::function<Reply(Connection &)> &job);
     awaitable<void> stop();
@@ -106,6 +123,9 @@ private:
     TlsHolder m_tls;
 
     std::atomic<bool> m_stopping = false;
+    std::atomic<bool> m_abandoned = false; ///< nobody hears the answers any more
+    std::atomic<bool> m_importing = false;
+    std::atomic<bool> m_looking = false; ///< somebody looks at the health
     std::atomic<int> m_busy = 0;
     std::atomic<int> m_queued = 0;  ///< jobs given to the database pool and not done
     std::atomic<int> m_working = 0; ///< of these, those a thread is at
@@ -114,14 +134,17 @@ private:
     RateLimiter m_deviceRates, m_strangerRates;
     mutable std::mutex m_mutex;
     std::map<QByteArray, int> m_connections; ///< by fingerprint
-    int m_allConnections = 0;
-    std::mutex m_healthMutex; ///< held while somebody looks
+    int m_allConnections = 0;                ///< admitted ones
+    std::map<QByteArray, int> m_greetings;   ///< by address
+    int m_allGreetings = 0;
+    std::mutex m_healthMutex; ///< of the next two, never held during a look
     Health m_health;
     std::chrono::steady_clock::time_point m_healthAt;
 
     // Destroyed in reverse: the loop first, while everything its coroutines refer to still stands.
     net::thread_pool m_databasePool;
     net::thread_pool m_filePool;
+    net::thread_pool m_importPool; ///< one volume at a time: it lies in memory whole
     net::thread_pool m_healthPool; ///< of its own: a long queue is no illness
     net::io_context m_loop;
     tcp::acceptor m_acceptor;

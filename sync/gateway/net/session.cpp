@@ -313,8 +313,13 @@ awaitable<bool> serveOne(Session &session)
 awaitable<void> runSession(Server &server, Conn &conn, Service service)
 {
     std::optional<Server::Slot> slot;
-    if (!conn.isProxy())
+    // The inner listener is for those who look after the gateway, most of all when it is crowded.
+    if (!conn.isProxy() && service == servePublic)
         slot.emplace(server, conn.peer().fingerprint);
+    if (slot && slot->isCrowded() && conn.peer().fingerprint.isEmpty()) {
+        co_await conn.shutdown(); // a stranger; a station is told to come again later
+        co_return;
+    }
     Session session{server, MeteredConn(conn, server.metrics()), service};
     session.crowded = slot && slot->isCrowded();
     bool more = true;

@@ -98,10 +98,15 @@ awaitable<void> serve(Server &server, tcp::socket socket, std::shared_ptr<ssl::c
     socket.set_option(tcp::no_delay(true), ec);
     socket.set_option(net::socket_base::keep_alive(true), ec);
     auto conn = std::make_unique<TlsConn>(std::move(socket), std::move(tls));
-    ec = {};
-    co_await conn->handshake(ec);
-    if (ec)
-        co_return;
+    {
+        const Server::Greeting greeting(server, conn->peer().address);
+        if (!greeting.isWelcome())
+            co_return;
+        ec = {};
+        co_await conn->handshake(ec);
+        if (ec)
+            co_return;
+    }
     co_await runSession(server, *conn, servePublic);
 }
 

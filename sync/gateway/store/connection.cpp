@@ -63,10 +63,13 @@ QByteArray SqlResult::bytes(int row, int column) const
 
 Connection::Connection(const QByteArray &conninfo)
 {
-    const std::array<const char *, 5> keys{"dbname", "client_encoding", "connect_timeout",
-                                           "fallback_application_name", nullptr};
-    const std::array<const char *, 5> values{conninfo.constData(), "UTF8", "5", "motcua-gateway",
-                                             nullptr};
+    // A database behind a broken line must not hold a thread for the hours TCP would wait. What the connection string
+    // says comes later and counts more.
+    const std::array<const char *, 7> keys{
+        "tcp_user_timeout", "keepalives_idle",           "dbname", "client_encoding",
+        "connect_timeout",  "fallback_application_name", nullptr};
+    const std::array<const char *, 7> values{
+        "30000", "30", conninfo.constData(), "UTF8", "5", "motcua-gateway", nullptr};
     m_connection = PQconnectdbParams(keys.data(), values.data(), 1);
     if (PQstatus(m_connection) != CONNECTION_OK) {
         PQfinish(m_connection);
