@@ -8,7 +8,9 @@
 #include "sync/protocol/feed.h"
 #include "sync/protocol/names.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,21 @@ constexpr int kWhole = 200;
 constexpr int kPart = 206;
 constexpr int kNotFound = 404;
 constexpr int kUnsatisfiable = 416;
+constexpr qint64 kPauseMs = 600'000;
+const QString kRefused = u"pack.refused"_s;
+const QString kRefusedUnder = u"pack.refused_under"_s;
+
+// The others are about this computer's clock, disk and program, and may end otherwise after a restart.
+bool isForGood(const QString &why)
+{
+    return why == "pack_signature_wrong"_L1 || why == "pack_signer_other"_L1 ||
+           why == "pack_signer_unfit"_L1 || why == "pack_older"_L1;
+}
+
+QString signerOf(storage::Station &station)
+{
+    return QString::fromLatin1(station.province().pin().signerSha256.toHex());
+}
 
 } // namespace
 
@@ -32,10 +49,20 @@ PackFetcher::PackFetcher(storage::Station &station, HttpLink &link, const Clock 
       m_link(link),
       m_clock(clock),
       m_pieceBytes(pieceBytes)
-{}
+{
+    // Not fetched again to be judged the same, under the same signer.
+    const QStringList kept = station.setting(kRefused).split(u' ');
+    if (kept.size() == 2 && isForGood(kept.at(1)) &&
+        station.setting(kRefusedUnder) == signerOf(station)) {
+        m_refused = kept.at(0).toLongLong();
+    }
+}
 
 std::optional<PackFetcher::Wanted> PackFetcher::wanted() const
 {
+    if (!m_later.hasExpired()) {
+        return {};
+    }
     const storage::FeedStore feed(m_station.database(), m_station.blobs());
     const QVector<storage::FeedItem> items = feed.items(protocol::scope::kPacks);
     if (items.isEmpty()) {
@@ -78,6 +105,9 @@ void PackFetcher::step(Done done)
         done({}, 0);
         return;
     }
+    if (from == 0) {
+        removeOlderParts(*next);
+    }
     HttpLink::Request request;
     request.verb = "GET";
     request.path = protocol::kPacksPath + u'/' + QString::fromLatin1(next->sha256.toHex());
@@ -92,11 +122,25 @@ void PackFetcher::step(Done done)
                 });
 }
 
+// What was begun of a pack that a newer one overtook.
+void PackFetcher::removeOlderParts(const Wanted &wanted) const
+{
+    const QFileInfo mine(partFile(wanted));
+    const QFileInfoList parts = mine.dir().entryInfoList({u"pack-*.part"_s}, QDir::Files);
+    for (const QFileInfo &part : parts) {
+        if (part.fileName() != mine.fileName()) {
+            QFile::remove(part.filePath());
+        }
+    }
+}
+
 void PackFetcher::take(const Wanted &wanted, qint64 from, const Answer &answer, const Done &done)
 {
     if (answer.kind == Answer::Kind::Spoken &&
         (answer.status == kNotFound || answer.status == kUnsatisfiable)) {
-        refuse(wanted, "pack_gone");
+        QFile::remove(partFile(wanted)); // another size than we know, or not there yet
+        m_later.setRemainingTime(kPauseMs);
+        qCWarning(lcPack, "province pack %lld is not to be had now", qlonglong(wanted.serial));
         done({}, 0);
         return;
     }
@@ -148,6 +192,11 @@ void PackFetcher::finish(const Wanted &wanted)
         if (failure.name() == "not_saved" || failure.name() == "store_read_only") {
             throw; // nothing is wrong with the pack
         }
+        if (failure.name() == "read_failed" || failure.name() == "pack_file_unreadable") {
+            m_later.setRemainingTime(kPauseMs); // nor now: the disk said no
+            qCWarning(lcPack, "the pack that came cannot be read now: %s", failure.what());
+            return;
+        }
         refuse(wanted, failure.name());
     }
 }
@@ -156,8 +205,9 @@ void PackFetcher::refuse(const Wanted &wanted, const QByteArray &why)
 {
     m_refused = wanted.serial;
     QFile::remove(partFile(wanted));
-    m_station.setSetting(u"pack.refused"_s,
+    m_station.setSetting(kRefused,
                          QString::number(wanted.serial) + u' ' + QString::fromLatin1(why));
+    m_station.setSetting(kRefusedUnder, signerOf(m_station));
     qCWarning(lcPack, "province pack %lld was not taken: %s", qlonglong(wanted.serial),
               why.constData());
 }

@@ -6,6 +6,8 @@
 #include "storage/station.h"
 #include "sync/client/http_link.h"
 
+#include <QDeadlineTimer>
+
 #include <functional>
 #include <optional>
 
@@ -19,7 +21,7 @@ class PackFetcher
 public:
     PackFetcher(storage::Station &station, HttpLink &link, const Clock &clock, qint64 pieceBytes);
 
-    /// A pack newer than the one applied is known, and was not refused since the start.
+    /// A pack newer than the one applied is known, and was neither refused nor out of reach just now.
     [[nodiscard]] bool hasWork() const;
     /// One request; `done` gets empty or the problem's stable name, and Retry-After in seconds. A pack that is refused
     /// is noted as the setting "pack.refused" (its serial and why, by stable name) and left until there is a newer one.
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] std::optional<Wanted> wanted() const;
     [[nodiscard]] QString partFile(const Wanted &wanted) const;
     void take(const Wanted &wanted, qint64 from, const Answer &answer, const Done &done);
+    void removeOlderParts(const Wanted &wanted) const;
     void finish(const Wanted &wanted);
     void refuse(const Wanted &wanted, const QByteArray &why);
 
@@ -47,7 +50,8 @@ private:
     const Clock &m_clock;
     qint64 m_pieceBytes;
     bool m_isBusy = false;
-    qint64 m_refused = 0; ///< serial
+    qint64 m_refused = 0;      ///< serial
+    QDeadlineTimer m_later{0}; ///< the province or the disk did not give it just now
 };
 
 } // namespace motcua::sync
