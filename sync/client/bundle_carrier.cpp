@@ -92,7 +92,10 @@ void BundleCarrier::ask(const Done &done)
             done(takeOutcome(answer) ? QString() : u"alien_answer"_s, 0);
         } else if (answer.kind == Answer::Kind::Spoken && answer.status == kNotFound &&
                    offsetIn(answer) >= 0) {
-            m_offset = qMin(offsetIn(answer), m_file.size());
+            m_offset = offsetIn(answer);
+            // What lies there under this name is longer than the volume: no piece would ever fit.
+            if (m_offset > m_file.size())
+                end(u"refused"_s, u"wrong_offset"_s);
             done({}, 0);
         } else {
             done(answer.status == kNotFound ? u"gateway_too_old"_s : answer.problem(),

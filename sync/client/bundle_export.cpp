@@ -17,6 +17,8 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua::sync {
@@ -222,6 +224,24 @@ void checkRoom(const BundleOptions &options, const BundlePlan &plan)
         throw failure(BundleTrouble::MediumFull);
 }
 
+QSet<QByteArray> unreadableOf(storage::Station &station, const BundleOptions &options,
+                              const BundlePlan &plan)
+{
+    QSet<QByteArray> found;
+    for (const BlobRef &file : plan.files) {
+        if (options.progress && !options.progress(BundleOptions::Phase::Writing, 0, plan.bytes))
+            throw Cancelled();
+        try {
+            (void)station.blobs().get(file);
+        } catch (const Failure &trouble) {
+            if (!trouble.name().startsWith("blob_"))
+                throw;
+            found.insert(file.sha256);
+        }
+    }
+    return found;
+}
+
 // A station that lives by stick alone has no engine that would do it.
 void tellJournal(storage::Station &station, IdSource &ids, const QDateTime &now)
 {
@@ -243,6 +263,7 @@ ExportedBundle exportBundle(storage::Station &station, const Clock &clock, IdSou
     tellJournal(station, ids, origin.madeAt);
     ExportedBundle made;
     QSet<QByteArray> without;
+    bool isLookedThrough = false;
     for (;;) {
         BundlePlan plan =
             planBundle(station, origin, ids, options.allFiles, options.volumeBytes, without);
@@ -253,6 +274,13 @@ ExportedBundle exportBundle(storage::Station &station, const Clock &clock, IdSou
         }
         checkRoom(options, plan);
         try {
+            // One that cannot be read is seldom alone; each would begin the bundle anew.
+            if (!without.isEmpty() && !std::exchange(isLookedThrough, true)) {
+                const QSet<QByteArray> more = unreadableOf(station, options, plan);
+                without.unite(more);
+                if (!more.isEmpty())
+                    continue;
+            }
             Writing writing(station, options, keys, plan);
             writing.run();
             station.audit().append(

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anotherStationCarriesThem();
     void goesOnFromTheByteThatArrived();
     void refusedOnesAreSaid();
+    void aPartThatIsTooLongEndsItsVolumeAlone();
     void wrongBytesOnTheWire();
     void receiptsAndKeysForStationsAlone();
 
@@ -129,6 +130,28 @@ void TestBundleCarried::refusedOnesAreSaid()
     (void)m_gateway.run({u"revoke"_s, u"--device"_s, m_station->device().identity().deviceId});
     sync::BundleCarrier revoked(link, {good}, kPiece);
     QCOMPARE(run(revoked), u"auth"_s);
+}
+
+void TestBundleCarried::aPartThatIsTooLongEndsItsVolumeAlone()
+{
+    accept(1);
+    accept(*m_station, 2, noise(600'000, 3));
+    const QStringList paths = volumes(exportTo(stick(), 512 * 1024));
+    QVERIFY(paths.size() > 1);
+    const QByteArray content = readFile(paths.constFirst());
+    QFile part(m_gateway.file(u"uploads/bundle-"_s + QString::fromLatin1(sha256(content).toHex()) +
+                              u".p7m"_s));
+    QVERIFY(part.open(QIODevice::WriteOnly));
+    QCOMPARE(part.write(content + "x"), content.size() + 1);
+    part.close();
+    sync::HttpLink link(m_station->device().identity(), kBundleWait);
+    sync::BundleCarrier carrier(link, paths, kPiece);
+    QCOMPARE(run(carrier, 100), QString());
+    QVERIFY(m_steps < 100);
+    QCOMPARE(carrier.sent().at(0).end, u"refused"_s);
+    QCOMPARE(carrier.sent().at(0).reason, u"wrong_offset"_s);
+    QCOMPARE(carrier.sent().at(1).end, u"taken"_s);
+    QVERIFY(part.remove());
 }
 
 void TestBundleCarried::wrongBytesOnTheWire()
