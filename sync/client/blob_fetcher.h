@@ -22,6 +22,8 @@ public:
     BlobFetcher(storage::Station &station, HttpLink &link, qint64 pieceBytes);
 
     [[nodiscard]] bool hasWork() const;
+    /// Somebody waits for one of them.
+    [[nodiscard]] bool isAskedFor() const { return m_queue.asked() > 0; }
     /// One request; `done` gets empty or the problem's stable name, and Retry-After in seconds.
     void step(std::function<void(const QString &problem, int retryAfterS)> done);
     [[nodiscard]] bool isBusy() const { return m_isBusy; }

@@ -15,7 +15,8 @@ class Station;
 
 namespace motcua::sync {
 
-/// When files may travel, as an administrator set it for this PC. Records always go: they are small, and the citizen's
+/// When files and packs may travel, up and down, as an administrator set it for this PC. What a person asked for comes
+/// at once, and records always go: they are small, and the citizen's
 /// case waits for them.
 struct PaperRule
 {

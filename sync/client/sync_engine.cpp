@@ -204,10 +204,11 @@ void SyncEngine::Private::fetchOne(const std::function<void(const QString &, int
     if (fetcher.isBusy() || packs.isBusy()) {
         return;
     }
-    if (fetcher.hasWork()) {
+    const bool mayAll = heldBack() == PaperRule::HeldBack::No;
+    if (fetcher.hasWork() && (mayAll || fetcher.isAskedFor())) {
         fetcher.step(done);
         report();
-    } else if (packs.hasWork()) {
+    } else if (mayAll && packs.hasWork()) {
         packs.step(done);
         report();
     }

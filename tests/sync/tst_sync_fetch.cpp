@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aPurgedFileComesBackWhenItIsOpened();
     void aCutFileGoesOnWhereItWas();
     void whatTheDiskCouldNotKeepIsNotFetchedAgain();
+    void onlyWhatAPersonAskedForComesByDay();
     void whatIsAnotherFileIsNotTaken();
     void whatTheProvinceHasNotIsNotAskedForEver();
     void aRecordGoesBeforeAFile();
@@ -161,6 +162,26 @@ void TestSyncFetch::whatTheDiskCouldNotKeepIsNotFetchedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(storage::FetchQueue(m_station->database()).next(1).size(), 0, kQuick);
     QCOMPARE(opened(files.first()), m_files.first());
     QCOMPARE(m_gateway->ranges.size(), 1);
+}
+
+void TestSyncFetch::onlyWhatAPersonAskedForComesByDay()
+{
+    const QVector<BlobRef> files = sent(2, 1000);
+    QCOMPARE(files.size(), 2);
+    sync::PaperRule rule;
+    rule.when = sync::PaperRule::When::Night;
+    rule.keepIn(*m_station);
+    damage(files.at(0));
+    QCOMPARE(opened(files.at(0)), "blob_damaged"_qba);
+    makeEngine(); // it is nine in the morning
+    QSignalSpy looks(m_engine.get(), &sync::SyncEngine::statusChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(looks.size() > 5, kQuick);
+    QVERIFY(m_gateway->ranges.isEmpty());
+    purge(files.at(1));
+    storage::FetchQueue(m_station->database()).ask(files.at(1).sha256);
+    QTRY_COMPARE_WITH_TIMEOUT(opened(files.at(1)), m_files.at(1), kQuick);
+    m_clock->advance(12LL * 3600 * 1000);
+    QTRY_COMPARE_WITH_TIMEOUT(opened(files.at(0)), m_files.at(0), kQuick);
 }
 
 void TestSyncFetch::whatIsAnotherFileIsNotTaken()
