@@ -187,13 +187,16 @@ private Q_SLOTS:
         QCOMPARE(client.patch(wanted(m_station, file), 0, file).status, 204);
         const QString stray = m_gateway.file(u"uploads/0123456789abcdef0123456789abcdef"_s);
         const QString foreign = m_gateway.file(u"uploads/README"_s);
-        for (const QString &path : {stray, foreign}) {
+        const QString ofPortal = m_gateway.file(u"uploads/portal-5"_s);
+        const QString ofCarrier = m_gateway.file(u"uploads/bundle-5.p7m"_s);
+        for (const QString &path : {stray, foreign, ofPortal, ofCarrier}) {
             QFile made(path);
             QVERIFY(made.open(QIODevice::WriteOnly) && made.write("12345") == 5);
         }
         for (const QByteArray &url : {ofLost, ofSilent, ofAlive, otherwise})
             QVERIFY(age(partPath(url), 11));
         QVERIFY(age(stray, 11) && age(foreign, 11));
+        QVERIFY(age(ofPortal, 2) && age(ofCarrier, 2));
         QVERIFY(!m_gateway.run({u"revoke"_s, u"--device"_s, lost.device}).isEmpty());
         QCOMPARE(m_postgres.query(u"UPDATE motcua.device SET last_contact = now() - interval"
                                   " '11 days', enrolled_at = now() - interval '12 days'"
@@ -205,12 +208,14 @@ private Q_SLOTS:
             "UPDATE"_qba);
         const QJsonObject done = cleanUp();
         QCOMPARE(done.value("uploads"_L1).toInt(), 2);
-        QCOMPARE(done.value("leftovers"_L1).toInt(), 2);
-        QCOMPARE(done.value("bytes"_L1).toInt(), 3005);
+        QCOMPARE(done.value("leftovers"_L1).toInt(), 3);
+        QCOMPARE(done.value("bytes"_L1).toInt(), 3010);
         QVERIFY(!QFileInfo::exists(partPath(ofLost)));
         QVERIFY(!QFileInfo::exists(partPath(ofSilent)));
         QVERIFY(!QFileInfo::exists(partPath(otherwise)));
         QVERIFY(!QFileInfo::exists(stray));
+        QVERIFY(!QFileInfo::exists(ofPortal));
+        QVERIFY(QFileInfo::exists(ofCarrier)); // may go on
         QVERIFY(QFileInfo::exists(foreign));         // not ours to remove
         QVERIFY(QFileInfo::exists(partPath(young))); // touched lately
         QCOMPARE(client.offset(ofAlive), 1000);      // still wanted, however old
