@@ -8,7 +8,7 @@
 #include "tests/gateway/sample_dossier.h"
 #include "tests/support/postgres/private_postgres.h"
 
-#include <QFileInfo>
+#include <QProcess>
 #include <QTest>
 
 using namespace motcua;
@@ -114,6 +114,33 @@ private Q_SLOTS:
             QCOMPARE(found.size(), 1);
             QVERIFY(found.constFirst().expiryDate() > QDateTime::currentDateTime().addYears(19));
         }
+    }
+
+    void aKeyNearItsEndGetsANewCertificate()
+    {
+        const QString path = m_gateway.file(u"bundle.pem"_s);
+        const auto now = [&path] { return QSslCertificate::fromPath(path).value(0); };
+        const QSslKey key = now().publicKey();
+        const QString request = path + u".csr"_s;
+        const auto openssl = [](const QStringList &arguments) {
+            QProcess process;
+            process.start(u"openssl"_s, arguments);
+            return process.waitForFinished() && process.exitCode() == 0;
+        };
+        QVERIFY(openssl({u"x509"_s, u"-x509toreq"_s, u"-in"_s, path, u"-signkey"_s,
+                         m_gateway.file(u"bundle.key"_s), u"-out"_s, request}));
+        QVERIFY(openssl({u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s,
+                         m_gateway.file(u"ca.pem"_s), u"-CAkey"_s, m_gateway.file(u"ca.key"_s),
+                         u"-set_serial"_s, u"77"_s, u"-days"_s, u"20"_s, u"-out"_s, path}));
+        const QSslCertificate old = now();
+        QVERIFY(old.expiryDate() < QDateTime::currentDateTime().addDays(21));
+        HttpsClient client(m_gateway, &m_station);
+        const Answer answer = client.request("GET", "/v1/bundles/recipient");
+        QCOMPARE(answer.status, 200);
+        QVERIFY(QSslCertificate(answer.body).expiryDate() >
+                QDateTime::currentDateTime().addYears(19));
+        QVERIFY(now().publicKey() == key); // what was made for the old one is still opened
+        QCOMPARE(QSslCertificate::fromPath(m_gateway.file(u"bundle.before.pem"_s)).value(0), old);
     }
 };
 

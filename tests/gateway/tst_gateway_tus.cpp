@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(partPath(otherwise)));
         QVERIFY(!QFileInfo::exists(stray));
         QVERIFY(!QFileInfo::exists(ofPortal));
-        QVERIFY(QFileInfo::exists(ofCarrier)); // may go on
+        QVERIFY(QFileInfo::exists(ofCarrier));       // may go on
         QVERIFY(QFileInfo::exists(foreign));         // not ours to remove
         QVERIFY(QFileInfo::exists(partPath(young))); // touched lately
         QCOMPARE(client.offset(ofAlive), 1000);      // still wanted, however old
