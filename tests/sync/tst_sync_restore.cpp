@@ -107,11 +107,13 @@ void TestSyncRestore::whatTheProvinceConfirmedComesBack()
 
     // The line broke before the last one's papers: the province has the record, and not the files.
     const QString last = before.constLast().id.toString();
-    QCOMPARE(
-        m_postgres.query(u"WITH gone AS (DELETE FROM motcua.blob b USING motcua.attachment a WHERE "
-                         "a.sha256 = b.sha256 AND a.dossier = '%1' RETURNING 1) SELECT count(*) "
-                         "FROM gone"_s.arg(last)),
-        "4"_qba);
+    QCOMPARE(m_postgres.query(
+                 u"WITH owned AS (DELETE FROM motcua.blob_owner b USING motcua.attachment a "
+                 "WHERE a.sha256 = b.sha256 AND a.dossier = '%1'), "
+                 "gone AS (DELETE FROM motcua.blob b USING motcua.attachment a WHERE "
+                 "a.sha256 = b.sha256 AND a.dossier = '%1' RETURNING 1) SELECT count(*) "
+                 "FROM gone"_s.arg(last)),
+             "4"_qba);
     const QVector<Dossier::Attachment> papers = before.constLast().attachments();
     for (const Dossier::Attachment &paper : papers) {
         const QString name = paper.blob.hex();
