@@ -239,13 +239,19 @@ int Server::secondsToWait(const Peer &peer)
 
 Reply Server::runJob(const std::function<Reply(Connection &)> &job)
 {
-    try {
-        return job(threadConnection(m_database));
-    } catch (const SqlError &error) {
-        Reply reply = internalError(error.what());
-        return error.isTransient() ? Reply::unavailable() : reply;
-    } catch (const std::exception &error) {
-        return internalError(error.what());
+    // After a restart of the database every thread's connection is a dead one that nobody has noticed: without the
+    // second try a station would be sent away once for each of them. What a job does counts once however often it runs.
+    for (bool again = false;; again = true) {
+        try {
+            return job(threadConnection(m_database));
+        } catch (const SqlError &error) {
+            if (error.isConnectionLost() && !again)
+                continue;
+            Reply reply = internalError(error.what());
+            return error.isTransient() ? Reply::unavailable() : reply;
+        } catch (const std::exception &error) {
+            return internalError(error.what());
+        }
     }
 }
 

@@ -24,6 +24,11 @@ public:
     [[nodiscard]] const QByteArray &state() const { return m_state; }
     /// Worth trying again later: no connection, shutting down, out of resources, deadlock.
     [[nodiscard]] bool isTransient() const;
+    /// The connection went away; a new one may be there.
+    [[nodiscard]] bool isConnectionLost() const
+    {
+        return m_state.startsWith("08") || m_state.startsWith("57P");
+    }
     /// The whole transaction may be run again at once.
     [[nodiscard]] bool isRace() const { return m_state == "40001" || m_state == "40P01"; }
     /// Something in the values given cannot be stored.
