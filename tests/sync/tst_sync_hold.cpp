@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aFileTheGatewayStumblesOverHoldsUpNoOther();
 
 private:
+    sync::SyncState m_state; ///< as told last
     [[nodiscard]] static TlsServer::Response spoken(int status)
     {
         TlsServer::Response response;
@@ -122,12 +123,11 @@ void TestSyncHold::aGatewayThatTakesNoFilesTakesRecords()
     };
     addOperation(2, 3000);
     makeEngine();
-    sync::SyncState state;
-    connect(m_engine.get(), &sync::SyncEngine::stateChanged, m_engine.get(),
-            [&state](const sync::SyncState &now) { state = now; });
-    QTRY_COMPARE_WITH_TIMEOUT(state.problem, u"busy"_s, kQuick);
-    QVERIFY(state.isOnline());
-    QVERIFY(state.nextTryMs > 500'000);
+    connect(m_engine.get(), &sync::SyncEngine::stateChanged, this,
+            [this](const sync::SyncState &now) { m_state = now; });
+    QTRY_COMPARE_WITH_TIMEOUT(m_state.problem, u"busy"_s, kQuick);
+    QVERIFY(m_state.isOnline());
+    QVERIFY(m_state.nextTryMs > 500'000);
     addOperation(0);
     QTRY_COMPARE_WITH_TIMEOUT(m_gateway->operations.size(), 2, kQuick);
     QVERIFY(m_gateway->blobs.isEmpty());
