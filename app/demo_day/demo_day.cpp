@@ -28,12 +28,14 @@ namespace {
 
 constexpr int kCounter = 3;
 
-// A working morning that depends on the seed: another seed, another date.
-QDateTime morningOf(quint32 seed)
+// A working morning that depends on the seed, and the working days after it: another seed, another date.
+QDateTime morningOf(quint32 seed, int number)
 {
     QDate day = QDate(2026, 11, 23).addDays(qint64(seed) * 3 % 28);
-    while (day.dayOfWeek() >= Qt::Saturday || day == QDate(2026, 11, 24)) {
-        day = day.addDays(1);
+    for (int left = number;; day = day.addDays(1)) {
+        const bool works = day.dayOfWeek() < Qt::Saturday && day != QDate(2026, 11, 24);
+        if (works && --left == 0)
+            break;
     }
     return centreTime(day, QTime(7, 35).addSecs(int(seed % 20) * 60));
 }
@@ -66,8 +68,8 @@ sync::SyncEngine::Options quickSync()
 
 DemoDay::DemoDay(const Options &options)
     : m_options(options),
-      m_clock(morningOf(options.seed), SimulatedClock::Mode::Running),
-      m_start(morningOf(options.seed)),
+      m_clock(morningOf(options.seed, options.day), SimulatedClock::Mode::Running),
+      m_start(morningOf(options.seed, options.day)),
       m_preferences(m_work.path(), m_printer, m_scanner),
       m_renderer(std::make_unique<devices::PdfFormRenderer>()),
       m_paperWriter(std::make_unique<devices::PdfPaperWriter>()),
@@ -152,21 +154,7 @@ void DemoDay::play()
     m_display->resize(1920, 1080);
     m_display->show();
 
-    DemoPeople people(m_options.seed);
-    Story::Cast cast;
-    cast.office = m_office.get();
-    cast.kiosk = m_kiosk.get();
-    cast.display = m_display.get();
-    cast.first = people.next(m_start.date());
-    cast.second = people.next(m_start.date());
-    if (m_options.people.size() == 2) {
-        cast.first = m_options.people.first();
-        cast.second = m_options.people.last();
-    }
-    cast.cardPicture = makeCardPicture(cast.second);
-    cast.firstProcedure = pickProcedure(0);
-    cast.secondProcedure = pickProcedure(1);
-    cast.seed = m_options.seed;
+    const Story::Cast cast = this->cast();
     m_scanner.setDefaultDevice(u"pnm:0?filename="_s + makePaper(cast.first));
     m_story = std::make_unique<Story>(cast);
     m_confirmed =
@@ -179,30 +167,31 @@ void DemoDay::play()
     });
 
     const bool province = m_options.gatewayPort != 0;
-    if (province) {
-        m_relay = std::make_unique<Relay>(u"127.0.0.1"_s, m_options.gatewayPort);
-        connect(m_sync.get(), &SyncRoom::enrolled, this, [this] { m_enrolled = true; });
-        m_driver.add({u"enrolled"_s,
-                      {},
-                      [this] {
-                          m_sync->enrol(u"https://127.0.0.1:%1"_s.arg(m_relay->port()),
-                                        m_options.enrolCode);
-                          return Step::Gesture{u"(program)"_s, u"enrol"_s};
-                      },
-                      [this] { return m_enrolled; },
-                      20000,
-                      false});
-        cutAndJoin(false);
+    m_trip = std::make_unique<Trip>(Trip::Ways{m_sync.get(), m_office.get(),
+                                               u"https://127.0.0.1:%1"_s.arg(m_options.gatewayPort),
+                                               m_options.enrolCode, m_options.line});
+    if (m_options.day == 1) {
+        if (province) {
+            m_trip->enrol(m_driver);
+            m_trip->cut(m_driver);
+        }
+        m_story->showSignIn(m_driver);
+        m_story->mistypePin(m_driver);
+        m_story->signIn(m_driver);
+        m_story->takeNumbers(m_driver);
+        m_story->serveFirst(m_driver);
+        m_story->serveSecond(m_driver);
+    } else {
+        m_story->showSignIn(m_driver);
+        m_story->signIn(m_driver);
+        m_story->takeNumber(m_driver);
+        m_story->serveOne(m_driver);
     }
-    m_story->signIn(m_driver);
-    m_story->takeNumbers(m_driver);
-    m_story->serveFirst(m_driver);
-    if (province) {
-        cutAndJoin(true);
-    }
-    m_story->serveSecond(m_driver);
-    if (province) {
-        waitUntilSent();
+    if (m_options.day == 3)
+        m_trip->lookAtTheLink(m_driver);
+    if (m_options.day == 4) {
+        m_trip->join(m_driver);
+        m_trip->waitUntilSent(m_driver);
     }
     m_driver.start();
 }
@@ -234,32 +223,30 @@ void DemoDay::resume()
     m_driver.start();
 }
 
-void DemoDay::cutAndJoin(bool up)
+Story::Cast DemoDay::cast() const
 {
-    m_driver.add({up ? u"link-back"_s : u"link-cut"_s,
-                  {},
-                  [this, up] {
-                      m_relay->setUp(up);
-                      return Step::Gesture{u"(link)"_s, up ? u"back"_s : u"cut"_s};
-                  },
-                  {},
-                  20000,
-                  false});
-}
-
-void DemoDay::waitUntilSent()
-{
-    m_driver.add({u"everything-at-the-province"_s,
-                  [this] { return static_cast<QWidget *>(m_office->counterWindow()); },
-                  [this] {
-                      m_sync->sendNow();
-                      return Step::Gesture{u"syncChip"_s, u"(waits)"_s};
-                  },
-                  [this] {
-                      const ui::SyncStatus status = m_sync->status();
-                      return status.state == ui::SyncStatus::State::Synced && status.waiting == 0;
-                  },
-                  60000});
+    DemoPeople people(m_options.seed);
+    Story::Cast cast;
+    cast.office = m_office.get();
+    cast.kiosk = m_kiosk.get();
+    cast.display = m_display.get();
+    cast.seed = m_options.seed + quint32(m_options.day) - 1;
+    if (m_options.day == 1) {
+        cast.first = people.next(m_start.date());
+        cast.second = people.next(m_start.date());
+        if (m_options.people.size() == 2) {
+            cast.first = m_options.people.first();
+            cast.second = m_options.people.last();
+        }
+        cast.cardPicture = makeCardPicture(cast.second);
+        cast.firstProcedure = pickProcedure(0);
+        cast.secondProcedure = pickProcedure(1);
+        return cast;
+    }
+    for (int i = 0; i <= m_options.day; ++i)
+        cast.first = people.next(m_start.date());
+    cast.firstProcedure = pickProcedure(m_options.day);
+    return cast;
 }
 
 QString DemoDay::makeCardPicture(const DemoPerson &person) const

@@ -62,6 +62,9 @@ int main(int argc, char *argv[])
          {u"passphrase-file"_s, u"Instead of the keyring."_s, u"FILE"_s},
          {u"gateway-port"_s, u"Of the gateway on this machine; without it the day stays offline."_s,
           u"PORT"_s},
+         {u"day"_s, u"Of the story, 1 to 4."_s, u"N"_s, u"1"_s},
+         {u"line"_s, u"Pipe that tells the line to the gateway to go away or come back."_s,
+          u"PIPE"_s},
          {u"enrol-code"_s, u"One-time code of that gateway."_s, u"CODE"_s},
          {u"people"_s,
           u"The two citizens, one a line: number, name, birth, sex (male, female), address, "
@@ -76,6 +79,8 @@ int main(int argc, char *argv[])
     options.out = parser.value(u"out"_s);
     options.data = parser.value(u"data"_s);
     options.gatewayPort = parser.value(u"gateway-port"_s).toUShort();
+    options.day = parser.value(u"day"_s).toInt();
+    options.line = parser.value(u"line"_s);
     options.enrolCode = parser.value(u"enrol-code"_s);
     options.resumeCheck = parser.isSet(u"resume-check"_s);
     QFile passphrase(parser.value(u"passphrase-file"_s));
@@ -88,6 +93,10 @@ int main(int argc, char *argv[])
             std::fprintf(stderr, "motcua-demo-day: --people names a file of two lines\n");
             return 2;
         }
+    }
+    if (options.day < 1 || options.day > 4) {
+        std::fprintf(stderr, "motcua-demo-day: --day takes 1 to 4\n");
+        return 2;
     }
     if (options.out.isEmpty() || options.data.isEmpty()) {
         std::fprintf(stderr, "motcua-demo-day: --out and --data are needed\n");

@@ -37,7 +37,7 @@ bool settled(FrontOffice *office)
 
 } // namespace
 
-void Story::signIn(Driver &driver) const
+void Story::showSignIn(Driver &driver) const
 {
     FrontOffice *office = m_cast.office;
     const auto window = [office] { return static_cast<QWidget *>(office->signInWindow()); };
@@ -47,6 +47,12 @@ void Story::signIn(Driver &driver) const
                     return Step::Gesture{u"signIn"_s, u"show"_s};
                 },
                 [office] { return office->signInWindow()->isReady(); }});
+}
+
+void Story::mistypePin(Driver &driver) const
+{
+    FrontOffice *office = m_cast.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->signInWindow()); };
     driver.add(
         {u"wrong-pin"_s, window,
          [window] {
@@ -60,6 +66,12 @@ void Story::signIn(Driver &driver) const
          },
          // Looked up only once the answer is there: the field is closed while the PIN is checked.
          [window] { return hands::find(window(), u"pin"_s)->isEnabled(); }});
+}
+
+void Story::signIn(Driver &driver) const
+{
+    FrontOffice *office = m_cast.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->signInWindow()); };
     driver.add({u"signed-in"_s,
                 [office] { return static_cast<QWidget *>(office->counterWindow()); },
                 [window] {
@@ -76,14 +88,19 @@ void Story::signIn(Driver &driver) const
                 }});
 }
 
-void Story::takeNumbers(Driver &driver) const
+void Story::takeNumber(Driver &driver) const
 {
     ui::KioskWindow *kiosk = m_cast.kiosk;
-    FrontOffice *office = m_cast.office;
-    const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
     driver.add({u"kiosk-number"_s, [kiosk] { return static_cast<QWidget *>(kiosk); },
                 [kiosk] { return hands::click(kiosk, u"groupA"_s); },
                 [kiosk] { return kiosk->page() == ui::KioskWindow::Page::Issued; }});
+}
+
+void Story::takeNumbers(Driver &driver) const
+{
+    FrontOffice *office = m_cast.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
+    takeNumber(driver);
     driver.add({u"issue-overlay"_s, window,
                 [window] { return hands::press(window(), Qt::Key_L, Qt::ControlModifier); },
                 [window] { return hands::look(window(), u"issueOverlay"_s) != nullptr; }});
@@ -109,6 +126,56 @@ void Story::call(Driver &driver, const QString &who) const
                 [office] { return controllerOf(office).phase() == Phase::Called; }});
 }
 
+void Story::arrive(Driver &driver, const QString &who) const
+{
+    FrontOffice *office = m_cast.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
+    driver.add({who + u"-arrived"_s, window,
+                [window] { return hands::press(window(), Qt::Key_F2); },
+                [office] {
+                    return controllerOf(office).phase() == Phase::Serving &&
+                           intakeOf(office).stage() == Stage::Editing && settled(office);
+                }});
+}
+
+void Story::readCard(Driver &driver, const QString &who, const DemoPerson &person) const
+{
+    FrontOffice *office = m_cast.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
+    driver.add({who + u"-card-by-reader"_s, window,
+                [window, person] { return hands::wedge(window(), person.cardPayload()); },
+                [office, person] {
+                    return intakeOf(office).draft().submitter.personalId.value ==
+                               person.personalId &&
+                           settled(office);
+                }});
+}
+
+void Story::serveOne(Driver &driver) const
+{
+    const QString who = u"citizen"_s;
+    FrontOffice *office = m_cast.office;
+    driver.add(
+        {u"number-at-the-counter"_s,
+         {},
+         [] {
+             return Step::Gesture{u"queueList"_s, u"(waits)"_s};
+         },
+         [office] {
+             return !controllerOf(office).queue().state().inState(TicketState::Waiting).isEmpty();
+         },
+         20000,
+         false});
+    call(driver, who);
+    arrive(driver, who);
+    readCard(driver, who, m_cast.first);
+    fillProcedure(driver, who, m_cast.firstProcedure);
+    tickComponents(driver, who);
+    scan(driver, who);
+    receiptAndSignature(driver, who, m_cast.seed);
+    finish(driver, who);
+}
+
 void Story::serveFirst(Driver &driver) const
 {
     FrontOffice *office = m_cast.office;
@@ -131,18 +198,8 @@ void Story::serveFirst(Driver &driver) const
     driver.add({u"mistake-undone"_s, window,
                 [window] { return hands::press(window(), Qt::Key_Escape); },
                 [office] { return controllerOf(office).phase() == Phase::Called; }});
-    driver.add({u"first-arrived"_s, window, [window] { return hands::press(window(), Qt::Key_F2); },
-                [office] {
-                    return controllerOf(office).phase() == Phase::Serving &&
-                           intakeOf(office).stage() == Stage::Editing && settled(office);
-                }});
-    driver.add({u"first-card-by-reader"_s, window,
-                [window, person] { return hands::wedge(window(), person.cardPayload()); },
-                [office, person] {
-                    return intakeOf(office).draft().submitter.personalId.value ==
-                               person.personalId &&
-                           settled(office);
-                }});
+    arrive(driver, u"first"_s);
+    readCard(driver, u"first"_s, person);
     driver.add(
         {u"first-phone"_s, window,
          [window, person] { return hands::type(window(), u"submitterPhone"_s, person.phone); },
@@ -164,12 +221,7 @@ void Story::serveSecond(Driver &driver) const
     const QString picture = m_cast.cardPicture;
     const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
     call(driver, u"second"_s);
-    driver.add({u"second-arrived"_s, window,
-                [window] { return hands::press(window(), Qt::Key_F2); },
-                [office] {
-                    return controllerOf(office).phase() == Phase::Serving &&
-                           intakeOf(office).stage() == Stage::Editing && settled(office);
-                }});
+    arrive(driver, u"second"_s);
     driver.add({u"second-card-panel"_s, window,
                 [window] { return hands::click(window(), u"scanCardButton"_s); },
                 [window] { return hands::look(window(), u"cardPanel"_s) != nullptr; }});

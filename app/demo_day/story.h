@@ -15,7 +15,7 @@ class DisplayWindow;
 class KioskWindow;
 } // namespace ui
 
-/// What happens at counter 3 on the demo day, as steps for the driver: two citizens, one of them with a mistake that
+/// What happens at counter 3 on a demo day, as steps for the driver: citizens, one of them with a mistake that
 /// the clerk takes back, every gesture a key or a click on a real window.
 class Story
 {
@@ -32,13 +32,19 @@ public:
     };
     explicit Story(Cast cast) : m_cast(std::move(cast)) {}
 
+    void showSignIn(Driver &driver) const;
+    void mistypePin(Driver &driver) const;
     void signIn(Driver &driver) const;
-    void takeNumbers(Driver &driver) const;
-    void serveFirst(Driver &driver) const;  ///< offline, card from the reader, a mistake undone
+    void takeNumbers(Driver &driver) const; ///< one at the kiosk, one at the counter
+    void takeNumber(Driver &driver) const;  ///< at the kiosk
+    void serveFirst(Driver &driver) const;  ///< card from the reader, a mistake undone
     void serveSecond(Driver &driver) const; ///< card from an image file
+    void serveOne(Driver &driver) const;    ///< the first of the cast, card from the reader
 
 private:
     void call(Driver &driver, const QString &who) const;
+    void arrive(Driver &driver, const QString &who) const;
+    void readCard(Driver &driver, const QString &who, const DemoPerson &person) const;
     void fillProcedure(Driver &driver, const QString &who, const QString &code) const;
     void tickComponents(Driver &driver, const QString &who) const;
     void scan(Driver &driver, const QString &who) const;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Một Cửa contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Joins what the demo day left behind into summary.json, prints it, and ends 1 if anything did not come out."""
+"""Joins what the demo days left behind into summary.json, prints it, and ends 1 if anything did not come out."""
 
 import argparse
 import json
@@ -11,9 +11,19 @@ import sys
 import tempfile
 
 
-def receipt_code(programs, out, code):
+DAYS = 4
+DOSSIERS = 5
+
+
+def left(out, kind, code):
+    """The PDF of that kind that one of the days left, or None."""
+    return next(iter(sorted(out.glob(f"day-*/{kind}-{code}.pdf"))), None)
+
+
+def receipt_code(programs, pdf):
     """The dossier code that the QR of the printed receipt gives, read from a picture of the PDF."""
-    pdf = out / f"receipt-{code}.pdf"
+    if pdf is None:
+        return None
     with tempfile.TemporaryDirectory() as work:
         picture = pathlib.Path(work) / "receipt"
         done = subprocess.run(["pdftoppm", "-r", "200", "-png", "-singlefile", pdf, picture], check=False)
@@ -31,7 +41,7 @@ def receipt_code(programs, out, code):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("out", "bin", "rows", "rows-after", "verify", "resent", "database", "seed"):
+    for name in ("out", "bin", "rows", "rows-offline", "rows-stick", "rows-after", "feed", "verify", "resent", "database", "seed"):
         parser.add_argument("--" + name, required=True)
     given = parser.parse_args()
     out = pathlib.Path(given.out)
@@ -42,55 +52,66 @@ def main():
         except (OSError, ValueError):
             return default
 
-    day = read(out / "steps.json", {"ok": False, "problem": "the day left no record", "steps": [], "dossiers": []})
+    none = {"ok": False, "problem": "the day left no record", "steps": [], "dossiers": []}
+    days = [read(out / f"day-{number}" / "steps.json", none) for number in range(1, DAYS + 1)]
+    day = days[-1]
+    offline = read(given.rows_offline, None)
+    stick = read(given.rows_stick, [])
+    feed = read(given.feed, {})
     rows = read(given.rows, [])
     rows_after = read(given.rows_after, None)
     verify = read(given.verify, {"ok": False})
     resent = read(given.resent, {"empty": False})
+    before = sorted(dossier["dossier_code"] for dossier in days[-2].get("dossiers", []))
     codes = sorted(dossier["dossier_code"] for dossier in day.get("dossiers", []))
 
     for dossier in day.get("dossiers", []):
-        dossier["receipt_qr"] = receipt_code(given.bin, out, dossier["dossier_code"])
+        dossier["receipt_qr"] = receipt_code(given.bin, left(out, "receipt", dossier["dossier_code"]))
 
     checks = {
-        "day played to its end": bool(day.get("ok")),
-        "two dossiers accepted": len(codes) == 2,
+        "four days played to their end": all(one.get("ok") for one in days),
+        "five dossiers accepted": len(codes) == DOSSIERS,
+        "three days offline: nothing at the province": offline == [] and len(before) == DOSSIERS - 1,
+        "the stick brought all of them, whole": sorted(row["dossier_code"] for row in stick) == before and bool(before)
+                                                and all(row["complete"] for row in stick),
+        "an online dossier and a booking came down": feed.get("online_dossiers") == 1 and feed.get("bookings") == 1,
         "province holds each dossier once": sorted(row["dossier_code"] for row in rows) == codes,
         "every dossier complete at the province": bool(rows) and all(row["complete"] for row in rows),
         "everything sent again leaves the same rows": resent.get("empty") is True and rows_after == rows,
         "data folder verifies": verify.get("ok") is True,
         "database file is unreadable without the key": given.database == "unreadable",
-        "receipt PDFs are there": all((out / f"receipt-{code}.pdf").is_file() for code in codes) and bool(codes),
-        "scanned PDFs are there": all((out / f"scan-{code}.pdf").is_file() for code in codes) and bool(codes),
+        "receipt PDFs are there": all(left(out, "receipt", code) for code in codes) and bool(codes),
+        "scanned PDFs are there": all(left(out, "scan", code) for code in codes) and bool(codes),
         "receipt QR reads back to the dossier code": all(d.get("receipt_qr") == d["dossier_code"]
                                                          for d in day.get("dossiers", [])) and bool(codes),
     }
     summary = {
         "seed": int(given.seed),
         "ok": all(checks.values()),
-        "problem": day.get("problem"),
+        "problem": next((one.get("problem") for one in days if one.get("problem")), None),
         "checks": checks,
-        "clock_start": day.get("clock_start"),
+        "clock_start": days[0].get("clock_start"),
         "resident_mib": day.get("resident_mib"),
         "dossiers": day.get("dossiers", []),
-        "steps": day.get("steps", []),
+        "steps": [{"day": number, **step} for number, one in enumerate(days, 1) for step in one.get("steps", [])],
         "province": {"rows": rows, "rows_after_sending_again": rows_after},
         "verify": verify,
         "sent_again": resent,
     }
     (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=1) + "\n")
-    (out / "steps.json").unlink(missing_ok=True)
+    for number in range(1, DAYS + 1):
+        (out / f"day-{number}" / "steps.json").unlink(missing_ok=True)
 
     for number, step in enumerate(summary["steps"], 1):
         mark = " " if step["ok"] else "!"
-        print(f"{mark}{number:3} {step['step']:34} {step['widget'][:26]:26} {step['event'][:18]:18} {step['ms']:6} ms")
+        print(f"{mark}{number:3} {step['day']} {step['step']:34} {step['widget'][:26]:26} {step['event'][:18]:18} {step['ms']:6} ms")
     for row in rows:
         print("province:", json.dumps(row, ensure_ascii=False))
     for check, good in checks.items():
         print(("ok   " if good else "FAIL ") + check)
     if summary["problem"]:
         print("problem:", summary["problem"])
-    print(f"demo day: {'ok' if summary['ok'] else 'NOT OK'} · {out}/summary.json")
+    print(f"demo days: {'ok' if summary['ok'] else 'NOT OK'} · {out}/summary.json")
     return 0 if summary["ok"] else 1
 
 
