@@ -39,6 +39,19 @@ int FetchQueue::asked() const
     return m_db.value(u"SELECT count(*) FROM blob_fetch"_s).toInt();
 }
 
+std::optional<BlobRef> FetchQueue::wanted(const QByteArray &sha256) const
+{
+    Rows rows = m_db.exec(
+        u"SELECT b.sha256, b.size, b.mime FROM blob b WHERE b.sha256 = ? AND (b.damaged_at IS NOT "
+        "NULL OR (b.purged_at IS NOT NULL AND EXISTS (SELECT 1 FROM blob_fetch f WHERE f.sha256 = "
+        "b.sha256)))"_s,
+        {sha256});
+    if (!rows.next())
+        return std::nullopt;
+    return BlobRef{rows.value(0).toByteArray(), rows.value(1).toLongLong(),
+                   rows.value(2).toString()};
+}
+
 void FetchQueue::settle(const QByteArray &sha256)
 {
     m_db.run(u"DELETE FROM blob_fetch WHERE sha256 = ?"_s, {sha256});

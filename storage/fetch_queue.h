@@ -5,6 +5,8 @@
 #include "app/core/papers/paper.h"
 #include "storage/database.h"
 
+#include <optional>
+
 namespace motcua::storage {
 
 /// Which files are to be fetched back from the province: those somebody wanted to open, and those that were found
@@ -20,6 +22,8 @@ public:
     [[nodiscard]] QVector<BlobRef> next(int limit) const;
     /// Those asked for and not come yet.
     [[nodiscard]] int asked() const;
+    /// This file, when somebody waits for it or it was lost; nothing when nobody does.
+    [[nodiscard]] std::optional<BlobRef> wanted(const QByteArray &sha256) const;
     /// It is here, or the province has it no more: nobody waits for it.
     void settle(const QByteArray &sha256);
 

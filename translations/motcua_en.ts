@@ -34,6 +34,13 @@
             <numerusform>The province received %n records.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taken: %n items of the province; no newer program came.</source>
+        <translation>
+            <numerusform>Taken: %n items of the province; no newer program came.</numerusform>
+            <numerusform>Taken: %n items of the province; no newer program came.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Clock</name>

@@ -700,12 +700,30 @@
         <translation>Hãy xin tỉnh tệp mới nhất.</translation>
     </message>
     <message>
-        <source>Taken; no newer program came.</source>
-        <translation>Đã nhận; không có phiên bản chương trình mới hơn.</translation>
-    </message>
-    <message>
         <source>Version %1 lies ready. An administrator installs it with: %2</source>
         <translation>Phiên bản %1 đã sẵn sàng. Quản trị viên cài đặt bằng lệnh: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken: %n items of the province; no newer program came.</source>
+        <translation>
+            <numerusform>Đã nhận %n mục từ tỉnh; không có phiên bản chương trình mới hơn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing on this stick is for this station, or it was made before this station was registered anew. Nothing of it was taken.</source>
+        <translation>Trên USB này không có gì dành cho trạm này, hoặc USB được tạo trước khi trạm đăng ký lại. Chưa ghi nhận gì.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a stick for this station.</source>
+        <translation>Hãy xin tỉnh một USB dành cho trạm này.</translation>
+    </message>
+    <message>
+        <source>Between what this station has and what is on this stick something is missing. Nothing of it was taken.</source>
+        <translation>Giữa dữ liệu trạm đang có và dữ liệu trên USB này còn thiếu một đoạn. Chưa ghi nhận gì.</translation>
+    </message>
+    <message>
+        <source>Connect once, or ask the province for a stick that begins at the beginning.</source>
+        <translation>Hãy kết nối mạng một lần, hoặc xin tỉnh một USB ghi lại từ đầu.</translation>
     </message>
 </context>
 <context>

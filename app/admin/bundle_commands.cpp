@@ -152,9 +152,15 @@ int importParcel(const Invocation &call, const QString &path)
                             {u"program"_s, orNull(outcome.program)},
                             {u"version"_s, orNull(outcome.version)},
                             {u"command"_s, orNull(outcome.command)},
+                            {u"feed"_s, outcome.feed},
+                            {u"items"_s, outcome.items},
+                            {u"papers"_s, outcome.papers},
+                            {u"papers_left"_s, outcome.papersLeft},
                             {u"not_understood"_s, QJsonArray::fromStringList(outcome.unknown)}},
                 outcome.command.isEmpty()
-                    ? QCoreApplication::translate("Bundle", "Taken; no newer program came.")
+                    ? QCoreApplication::translate(
+                          "Bundle", "Taken: %n items of the province; no newer program came.",
+                          nullptr, outcome.items)
                     : QCoreApplication::translate(
                           "Bundle", "Version %1 lies ready. An administrator installs it with: %2")
                           .arg(outcome.version, outcome.command));

@@ -75,6 +75,36 @@ QString BundleFile::path() const
     return isWhole() ? whole : whole + u".%1"_s.arg(offset, kOffsetDigits, 10, QLatin1Char('0'));
 }
 
+QJsonArray filesToJson(const QVector<BundleFile> &files)
+{
+    QJsonArray array;
+    for (const BundleFile &file : files) {
+        array.append(QJsonObject{{u"path"_s, file.path()},
+                                 {u"sha256"_s, hex(file.sha256)},
+                                 {u"size"_s, file.size},
+                                 {u"offset"_s, file.offset},
+                                 {u"length"_s, file.length}});
+    }
+    return array;
+}
+
+std::optional<QVector<BundleFile>> filesFromJson(const QJsonValue &value)
+{
+    const QJsonArray array = value.toArray();
+    if (!value.isArray() || array.size() > kMaxMembers)
+        return std::nullopt;
+    QSet<QString> paths;
+    QVector<BundleFile> files;
+    for (const QJsonValue &entry : array) {
+        const auto file = fileOf(entry.toObject());
+        if (!file || paths.contains(file->path()))
+            return std::nullopt;
+        paths.insert(file->path());
+        files.append(*file);
+    }
+    return files;
+}
+
 QByteArray toJson(const Manifest &manifest)
 {
     QJsonObject object{{u"format"_s, kFormat},
@@ -95,15 +125,7 @@ QByteArray toJson(const Manifest &manifest)
                                    {u"operations"_s, batch.operations}});
     }
     object.insert(u"batches"_s, batches);
-    QJsonArray files;
-    for (const BundleFile &file : manifest.files) {
-        files.append(QJsonObject{{u"path"_s, file.path()},
-                                 {u"sha256"_s, hex(file.sha256)},
-                                 {u"size"_s, file.size},
-                                 {u"offset"_s, file.offset},
-                                 {u"length"_s, file.length}});
-    }
-    object.insert(u"files"_s, files);
+    object.insert(u"files"_s, filesToJson(manifest.files));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -149,13 +171,10 @@ ManifestReading readManifest(const QByteArray &json)
         paths.insert(batch->path());
         manifest.batches.append(*batch);
     }
-    for (const QJsonValue &value : files) {
-        const auto file = fileOf(value.toObject());
-        if (!file || paths.contains(file->path()))
-            return fault("files"_L1);
-        paths.insert(file->path());
-        manifest.files.append(*file);
-    }
+    auto read = filesFromJson(files);
+    if (!read)
+        return fault("files"_L1);
+    manifest.files = std::move(*read);
     return reading;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QString>
 #include <QUuid>
 #include <QVector>
@@ -43,6 +44,11 @@ struct BundleFile
     [[nodiscard]] QString path() const; ///< `blobs/<hex>`, of a part `blobs/<hex>.<offset>`
     [[nodiscard]] bool operator==(const BundleFile &) const = default;
 };
+
+/// The value of `files` in a manifest.
+[[nodiscard]] QJsonArray filesToJson(const QVector<BundleFile> &files);
+/// Nothing unless each is as it must be, none comes twice, and they are at most kMaxMembers.
+[[nodiscard]] std::optional<QVector<BundleFile>> filesFromJson(const QJsonValue &value);
 
 /// The first member of a volume: `manifest.json`.
 struct Manifest

@@ -36,6 +36,19 @@ QString volumeName(const QString &stem, int volume)
     return u"%1.%2"_s.arg(stem).arg(volume, 3, 10, QLatin1Char('0')) + kVolumeEnding;
 }
 
+QString feedName(qint64 serial, const QString &centre, int number)
+{
+    return u"motcua-%1-%2.%3"_s.arg(serial, 6, 10, QLatin1Char('0'))
+               .arg(plain(centre))
+               .arg(number, 3, 10, QLatin1Char('0')) +
+           kFeedEnding;
+}
+
+QString parcelName(qint64 serial)
+{
+    return u"motcua-%1"_s.arg(serial, 6, 10, QLatin1Char('0')) + kParcelEnding;
+}
+
 QString indexName(const QString &stem)
 {
     return stem + kIndexEnding;

@@ -14,6 +14,8 @@ inline constexpr QLatin1StringView kVolumeEnding{".p7m"};
 inline constexpr QLatin1StringView kIndexEnding{".motcua-bundle"};
 inline constexpr QLatin1StringView kReceiptEnding{".motcua-receipt"};
 inline constexpr QLatin1StringView kParcelEnding{".motcua-parcel"};
+/// Not that of a volume: what goes up is taken by its ending.
+inline constexpr QLatin1StringView kFeedEnding{".motcua-feed"};
 inline constexpr QLatin1StringView kPartialEnding{".part"}; ///< being written; nothing reads it
 
 // Over the network (docs/protocol.md): kBundlesPath/<sha256 of a volume>, …/<bundle>/receipt, …/recipient.
@@ -35,6 +37,9 @@ inline constexpr qint64 kMaxReceiptBytes = 32LL * 1024 * 1024;
 [[nodiscard]] QString bundleStem(const QString &centre, const QString &station, QDate day,
                                  QUuid bundle);
 [[nodiscard]] QString volumeName(const QString &stem, int volume); ///< `<stem>.001.p7m`
+/// `motcua-<serial>-<centre>.001.motcua-feed`: a part of a parcel, counted over the whole parcel.
+[[nodiscard]] QString feedName(qint64 serial, const QString &centre, int number);
+[[nodiscard]] QString parcelName(qint64 serial); ///< `motcua-000007.motcua-parcel`
 [[nodiscard]] QString indexName(const QString &stem);
 [[nodiscard]] QString receiptName(const QString &stem);
 

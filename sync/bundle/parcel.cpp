@@ -3,6 +3,7 @@
 #include "sync/bundle/parcel.h"
 
 #include "sync/bundle/json_fields.h"
+#include "sync/bundle/names.h"
 #include "sync/protocol/operation_line.h"
 
 #include <QJsonArray>
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView kParcelKind{"parcel"};
-constexpr int kMaxParts = 64;
 
 std::optional<Parcel::Part> partOf(const QJsonObject &object)
 {
@@ -37,7 +37,14 @@ std::optional<Parcel::Part> partOf(const QJsonObject &object)
     if (part.kind == kProgramPart &&
         (!part.name.endsWith(".deb"_L1) || QVersionNumber::fromString(part.version).isNull()))
         return std::nullopt;
-    return part;
+    const bool hasOwner = part.kind == kFeedPart || part.kind == kPapersPart;
+    if (!hasOwner)
+        return part;
+    part.centre = object.value("centre"_L1).toString();
+    part.device = object.value("device"_L1).toString();
+    const bool isNamed = protocol::isName(part.centre, kMaxName) &&
+                         (part.kind == kPapersPart || protocol::isName(part.device, kMaxName));
+    return isNamed && part.size <= kMaxVolumeBytes ? std::optional(part) : std::nullopt;
 }
 
 } // namespace
@@ -52,6 +59,10 @@ QByteArray toJson(const Parcel &parcel)
                            {u"sha256"_s, QString::fromLatin1(part.sha256.toHex())}};
         if (!part.version.isEmpty())
             object.insert(u"version"_s, part.version);
+        if (!part.centre.isEmpty())
+            object.insert(u"centre"_s, part.centre);
+        if (!part.device.isEmpty())
+            object.insert(u"device"_s, part.device);
         parts.append(object);
     }
     return QJsonDocument(QJsonObject{{u"format"_s, kFormat},

@@ -16,11 +16,14 @@ struct Parcel
 {
     struct Part
     {
-        QString kind; ///< province_pack | program; another is of a later program and left alone
+        QString
+            kind; ///< province_pack | program | feed | papers; another is of a later program and left alone
         QString name; ///< of the file beside the list; never a way to somewhere else
         qint64 size = 0;
         QByteArray sha256;
-        QString version; ///< of a program alone
+        QString version{}; ///< of a program alone
+        QString centre{};  ///< of feed and papers: whose they are
+        QString device{};  ///< of feed alone: the station whose items they are
     };
     qint64 serial = 0; ///< a later parcel has a higher one
     QDateTime madeAt;
@@ -28,6 +31,10 @@ struct Parcel
 };
 inline constexpr QLatin1StringView kPackPart{"province_pack"};
 inline constexpr QLatin1StringView kProgramPart{"program"};
+inline constexpr QLatin1StringView kFeedPart{"feed"}; ///< items of the feed for one station
+inline constexpr QLatin1StringView kPapersPart{
+    "papers"}; ///< papers of online dossiers for one centre
+inline constexpr int kMaxParts = 4096;
 inline constexpr qint64 kMaxPartBytes = 1024LL * 1024 * 1024;
 
 [[nodiscard]] QByteArray toJson(const Parcel &parcel);

@@ -53,4 +53,9 @@ bool isStation(const pack::Certificate &certificate, const pack::Certificate &au
     return isOurs(certificate, authority, KU_DIGITAL_SIGNATURE, "clientAuth");
 }
 
+bool isParcelRecipient(const pack::Certificate &certificate, const pack::Certificate &authority)
+{
+    return isStation(certificate, authority) && certificate.mayEncipher();
+}
+
 } // namespace motcua::bundle

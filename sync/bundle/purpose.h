@@ -20,5 +20,9 @@ inline constexpr const char *kReceiptUsage = "1.3.6.1.5.5.7.3.36"; ///< document
 /// A station's, by form and authority. Whether the station is known and in good standing the gateway's table tells.
 [[nodiscard]] bool isStation(const pack::Certificate &certificate,
                              const pack::Certificate &authority);
+/// A station's, whose usage also lets others encipher for it: what goes down by stick is. Certificates of before that
+/// are renewed at the next contact.
+[[nodiscard]] bool isParcelRecipient(const pack::Certificate &certificate,
+                                     const pack::Certificate &authority);
 
 } // namespace motcua::bundle

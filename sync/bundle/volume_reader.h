@@ -3,37 +3,19 @@
 #pragma once
 
 #include "sync/bundle/manifest.h"
-#include "sync/pack/certificate.h"
+#include "sync/bundle/sealed_tar.h"
 
 #include <functional>
-#include <memory>
 #include <variant>
 
 namespace motcua::bundle {
-
-/// The key a volume was enciphered for.
-struct Recipient
-{
-    pack::Certificate certificate;
-    QByteArray keyPem;
-};
-
-enum class VolumeFault {
-    TooLarge,
-    NotAVolume,     ///< cut off, or something else
-    OtherRecipient, ///< enciphered for another key
-    NotDecrypted,   ///< the key fits, the content does not open
-    SignatureWrong,
-    ContentWrong, ///< signed, and yet no manifest that can be understood
-};
-[[nodiscard]] QString toCode(VolumeFault fault); ///< too_large | not_a_volume | …
 
 /// A volume that was opened and whose signature holds. Whether its signer may send is not judged here.
 class Volume
 {
 public:
     [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
-    [[nodiscard]] const pack::Certificate &signer() const { return m_signer; }
+    [[nodiscard]] const pack::Certificate &signer() const { return m_tar.signer(); }
 
     /// Gives the next piece of a member; empty at its end.
     using Pieces = std::function<QByteArrayView()>;
@@ -50,14 +32,8 @@ public:
 
 private:
     friend std::variant<Volume, VolumeFault> openVolume(QByteArrayView, const Recipient &);
-    Volume(pack::Certificate signer, std::shared_ptr<void> owner, QByteArrayView tar)
-        : m_signer(std::move(signer)),
-          m_owner(std::move(owner)),
-          m_tar(tar)
-    {}
-    pack::Certificate m_signer;
-    std::shared_ptr<void> m_owner; // of the bytes of `m_tar`
-    QByteArrayView m_tar;
+    explicit Volume(SealedTar tar) : m_tar(std::move(tar)) {}
+    SealedTar m_tar;
     Manifest m_manifest;
 };
 

@@ -34,16 +34,19 @@ void check(bool ok, const char *name)
     }
 }
 
-CmsPtr makeOuter(const pack::Certificate &recipient)
+CmsPtr makeOuter(const QVector<pack::Certificate> &recipients)
 {
     CmsPtr cms(CMS_encrypt(nullptr, nullptr, EVP_aes_256_cbc(), kFlags));
     check(cms != nullptr, "seal");
-    CMS_RecipientInfo *info =
-        CMS_add1_recipient_cert(cms.get(), recipient.handle(), CMS_BINARY | CMS_KEY_PARAM);
-    check(info != nullptr, "seal");
-    // Else OpenSSL derives the key with SHA-1.
-    EVP_PKEY_CTX *key = CMS_RecipientInfo_get0_pkey_ctx(info);
-    check(key != nullptr && EVP_PKEY_CTX_set_ecdh_kdf_md(key, EVP_sha256()) > 0, "seal");
+    check(!recipients.isEmpty(), "seal");
+    for (const pack::Certificate &recipient : recipients) {
+        CMS_RecipientInfo *info =
+            CMS_add1_recipient_cert(cms.get(), recipient.handle(), CMS_BINARY | CMS_KEY_PARAM);
+        check(info != nullptr, "seal");
+        // Else OpenSSL derives the key with SHA-1.
+        EVP_PKEY_CTX *key = CMS_RecipientInfo_get0_pkey_ctx(info);
+        check(key != nullptr && EVP_PKEY_CTX_set_ecdh_kdf_md(key, EVP_sha256()) > 0, "seal");
+    }
     return cms;
 }
 
@@ -85,11 +88,11 @@ struct VolumeWriter::Parts
 };
 
 VolumeWriter::VolumeWriter(int fd, const pack::Certificate &signer, const QByteArray &signerKeyPem,
-                           const pack::Certificate &recipient)
+                           const QVector<pack::Certificate> &recipients)
     : m_parts(std::make_unique<Parts>())
 {
     Parts &parts = *m_parts;
-    parts.outer = makeOuter(recipient);
+    parts.outer = makeOuter(recipients);
     parts.inner = makeInner(signer, signerKeyPem);
     const auto on = [&parts](BIO *top) {
         check(top != nullptr, "seal");

@@ -23,8 +23,9 @@ class VolumeWriter
 {
 public:
     /// Writes to the open file `fd` from where it stands; it stays the caller's.
+    /// Whoever has the key of one of the recipients opens it.
     VolumeWriter(int fd, const pack::Certificate &signer, const QByteArray &signerKeyPem,
-                 const pack::Certificate &recipient);
+                 const QVector<pack::Certificate> &recipients);
     ~VolumeWriter();
     VolumeWriter(const VolumeWriter &) = delete;
     VolumeWriter &operator=(const VolumeWriter &) = delete;

@@ -155,7 +155,7 @@ private:
         bundle::IndexEntry entry{name, 0, {}};
         try {
             bundle::VolumeWriter writer(file.handle(), m_keys.device, m_keys.deviceKey,
-                                        m_keys.recipient);
+                                        {m_keys.recipient});
             writer.add(bundle::VolumeWriter::kManifestPath, bundle::toJson(volume), at);
             for (const bundle::BundleBatch &batch : volume.batches) {
                 writer.add(batch.path(), m_plan.batches.value(batch.id), at);

@@ -78,6 +78,16 @@ constexpr Words kWords[] = {
      QT_TRANSLATE_NOOP("Bundle", "This file from the province is older than what is here. Nothing "
                                  "of it was taken."),
      QT_TRANSLATE_NOOP("Bundle", "Ask the province for the newest one.")},
+    {BundleTrouble::FeedOfOther, "bundle_feed_other_station",
+     QT_TRANSLATE_NOOP("Bundle", "Nothing on this stick is for this station, or it was made before "
+                                 "this station was registered anew. Nothing of it was taken."),
+     QT_TRANSLATE_NOOP("Bundle", "Ask the province for a stick for this station.")},
+    {BundleTrouble::FeedGap, "bundle_feed_gap",
+     QT_TRANSLATE_NOOP("Bundle",
+                       "Between what this station has and what is on this stick something "
+                       "is missing. Nothing of it was taken."),
+     QT_TRANSLATE_NOOP("Bundle", "Connect once, or ask the province for a stick that begins at the "
+                                 "beginning.")},
 };
 
 } // namespace

@@ -22,6 +22,8 @@ enum class BundleTrouble {
     ReceiptOfOther,   ///< "bundle_receipt_other_station"
     ParcelWrong,      ///< "bundle_parcel_wrong"
     ParcelOlder,      ///< "bundle_parcel_older"
+    FeedOfOther,      ///< "bundle_feed_other_station"
+    FeedGap,          ///< "bundle_feed_gap"
 };
 [[nodiscard]] Failure failure(BundleTrouble trouble);
 

@@ -6,6 +6,7 @@
 #include "sync/bundle/parcel.h"
 #include "sync/bundle/purpose.h"
 #include "sync/client/bundle_failures.h"
+#include "sync/client/bundle_feed.h"
 #include "sync/client/bundle_medium.h"
 #include "sync/client/pack_file.h"
 #include "sync/pack/envelope.h"
@@ -24,30 +25,45 @@ namespace motcua::sync {
 
 namespace {
 
-constexpr qint64 kMaxList = 256 * 1024;
+constexpr qint64 kMaxList = 2 * 1024 * 1024;
 constexpr qint64 kPiece = 1024 * 1024;
 constexpr QLatin1StringView kSerial{"parcel.serial"};
 
-bundle::Parcel opened(storage::Station &station, const QString &path)
+/// Papers alone are for nobody: what they belong to comes with the items.
+bool hasMoreThanPapers(const QVector<bundle::Parcel::Part> &parts)
 {
-    const storage::DeviceIdentity identity = station.device().identity();
-    const auto authority = pack::Certificate::fromPem(identity.gatewayCaPem);
-    if (!authority)
-        throw failure(BundleTrouble::NotEnrolled);
+    return std::any_of(parts.begin(), parts.end(),
+                       [](const auto &part) { return part.kind != bundle::kPapersPart; });
+}
+
+/// What of the parcel is for this station.
+bundle::Parcel opened(storage::Station &station, const QString &path,
+                      const pack::Certificate &authority)
+{
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw failure(BundleTrouble::FileUnreadable);
     const pack::EnvelopeReading reading = pack::openEnvelope(file.read(kMaxList));
-    if (!reading.envelope || !bundle::isReceiptSigner(reading.envelope->signer, *authority))
+    if (!reading.envelope || !bundle::isReceiptSigner(reading.envelope->signer, authority))
         throw failure(BundleTrouble::ParcelWrong);
-    const auto parcel = bundle::readParcel(reading.envelope->content);
+    auto parcel = bundle::readParcel(reading.envelope->content);
     if (!parcel)
         throw failure(BundleTrouble::ParcelWrong);
-    if (parcel->serial < station.setting(kSerial).toLongLong())
-        throw failure(BundleTrouble::ParcelOlder);
-    // Everything before anything: a stick that was cut short brings nothing.
+    QVector<bundle::Parcel::Part> &parts = parcel->parts;
+    parts.removeIf([&station](const auto &part) { return isOfOthers(part, station); });
+    if (parcel->serial < station.setting(kSerial).toLongLong()) {
+        // Rules and programs never go back; items of the feed know their own order.
+        parts.removeIf([](const auto &part) {
+            return part.kind != bundle::kFeedPart && part.kind != bundle::kPapersPart;
+        });
+        if (!hasMoreThanPapers(parts))
+            throw failure(BundleTrouble::ParcelOlder);
+    }
+    if (!hasMoreThanPapers(parts))
+        throw failure(BundleTrouble::FeedOfOther);
+    // Everything before anything: a stick that was cut short brings nothing. What is for others may be elsewhere.
     const QString folder = QFileInfo(path).absolutePath();
-    for (const bundle::Parcel::Part &part : parcel->parts) {
+    for (const bundle::Parcel::Part &part : std::as_const(parts)) {
         const QString name = folder + u'/' + part.name;
         if (QFileInfo(name).size() != part.size || hashOnMedium(name) != part.sha256)
             throw failure(BundleTrouble::ParcelWrong);
@@ -104,10 +120,16 @@ QString putAside(const storage::Station &station, const QString &from,
 ParcelOutcome takeParcel(storage::Station &station, const QString &path, const QString &running,
                          const Actor &by, const Clock &clock)
 {
-    const bundle::Parcel parcel = opened(station, path);
+    const auto authority = pack::Certificate::fromPem(station.device().identity().gatewayCaPem);
+    if (!authority)
+        throw failure(BundleTrouble::NotEnrolled);
+    const bundle::Parcel parcel = opened(station, path, *authority);
     const QString folder = QFileInfo(path).absolutePath();
+    ParcelFeed feed(station, clock);
+    feed.open(parcel, folder, *authority);
     ParcelOutcome outcome;
     outcome.serial = parcel.serial;
+    outcome.feed = feed.isForUs();
     for (const bundle::Parcel::Part &part : parcel.parts) {
         const QString file = folder + u'/' + part.name;
         if (part.kind == bundle::kPackPart) {
@@ -119,20 +141,26 @@ ParcelOutcome takeParcel(storage::Station &station, const QString &path, const Q
             outcome.version = part.version;
             outcome.command =
                 u"sudo apt install '%1'"_s.arg(QString(outcome.program).replace(u'\'', u"'\\''"_s));
-        } else {
+        } else if (part.kind != bundle::kFeedPart && part.kind != bundle::kPapersPart) {
             outcome.unknown.append(part.kind);
         }
     }
     storage::Transaction transaction(station.database());
-    station.setSetting(kSerial, QString::number(parcel.serial));
+    outcome.items = feed.applyItems();
+    station.setSetting(kSerial,
+                       QString::number(qMax(station.setting(kSerial).toLongLong(), parcel.serial)));
     station.audit().append({clock.now(),
                             by,
                             u"bundle.parcel_taken"_s,
                             QString::number(parcel.serial),
                             {{u"pack"_s, outcome.pack == ParcelOutcome::Pack::Applied},
                              {u"pack_serial"_s, outcome.packSerial},
-                             {u"program"_s, outcome.version}}});
+                             {u"program"_s, outcome.version},
+                             {u"items"_s, outcome.items}}});
     transaction.commit();
+    const ParcelFeed::Papers papers = feed.takePapers();
+    outcome.papers = papers.taken;
+    outcome.papersLeft = papers.left;
     return outcome;
 }
 

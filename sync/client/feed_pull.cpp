@@ -10,6 +10,16 @@ namespace motcua::sync {
 
 Q_LOGGING_CATEGORY(lcFeed, "motcua.sync.feed")
 
+storage::FeedPage storedPage(const protocol::PullPage &page)
+{
+    storage::FeedPage stored{page.scope, page.from, page.next, {}};
+    stored.items.reserve(page.items.size());
+    for (const protocol::FeedItem &item : page.items) {
+        stored.items.append({item.id, item.rev, item.kind, item.at, item.body});
+    }
+    return stored;
+}
+
 FeedPull::FeedPull(storage::Station &station, const Clock &clock, int everyMs)
     : m_station(station),
       m_clock(clock),
@@ -51,11 +61,7 @@ void FeedPull::take(const protocol::PullCursors &asked, const protocol::SyncAnsw
         if (!asked.contains(page.scope)) {
             continue;
         }
-        storage::FeedPage taken{page.scope, page.from, page.next, {}};
-        for (const protocol::FeedItem &item : page.items) {
-            taken.items.append({item.id, item.rev, item.kind, item.at, item.body});
-        }
-        const bool news = page.next != page.from && store.apply(taken, m_clock.now());
+        const bool news = page.next != page.from && store.apply(storedPage(page), m_clock.now());
         // Only as long as it leads on: a page that comes again and again is no reason to ask at once.
         m_more = m_more || (news && page.more);
         if (news && !page.items.isEmpty()) {

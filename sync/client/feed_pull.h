@@ -11,6 +11,9 @@
 
 namespace motcua::sync {
 
+/// A page as the store takes it, whichever road it came.
+[[nodiscard]] storage::FeedPage storedPage(const protocol::PullPage &page);
+
 /// What comes down: says in a batch where this station stands, and takes the pages of its answer. Goes with records
 /// when it is due; an empty batch is made for it at most every `everyMs`, and at once while there is more. Sync thread.
 class FeedPull

@@ -4,6 +4,7 @@
 
 #include "sync/client/device_key.h"
 #include "sync/client/http_link.h"
+#include "sync/pack/certificate.h"
 #include "sync/protocol/names.h"
 
 #include <QJsonDocument>
@@ -50,6 +51,10 @@ void CertificateRenewal::readPeriod()
         return;
     const qint64 period = certificate.effectiveDate().secsTo(certificate.expiryDate());
     m_from = certificate.expiryDate().addSecs(-period / 3);
+    // One of before what goes down by stick was enciphered for stations: nothing could be sent to it that way.
+    const auto own = pack::Certificate::fromPem(m_station.device().identity().certificatePem);
+    if (own && own->isP256() && !own->mayEncipher())
+        m_from = certificate.effectiveDate();
 }
 
 bool CertificateRenewal::isDue() const

@@ -296,7 +296,8 @@ QByteArray Authority::signDevice(const CertificateRequest &request, const QStrin
                     centre,
                     days,
                     {{NID_basic_constraints, "critical,CA:FALSE"},
-                     {NID_key_usage, "critical,digitalSignature"},
+                     // keyAgreement: what goes down by stick is enciphered for the station.
+                     {NID_key_usage, "critical,digitalSignature,keyAgreement"},
                      {NID_ext_key_usage, "clientAuth"}}};
     return certificatePem(makeCertificate(form, key.get(), m_certificate.get(), m_key.get()).get());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/batch_handler.h"
 
+#include "sync/gateway/store/feed_readers.h"
 #include "sync/gateway/store/feed_store.h"
 #include "sync/gateway/store/operation_store.h"
 #include "sync/gateway/upward.h"
@@ -214,6 +215,7 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     if (batch.pull) {
         try {
             answer.pull = FeedStore(connection).pages(device, *batch.pull);
+            FeedReaders(connection).note(device.id, *batch.pull);
         } catch (const SqlError &error) {
             // The batch is taken and its station must hear so; it asks for what comes down again.
             if (request.trouble)

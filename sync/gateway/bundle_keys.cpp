@@ -86,11 +86,17 @@ QVector<bundle::Recipient> bundleRecipients(const GatewayFolder &folder)
     return recipients;
 }
 
-QByteArray signReceipt(const GatewayFolder &folder, const QByteArray &content)
+bundle::Recipient receiptSigner(const GatewayFolder &folder)
 {
     ensureBundleKeys(folder);
-    return pack::sealEnvelope(content, certificateAt(folder.receiptCertificate()),
-                              GatewayFolder::readFile(folder.receiptKey()));
+    return {certificateAt(folder.receiptCertificate()),
+            GatewayFolder::readFile(folder.receiptKey())};
+}
+
+QByteArray signReceipt(const GatewayFolder &folder, const QByteArray &content)
+{
+    const bundle::Recipient signer = receiptSigner(folder);
+    return pack::sealEnvelope(content, signer.certificate, signer.keyPem);
 }
 
 } // namespace motcua::gateway

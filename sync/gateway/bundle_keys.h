@@ -15,6 +15,8 @@ void ensureBundleKeys(const GatewayFolder &folder);
 [[nodiscard]] QByteArray bundleRecipientPem(const GatewayFolder &folder);
 /// What opens volumes: the newest first; never empty.
 [[nodiscard]] QVector<bundle::Recipient> bundleRecipients(const GatewayFolder &folder);
+/// What signs receipts and what goes down.
+[[nodiscard]] bundle::Recipient receiptSigner(const GatewayFolder &folder);
 /// The DER of CMS SignedData around `content`, as a station reads it.
 [[nodiscard]] QByteArray signReceipt(const GatewayFolder &folder, const QByteArray &content);
 

@@ -36,7 +36,8 @@ const char kHelp[] =
     "  pack       --data DIR --from FILE.json --out FILE.motcua-pack [--address URL] [--json]\n"
     "  import-bundle --data DIR VOLUME… [--receipt FILE|DIR] [--reviewed] [--json]\n"
     "  pack-down  --data DIR --out DIR [--pack FILE] [--update FILE.deb --update-version V] "
-    "[--json]\n"
+    "[--centre CODE… [--station ID] [--all]]\n"
+    "             [--json]\n"
     "  publish    --data DIR --pack FILE.motcua-pack\n"
     "  token      --data DIR --name NAME (--may bookings,online,results,identity [--source NAME] "
     "|\n"
@@ -110,7 +111,7 @@ int run(const QStringList &arguments)
          {u"receipt"_s, u"pack"_s, u"name"_s, u"may"_s, u"channel"_s, u"url"_s, u"secret-file"_s,
           u"unit"_s, u"retry-base"_s, u"update"_s, u"update-version"_s, u"source"_s})
         parser.addOption({name, {}, u"value"_s});
-    for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s, u"retry"_s})
+    for (const QString &name : {u"reviewed"_s, u"json"_s, u"revoke"_s, u"retry"_s, u"all"_s})
         parser.addOption({name, {}});
     if (!parser.parse(arguments) || parser.positionalArguments().isEmpty() ||
         parser.value(u"data"_s).isEmpty())
@@ -128,8 +129,12 @@ int run(const QStringList &arguments)
     if (!files.isEmpty())
         return usage();
     if (verb == "pack-down"_L1 && parser.isSet(u"out"_s)) {
+        const QStringList centres = parser.values(u"centre"_s);
+        if (parser.isSet(u"station"_s) && centres.size() != 1)
+            return usage();
         motcua::gateway::runPackDown({data, parser.value(u"out"_s), parser.value(u"pack"_s),
                                       parser.value(u"update"_s), parser.value(u"update-version"_s),
+                                      centres, parser.value(u"station"_s), parser.isSet(u"all"_s),
                                       parser.isSet(u"json"_s)});
         return 0;
     }

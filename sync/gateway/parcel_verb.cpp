@@ -5,11 +5,15 @@
 #include "sync/bundle/names.h"
 #include "sync/bundle/parcel.h"
 #include "sync/gateway/bundle_keys.h"
+#include "sync/gateway/feed_parcel.h"
 #include "sync/gateway/stick_file.h"
 
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLockFile>
 #include <QSaveFile>
 
@@ -54,13 +58,41 @@ bundle::Parcel::Part copied(const QString &from, const QString &folder, QLatin1S
     return part;
 }
 
+/// Signs the list, writes it last, and says what it is.
+void finish(const ParcelOrder &order, const GatewayFolder &folder, const bundle::Parcel &parcel,
+            const QVector<FeedLeftOut> &leftOut)
+{
+    const QByteArray content = bundle::toJson(parcel);
+    // A station's own reader has the last word.
+    if (!bundle::readParcel(content))
+        throw std::runtime_error("parcel_source");
+    // The serial first: a number that was used and lost is no harm, one that is used twice is.
+    GatewayFolder::writeFile(folder.file(u"parcel.serial"_s),
+                             QByteArray::number(parcel.serial) + '\n');
+    const QString name = bundle::parcelName(parcel.serial);
+    writeStickFile(order.out + u'/' + name, signReceipt(folder, content));
+    QJsonArray left;
+    for (const FeedLeftOut &one : leftOut) {
+        left.append(QJsonObject{
+            {u"centre"_s, one.centre}, {u"what"_s, one.what}, {u"reason"_s, one.reason}});
+        const QByteArray line =
+            (one.centre + u' ' + one.what).toUtf8() + ": left out: " + one.reason.toUtf8() + '\n';
+        std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    }
+    QJsonObject answer = QJsonDocument::fromJson(content).object();
+    answer.insert(u"left_out"_s, left);
+    const QByteArray text = order.json ? QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n'
+                                       : name.toUtf8() + '\n';
+    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+}
+
 } // namespace
 
 void runPackDown(const ParcelOrder &order)
 {
     const GatewayFolder folder(order.data);
-    (void)folder.settings(); // "not_initialised" is said before anything is written
-    if (order.pack.isEmpty() && order.update.isEmpty())
+    const QByteArray database = folder.settings().database; // "not_initialised" is said first
+    if (order.pack.isEmpty() && order.update.isEmpty() && order.centres.isEmpty())
         throw std::runtime_error("parcel_empty");
     const QString serialFile = folder.file(u"parcel.serial"_s);
     QLockFile lock(serialFile + u".lock"_s);
@@ -75,17 +107,16 @@ void runPackDown(const ParcelOrder &order)
         parcel.parts.append(copied(order.pack, order.out, bundle::kPackPart, {}));
     if (!order.update.isEmpty())
         parcel.parts.append(copied(order.update, order.out, bundle::kProgramPart, order.version));
-    const QByteArray content = bundle::toJson(parcel);
-    // A station's own reader has the last word.
-    if (!bundle::readParcel(content))
-        throw std::runtime_error("parcel_source");
-    // The serial first: a number that was used and lost is no harm, one that is used twice is.
-    GatewayFolder::writeFile(serialFile, QByteArray::number(parcel.serial) + '\n');
-    const QString name =
-        u"motcua-%1"_s.arg(parcel.serial, 6, 10, QLatin1Char('0')) + QString(bundle::kParcelEnding);
-    writeStickFile(order.out + u'/' + name, signReceipt(folder, content));
-    const QByteArray text = order.json ? content : name.toUtf8() + '\n';
-    std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
+    if (order.centres.isEmpty()) {
+        finish(order, folder, parcel, {});
+        return;
+    }
+    Connection connection(database);
+    FeedParcel feed(connection, folder, order.out, &parcel);
+    for (const QString &centre : order.centres)
+        feed.add(centre, order.station, order.all);
+    finish(order, folder, parcel, feed.leftOut());
+    feed.keep();
 }
 
 } // namespace motcua::gateway

@@ -4,6 +4,7 @@
 
 #include "sync/gateway/authority.h"
 #include "sync/gateway/store/device_store.h"
+#include "sync/pack/certificate.h"
 #include "sync/protocol/names.h"
 
 #include <QDateTime>
@@ -26,7 +27,10 @@ std::variant<QByteArray, Problem> handleRenewal(Connection &connection, const Au
                        u"csr"_s};
     // By our clock: a station whose clock leapt two years ahead would renew for ever.
     const qint64 left = caller.expiresAt - QDateTime::currentSecsSinceEpoch();
-    if (left > caller.days * 86400LL / 2)
+    const auto now = pack::Certificate::fromPem(DeviceStore(connection).certificate(device.id));
+    // One of before keys were for parcels, too, is renewed at any time.
+    const bool isOlder = now && !now->mayEncipher();
+    if (left > caller.days * 86400LL / 2 && !isOlder)
         return Problem{
             409, protocol::problem::kRenewalEarly, u"The certificate is good for long"_s, {}};
     const auto issued =

@@ -42,6 +42,22 @@ std::optional<FeedItem> itemFrom(const QJsonObject &object)
 
 } // namespace
 
+QString feedCursor(const FeedPlace &place)
+{
+    return u"f%1-%2"_s.arg(place.epoch).arg(place.number);
+}
+
+std::optional<FeedPlace> feedPlaceOf(const QString &cursor)
+{
+    const qsizetype dash = cursor.indexOf(u'-');
+    if (!cursor.startsWith(u'f') || dash < 0)
+        return std::nullopt;
+    const FeedPlace place{QStringView(cursor).sliced(1, dash - 1).toLongLong(),
+                          QStringView(cursor).sliced(dash + 1).toLongLong()};
+    // One form alone: what reads otherwise was not written by a gateway.
+    return place.number >= 0 && feedCursor(place) == cursor ? std::optional(place) : std::nullopt;
+}
+
 QJsonObject toJson(const PullPage &page)
 {
     QJsonArray items;

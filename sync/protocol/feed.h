@@ -53,6 +53,17 @@ struct PullPage
     QVector<FeedItem> items;
 };
 
+/// What a cursor says: `f<epoch>-<number>`, the number being the `rev` of the last item taken. Over the network it is
+/// opaque; whoever brings a page by another road must know which of two is ahead (docs/bundle.md).
+struct FeedPlace
+{
+    qint64 epoch = 0;  ///< grows when the province's database came back from a backup
+    qint64 number = 0; ///< 0: before the first item
+};
+[[nodiscard]] QString feedCursor(const FeedPlace &place);
+/// Nothing for what is none of this form.
+[[nodiscard]] std::optional<FeedPlace> feedPlaceOf(const QString &cursor);
+
 inline constexpr qsizetype kPullBytes =
     32 * 1024; ///< of all pages of an answer, but always one item
 inline constexpr int kMaxScopes = 32;

@@ -5,12 +5,14 @@
 #include "sync/client/http_link.h"
 #include "sync/client/renewal.h"
 #include "sync/client/sync_engine.h"
+#include "sync/pack/certificate.h"
 #include "tests/gateway/gateway_process.h"
 #include "tests/storage/samples.h"
 #include "tests/support/postgres/private_postgres.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QTemporaryDir>
@@ -100,13 +102,53 @@ private Q_SLOTS:
         QVERIFY(!sync::CertificateRenewal(*m_station, link, m_clock).isDue());
     }
 
+    // From before stations' keys were for what goes down by stick.
+    void anOlderCertificateIsRenewedAtAnyAge()
+    {
+        storage::DeviceIdentity identity = m_station->device().identity();
+        const auto write = [this](const QString &name, const QByteArray &bytes) {
+            QFile file(m_folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        write(u"own.key"_s, identity.privateKeyPem);
+        write(u"form"_s, "keyUsage=critical,digitalSignature\nextendedKeyUsage=clientAuth\n");
+        QProcess openssl;
+        openssl.setWorkingDirectory(m_folder.path());
+        openssl.start(
+            u"/bin/sh"_s,
+            {u"-ec"_s,
+             u"openssl req -new -key own.key -subj /CN=%1 -out own.csr; openssl x509 -req "
+             "-in own.csr -CA '%2' -CAkey '%3' -CAcreateserial -CAserial serial -days "
+             "300 -extfile form"_s.arg(identity.deviceId, m_gateway.file(u"ca.pem"_s),
+                                       m_gateway.file(u"ca.key"_s))});
+        QVERIFY(openssl.waitForFinished(kQuick));
+        identity.certificatePem = openssl.readAllStandardOutput();
+        const auto older = pack::Certificate::fromPem(identity.certificatePem);
+        QVERIFY(older && !older->mayEncipher());
+        (void)m_postgres.query(
+            u"UPDATE motcua.device_certificate SET fingerprint = '\\x%1', certificate = '%2' WHERE "
+            "superseded_at IS NULL; UPDATE motcua.device SET fingerprint = '\\x%1', certificate = "
+            "'%2'"_s.arg(QString::fromLatin1(older->sha256().toHex()),
+                         QString::fromLatin1(identity.certificatePem)));
+        m_station->device().setIdentity(identity, {}, m_clock.now());
+        sync::SyncEngine::Options options;
+        options.pollMs = 10;
+        sync::SyncEngine engine(*m_station, m_clock, options);
+        engine.start();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            pack::Certificate::fromPem(m_station->device().identity().certificatePem)
+                ->mayEncipher(),
+            kQuick);
+        QVERIFY(m_station->device().identity().privateKeyPem != identity.privateKeyPem);
+    }
+
     void theAuditTrailSaysSo()
     {
         QCOMPARE(m_station->database()
                      .row(u"SELECT count(*) FROM audit WHERE action = 'device.renewed'"_s)
                      .at(0)
                      .toInt(),
-                 1);
+                 3); // the two renewals, and the one the test made up
     }
 
 private:

@@ -117,6 +117,13 @@ std::optional<IssuedCertificate> DeviceStore::enrol(const EnrolmentRequest &requ
     return issued;
 }
 
+QByteArray DeviceStore::certificate(const QString &device)
+{
+    const SqlResult found =
+        m_connection.run("SELECT certificate FROM device WHERE id = $1", {sqlText(device)});
+    return found.rows() == 1 ? found.text(0, 0) : QByteArray();
+}
+
 bool DeviceStore::revoke(const QString &device)
 {
     return m_connection

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::optional<IssuedCertificate>
     renew(const QString &device, const QByteArray &publicKeySha256,
           const std::function<IssuedCertificate()> &issue);
+    /// PEM of the certificate in use.
+    [[nodiscard]] QByteArray certificate(const QString &device);
     /// False: there is no such device.
     [[nodiscard]] bool revoke(const QString &device);
 

@@ -42,18 +42,16 @@ SELECT scope, number, key, kind,
   FROM found ORDER BY rank, number
 )sql";
 
-// A word of ours before the number, so that a cursor is not taken for something to be made up.
 QString cursorOf(qint64 epoch, qint64 number)
 {
-    return u"f%1-%2"_s.arg(epoch).arg(number);
+    return protocol::feedCursor({epoch, number});
 }
 
 /// 0 for one that is none of ours or of before a restore: its station begins anew, and what it has already is the same.
 qint64 numberOf(qint64 epoch, const QString &cursor)
 {
-    bool ok = false;
-    const qint64 number = cursor.mid(cursor.indexOf(u'-') + 1).toLongLong(&ok);
-    return ok && number > 0 && cursorOf(epoch, number) == cursor ? number : 0;
+    const auto place = protocol::feedPlaceOf(cursor);
+    return place && place->epoch == epoch ? place->number : 0;
 }
 
 QVector<SqlValue> valuesOf(const Publication &publication)

@@ -89,7 +89,7 @@ QString TestBundleFaults::forge(const bundle::Manifest &manifest, const QByteArr
         return {};
     const auto recipient =
         pack::Certificate::fromPem(m_station->setting(sync::kBundleRecipient).toLatin1());
-    bundle::VolumeWriter writer(file.handle(), signer, key, *recipient);
+    bundle::VolumeWriter writer(file.handle(), signer, key, {*recipient});
     writer.add(bundle::VolumeWriter::kManifestPath, bundle::toJson(manifest), m_clock.now());
     writer.add(manifest.batches.constFirst().path(), batch, m_clock.now());
     (void)writer.finish();

@@ -93,7 +93,7 @@ QByteArray TestBundleFormat::seal(const Manifest &manifest, const QVector<QByteA
     if (!file.open(QIODevice::ReadWrite | QIODevice::Truncate))
         return {};
     VolumeWriter writer(file.handle(), certificate(m_device), m_device.key,
-                        certificate(m_recipient));
+                        {certificate(m_recipient)});
     writer.add(VolumeWriter::kManifestPath, toJson(manifest), manifest.origin.madeAt);
     QStringList paths;
     for (const BundleBatch &batch : manifest.batches)
