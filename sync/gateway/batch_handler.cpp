@@ -44,11 +44,17 @@ const QRegularExpression &codeForm()
     return form;
 }
 
+QJsonObject contentOf(const BatchOperation &operation)
+{
+    return operation.content.isEmpty() ? QJsonDocument::fromJson(operation.body).object()
+                                       : operation.content;
+}
+
 /// Empty when the dossier is in order, else a stable name of what is wrong.
 QString readDossier(const BatchOperation &operation, const Device &device, NewDossier *dossier)
 {
     static const QRegularExpression procedureForm(u"^\\d\\.\\d{6}\\z"_s);
-    const QJsonObject body = QJsonDocument::fromJson(operation.body).object();
+    const QJsonObject body = contentOf(operation);
     dossier->operation = operation;
     dossier->code = body.value("dossier_code"_L1).toString();
     if (body.value("dossier_id"_L1).toString() != operation.subject)

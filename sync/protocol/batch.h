@@ -5,6 +5,7 @@
 #include "sync/protocol/feed.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QUuid>
 #include <QVector>
@@ -41,6 +42,9 @@ struct BatchOperation
     /// (a stable name, e.g. "sha", "body", "blobs"). Then only `seq`, `op` and `kind` are to be
     /// trusted.
     QString fault;
+    /// The body as the reader has read it, so that it need not be read twice. Empty in a batch that is larger than usual
+    /// (read `body` then), and for writers.
+    QJsonObject content;
 };
 
 /// One place in a station's audit chain.

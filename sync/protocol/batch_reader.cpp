@@ -5,7 +5,6 @@
 #include "sync/protocol/names.h"
 #include "sync/protocol/operation_line.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 
@@ -18,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMaxSchema = 1000000;
+constexpr qsizetype kMostKept = 1024 * 1024;
 
 std::optional<AuditMark> markFrom(const QJsonValue &value)
 {
@@ -65,11 +65,11 @@ private:
             return false; // every line ends with a line feed, the last one too
         m_current = m_text.sliced(m_from, end - m_from);
         m_from = end + 1;
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(m_current, &error);
-        if (error.error != QJsonParseError::NoError || !document.isObject())
+        auto reading = readLine(m_current);
+        if (!reading)
             return false;
-        *object = document.object();
+        m_lineReading = std::move(*reading);
+        *object = m_lineReading.object;
         const QString t = object->value("t"_L1).toString();
         *type = t == "batch"_L1 ? "batch"_L1
                 : t == "op"_L1  ? "op"_L1
@@ -150,7 +150,11 @@ private:
         m_seen.insert(*op);
         operation.op = *op;
         operation.schema = m_reading.batch.schema;
-        operation.fault = readOperation(m_current, object, &operation);
+        operation.fault = readOperation(m_lineReading, &operation);
+        // A usual batch is kept read; one of a megabyte of numbers would be many times as large then.
+        m_kept += operation.body.size();
+        if (m_kept <= kMostKept)
+            operation.content = m_lineReading.content;
         m_reading.batch.operations.append(operation);
         return true;
     }
@@ -160,6 +164,8 @@ private:
     int m_line = 0;
     qint64 m_lastSeq = 0;
     QByteArray m_current;
+    LineReading m_lineReading;
+    qsizetype m_kept = 0; // bytes of bodies
     QSet<QUuid> m_seen;
     BatchReading m_reading;
 };

@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/protocol/digest.h"
 
-#include <QCryptographicHash>
 #include <QList>
+
+#include <openssl/evp.h>
+
+#include <new>
 
 namespace motcua::protocol {
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return hash.result();
+    // Not QCryptographicHash, which is several times slower: a gateway hashes everything that comes.
+    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned size = 0;
+    if (EVP_Digest(bytes.data(), size_t(bytes.size()),
+                   reinterpret_cast<unsigned char *>(digest.data()), &size, EVP_sha256(),
+                   nullptr) != 1)
+        throw std::bad_alloc(); // the only way this fails
+    digest.truncate(qsizetype(size));
+    return digest;
 }
 
 std::optional<QByteArray> sha256FromHex(QByteArrayView hex)

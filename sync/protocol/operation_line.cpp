@@ -43,12 +43,18 @@ bool isStorable(const QJsonValue &value)
     return true;
 }
 
+struct Place
+{
+    qsizetype from = 0;
+    qsizetype size = 0;
+};
+
 /// Where the value of the outermost key "body" stands in a line QJsonDocument has accepted. The
 /// hash is over these bytes, so they are taken as they are. Nothing when the key is missing, stands
 /// twice, or is spelt with escapes.
-std::optional<QByteArray> bodyBytes(const QByteArray &line)
+std::optional<Place> placeOfBody(const QByteArray &line)
 {
-    std::optional<QByteArray> found;
+    std::optional<Place> found;
     int depth = 0;
     qsizetype keyStart = -1, valueStart = -1;
     bool isBody = false;
@@ -71,7 +77,10 @@ std::optional<QByteArray> bodyBytes(const QByteArray &line)
             if (isBody && valueStart >= 0) {
                 if (found)
                     return std::nullopt;
-                found = line.sliced(valueStart, i - valueStart).trimmed();
+                const QByteArrayView whole =
+                    QByteArrayView(line).sliced(valueStart, i - valueStart);
+                const QByteArrayView value = whole.trimmed();
+                found = Place{valueStart + (value.data() - whole.data()), value.size()};
             }
             keyStart = valueStart = -1;
             isBody = false;
@@ -84,6 +93,18 @@ std::optional<QByteArray> bodyBytes(const QByteArray &line)
         }
     }
     return found;
+}
+
+/// An empty object is one, too.
+bool isObjectText(const QByteArray &json, const QJsonObject &read)
+{
+    return !read.isEmpty() || QJsonDocument::fromJson(json).isObject();
+}
+
+/// Neither can hold what a database cannot keep unless it is spelt with an escape.
+bool mayHideUnstorable(const QByteArray &json)
+{
+    return json.contains("\\u") || json.contains('\0');
 }
 
 std::optional<BatchBlob> blobFrom(const QJsonValue &value)
@@ -137,8 +158,39 @@ std::optional<QByteArray> digestOf(const QJsonValue &value)
     return sha256FromHex(value.toString().toLatin1());
 }
 
-QString readOperation(const QByteArray &line, const QJsonObject &object, BatchOperation *operation)
+std::optional<LineReading> readLine(const QByteArray &line)
 {
+    LineReading reading;
+    // Looked at as the bytes that are hashed: a key spelt with escapes could hide another body.
+    const auto place = placeOfBody(line);
+    if (place)
+        reading.body = line.sliced(place->from, place->size);
+    if (place && reading.body->startsWith('{')) {
+        // The body is nearly all of the line. A number in its place and the object by itself are both JSON only when
+        // the line is; in doubt the line is read as it stands.
+        const QJsonDocument body = QJsonDocument::fromJson(*reading.body);
+        QByteArray rest = line;
+        rest.replace(place->from, place->size, "0");
+        const QJsonDocument around =
+            body.isObject() ? QJsonDocument::fromJson(rest) : QJsonDocument();
+        if (around.isObject()) {
+            reading.object = around.object();
+            reading.content = body.object();
+            return reading;
+        }
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(line);
+    if (!document.isObject())
+        return std::nullopt;
+    reading.object = document.object();
+    if (reading.body)
+        reading.content = QJsonDocument::fromJson(*reading.body).object();
+    return reading;
+}
+
+QString readOperation(const LineReading &line, BatchOperation *operation)
+{
+    const QJsonObject &object = line.object;
     operation->kind = object.value("kind"_L1).toString();
     if (!isName(operation->kind, 64))
         return u"kind"_s;
@@ -156,12 +208,10 @@ QString readOperation(const QByteArray &line, const QJsonObject &object, BatchOp
     if (operation->at.size() > 40 ||
         !QDateTime::fromString(operation->at, Qt::ISODateWithMs).isValid())
         return u"at"_s;
-    const auto body = bodyBytes(line);
-    // Looked at as the bytes that are hashed: a key spelt with escapes could hide another body.
-    const QJsonDocument document = body ? QJsonDocument::fromJson(*body) : QJsonDocument();
-    if (!document.isObject() || !isStorable(QJsonValue(document.object())))
+    if (!line.body || !isObjectText(*line.body, line.content) ||
+        (mayHideUnstorable(*line.body) && !isStorable(QJsonValue(line.content))))
         return u"body"_s;
-    operation->body = *body;
+    operation->body = *line.body;
     const auto digest = sha256FromHex(object.value("sha"_L1).toString().toLatin1());
     if (!digest || *digest != sha256(operation->body))
         return u"sha"_s;

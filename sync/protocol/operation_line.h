@@ -12,9 +12,19 @@ namespace motcua::protocol {
 
 /// With its line feed. The body goes in byte for byte; `sha256` is computed when it is empty.
 [[nodiscard]] QByteArray operationLine(const BatchOperation &operation);
-/// Everything but `seq` and `op`, of a line that is one JSON object. Empty, or the stable name of what is wrong.
-[[nodiscard]] QString readOperation(const QByteArray &line, const QJsonObject &object,
-                                    BatchOperation *operation);
+
+/// A line that is one JSON object, each part of it read once.
+struct LineReading
+{
+    QJsonObject object; ///< what stands in `body` here is of no meaning
+    std::optional<QByteArray>
+        body; ///< its bytes as they stand in the line; nothing when they are not to be told
+    QJsonObject content; ///< of the body; empty when that is no object
+};
+/// Nothing when the line is no JSON object.
+[[nodiscard]] std::optional<LineReading> readLine(const QByteArray &line);
+/// Everything but `seq` and `op`. Empty, or the stable name of what is wrong.
+[[nodiscard]] QString readOperation(const LineReading &line, BatchOperation *operation);
 
 inline constexpr double kMaxInteger =
     9007199254740992.0; ///< 2^53: what a JSON number holds exactly

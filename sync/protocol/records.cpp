@@ -19,19 +19,19 @@ QByteArray line(const QJsonObject &object)
 }
 
 /// The next line, without its line feed, from `from` on; nothing at the end or when it is no object of type `type`.
-std::optional<QByteArray> nextLine(const QByteArray &text, qsizetype *from, QLatin1StringView type,
-                                   QJsonObject *object)
+std::optional<LineReading> nextLine(const QByteArray &text, qsizetype *from, QLatin1StringView type,
+                                    QJsonObject *object)
 {
     const qsizetype end = text.indexOf('\n', *from);
     if (end < 0)
         return {};
     const QByteArray found = text.sliced(*from, end - *from);
     *from = end + 1;
-    const QJsonDocument document = QJsonDocument::fromJson(found);
-    if (!document.isObject() || document.object().value("t"_L1).toString() != type)
+    auto reading = readLine(found);
+    if (!reading || reading->object.value("t"_L1).toString() != type)
         return {};
-    *object = document.object();
-    return found;
+    *object = reading->object;
+    return reading;
 }
 
 } // namespace
@@ -69,7 +69,7 @@ std::optional<RecordsPage> readRecords(const QByteArray &ndjson)
         BatchOperation operation;
         const auto seq = wholeNumber(object.value("seq"_L1), 1, qint64(kMaxInteger));
         const auto op = plainUuid(object.value("op"_L1));
-        if (!seq || !op || !readOperation(*text, object, &operation).isEmpty())
+        if (!seq || !op || !readOperation(*text, &operation).isEmpty())
             return {};
         operation.seq = *seq;
         operation.op = *op;

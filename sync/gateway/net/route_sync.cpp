@@ -3,6 +3,7 @@
 #include "sync/gateway/batch_handler.h"
 #include "sync/gateway/net/routes.h"
 #include "sync/gateway/net/server.h"
+#include "sync/gateway/store/operation_store.h"
 #include "sync/protocol/names.h"
 
 namespace motcua::gateway {
@@ -22,8 +23,10 @@ Reply answer(Call &call, const BatchRequest &request, Connection &connection)
     ++metrics.batches;
     for (const protocol::SyncAnswer::Result &one : std::as_const(answer.results))
         metrics.verdict(one.verdict);
-    for (protocol::SyncAnswer::Want &want : answer.want)
-        want.offset = call.server.files().partSize(want.url.section(u'/', -1));
+    for (protocol::SyncAnswer::Want &want : answer.want) {
+        if (want.offset == OperationStore::kOffsetUnknown)
+            want.offset = call.server.files().partSize(want.url.section(u'/', -1));
+    }
     return Reply::json(protocol::toJson(answer));
 }
 

@@ -108,19 +108,40 @@ SqlResult Connection::check(pg_result *result)
     throw SqlError(state ? QByteArray(state) : QByteArray("08006"));
 }
 
-SqlResult Connection::run(const char *sql, const QVector<SqlValue> &values)
+const QByteArray &Connection::prepared(const char *sql)
 {
-    if (!m_prepared.contains(sql)) {
+    auto found = m_prepared.constFind(sql);
+    if (found == m_prepared.constEnd()) {
         const QByteArray name = statementName(m_prepared.size());
         check(PQprepare(m_connection, name.constData(), sql, 0, nullptr));
-        m_prepared.insert(sql, name);
+        found = m_prepared.insert(sql, name);
     }
+    return *found;
+}
+
+SqlResult Connection::run(const char *sql, const QVector<SqlValue> &values)
+{
+    return run(sql, values, {});
+}
+
+SqlResult Connection::run(const char *sql, const QVector<SqlValue> &values,
+                          const QVector<SqlColumn> &columns)
+{
+    const QByteArray name = prepared(sql);
     QVector<const char *> texts;
-    texts.reserve(values.size());
+    QVector<int> lengths(values.size()); // counted for binary ones alone
+    QVector<int> formats(values.size(), 0);
     for (const SqlValue &value : values)
         texts.append(value ? value->constData() : nullptr);
-    return check(PQexecPrepared(m_connection, m_prepared.value(sql).constData(), int(texts.size()),
-                                texts.constData(), nullptr, nullptr, 0));
+    QVector<QByteArray> arrays; // holds what `texts` points to
+    for (const SqlColumn &column : columns) {
+        arrays.append(column.toParameter());
+        texts.append(arrays.constLast().constData());
+        lengths.append(int(arrays.constLast().size()));
+        formats.append(1);
+    }
+    return check(PQexecPrepared(m_connection, name.constData(), int(texts.size()),
+                                texts.constData(), lengths.constData(), formats.constData(), 0));
 }
 
 void Connection::script(const QByteArray &sql)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/gateway/store/sql_arrays.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -78,11 +80,15 @@ public:
     [[nodiscard]] bool isAlive() const;
     /// Prepared on first use; `sql` must be a constant (it is known by its address).
     SqlResult run(const char *sql, const QVector<SqlValue> &values = {});
+    /// The columns are the parameters after `values`.
+    SqlResult run(const char *sql, const QVector<SqlValue> &values,
+                  const QVector<SqlColumn> &columns);
     /// Several statements without parameters: schema steps.
     void script(const QByteArray &sql);
 
 private:
     SqlResult check(pg_result *result);
+    const QByteArray &prepared(const char *sql);
 
     pg_conn *m_connection = nullptr;
     QHash<const char *, QByteArray> m_prepared;

@@ -9,6 +9,7 @@
 #include "sync/protocol/batch.h"
 
 #include <QDateTime>
+#include <QSet>
 
 namespace motcua::gateway {
 
@@ -26,11 +27,16 @@ class OperationStore
 public:
     explicit OperationStore(Connection &connection) : m_connection(connection) {}
 
+    static constexpr qint64 kOffsetUnknown = -1;
     struct Outcome
     {
         QHash<QUuid, protocol::SyncAnswer::Result> results; ///< one for each dossier and update
-        QVector<protocol::SyncAnswer::Want> want;           ///< offset not filled in
-        bool auditConfirmed = false;                        ///< the claim is kept, and fits
+        /// Offset 0: made just now; else kOffsetUnknown, to be filled in.
+        QVector<protocol::SyncAnswer::Want> want;
+        QSet<QByteArray> wanted;     ///< their SHA-256
+        bool auditConfirmed = false; ///< the claim is kept, and fits
+
+        void addWant(const QByteArray &upload, const QByteArray &sha256, bool isFresh);
     };
     using Claim = std::optional<protocol::AuditClaim>;
     /// `others`: about no dossier of their own (store/upward_store.h).
@@ -46,7 +52,11 @@ public:
 private:
     Outcome applyOnce(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                       const QVector<DossierUpdate> &updates, const Claim &claim,
-                      const QVector<protocol::BatchOperation> &others, const MessageCaps &caps);
+                      const QVector<protocol::BatchOperation> &others, const MessageCaps &caps,
+                      bool isCareful);
+    /// As store(), and what cannot be kept is rejected by itself.
+    void storeCarefully(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
+                        Outcome *outcome);
     void store(const QString &device, QUuid batch, const QVector<NewDossier> &dossiers,
                Outcome *outcome);
     void explainRefused(const QVector<NewDossier> &refused, Outcome *outcome);
