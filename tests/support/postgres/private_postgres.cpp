@@ -3,6 +3,7 @@
 #include "tests/support/postgres/private_postgres.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -34,6 +35,8 @@ bool PrivatePostgres::start()
                           QString::number(QCoreApplication::applicationPid())};
     if (m_durability == Durability::Durable)
         arguments.append(u"--durable"_s);
+    for (const QString &setting : std::as_const(m_settings))
+        arguments << u"--set"_s << setting;
     QProcess process;
     process.start(script(), arguments);
     if (!process.waitForFinished(60000) || process.exitCode() != 0) {
@@ -55,6 +58,12 @@ void PrivatePostgres::stop()
 bool PrivatePostgres::crash()
 {
     return QProcess::execute(script(), {u"crash"_s, m_folder}) == 0;
+}
+
+qint64 PrivatePostgres::processId() const
+{
+    QFile file(m_folder + u"/data/postmaster.pid"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toLongLong() : 0;
 }
 
 QByteArray PrivatePostgres::query(const QString &sql) const

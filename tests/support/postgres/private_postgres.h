@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace motcua::test {
 
@@ -18,12 +19,16 @@ public:
     PrivatePostgres(const PrivatePostgres &) = delete;
     PrivatePostgres &operator=(const PrivatePostgres &) = delete;
 
+    /// A setting of the server (`max_connections`), for the next start().
+    void set(const QString &name, const QString &value) { m_settings.append(name + u'=' + value); }
     /// False with a reason in error().
     [[nodiscard]] bool start();
     void stop();
     /// Kills every process of it at once and starts it again, as after a power cut.
     [[nodiscard]] bool crash();
     [[nodiscard]] const QString &error() const { return m_error; }
+    /// Of the server's first process.
+    [[nodiscard]] qint64 processId() const;
     /// For libpq.
     [[nodiscard]] const QString &conninfo() const { return m_conninfo; }
     /// What `psql -At` prints, without the last line feed; "ERROR …" when it fails.
@@ -31,6 +36,7 @@ public:
 
 private:
     Durability m_durability;
+    QStringList m_settings;
     QString m_folder, m_conninfo, m_error;
 };
 
