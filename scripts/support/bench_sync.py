@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Một Cửa contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The line to the province: our engine and gateway, rsync, and one curl a file over the same shaped proxy and bytes."""
+"""The line to the province: our engine and gateway, rsync, one curl a file and PouchDB over the same shaped proxy and bytes."""
 
+import functools
 import json
 import os
 import pathlib
@@ -115,7 +116,39 @@ def curl_peer(tests, folder, work, cut_ms):
         server.shutdown()
 
 
-def measure_sync(tests, out, say):
+def pouchdb_peer(root, tests, folder, work, cut_ms):
+    there = work / "pouchdb"
+    shutil.rmtree(there, ignore_errors=True)
+    there.mkdir()
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/papers"
+    server = subprocess.Popen(["node", root / "third_party/npm/pouchdb/node_modules/.bin/pouchdb-server", "--in-memory", "--host",
+                               "127.0.0.1", "--port", str(port)], cwd=there, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        until = time.monotonic() + 60
+        while subprocess.run(["curl", "-sf", "-X", "PUT", address], stdout=subprocess.DEVNULL, check=False).returncode != 0:
+            if time.monotonic() > until:
+                raise RuntimeError("pouchdb-server does not answer")
+            time.sleep(0.2)
+        proxy = Proxy(tests, port, cut_ms)
+        try:
+            done = subprocess.run(["node", root / "tests/bench/pouchdb_peer.js", folder, f"http://127.0.0.1:{proxy.port}/papers"],
+                                  stdout=subprocess.PIPE, env=dict(os.environ, MOTCUA_SOURCE_DIR=str(root)), timeout=LIMIT_S, check=True)
+            seconds = json.loads(done.stdout)["seconds"]
+        except subprocess.TimeoutExpired:
+            seconds = None
+        counts = proxy.counts()
+        proxy.close()
+        rows = json.loads(subprocess.run(["curl", "-sf", address], stdout=subprocess.PIPE, check=True).stdout)["doc_count"]
+        if seconds is not None and rows != (len(os.listdir(folder)) + 1) // 2:
+            raise RuntimeError(f"pouchdb-server has {rows} documents")
+        return seconds, counts["up"]
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def measure_sync(root, tests, out, say):
     work = pathlib.Path(tempfile.mkdtemp(prefix="motcua-bench-sync-", dir=out))
     folder = work / "papers"
     folder.mkdir()
@@ -138,14 +171,16 @@ def measure_sync(tests, out, say):
             rows.append({"row": f"sync, {name}: bytes on the wire", "ours": found["wire_up"] / 1e6, "peer": payload / 1e6,
                          "unit": "MB", "ratio": found["byte_ratio"], "peer_is": "compressed records and papers",
                          "target": f"≤ {byte_target}×", "met": found["byte_ratio"] <= byte_target})
-            peers = [(title, peer) for tool, title, peer in (("rsync", "rsync --partial, clear text", rsync_peer),
-                                                             ("curl", "one curl a file, clear text", curl_peer))
-                     if shutil.which(tool)]
+            peers = [(title, peer) for tool, title, peer in (
+                ("rsync", "rsync --partial, clear text", rsync_peer), ("curl", "one curl a file, clear text", curl_peer),
+                ("node", "PouchDB with attachments, clear text", functools.partial(pouchdb_peer, root))) if shutil.which(tool)]
             for title, peer in peers:
                 seconds, up = peer(tests, folder, work, cut_ms)
                 rows.append({"row": f"  {title}: time", "ours": seconds or float("inf"), "peer": least, "unit": "s",
                              "ratio": (seconds or float("inf")) / least, "target": "none: beside ours", "met": True,
                              "detail": {"wire_up": up, "byte_ratio": up / papers}})
+                rows.append({"row": f"  {title}: bytes on the wire", "ours": up / 1e6, "peer": papers / 1e6, "unit": "MB",
+                             "ratio": up / papers, "target": "none: beside ours", "met": True})
         say("a new record among papers")
         found = ours("--new-record")
         # A chunk is 4 MiB at most at this speed, and the record need not wait for all of it.
