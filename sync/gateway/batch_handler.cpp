@@ -113,9 +113,15 @@ QString readUpdate(const BatchOperation &operation, const Device &device, Dossie
     return update->voidedAt.isValid() ? QString() : u"voided_at"_s;
 }
 
+SyncAnswer::Result unknownKind(const BatchOperation &operation)
+{
+    return {operation.op, Verdict::Deferred, problem::kKindUnknown,
+            u"This gateway does not know this kind of operation yet"_s};
+}
+
 /// Answers that need no database; what is in order goes to `dossiers`, `updates` and `others`.
 QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device &device,
-                                      QVector<NewDossier> *dossiers,
+                                      const Understood &understood, QVector<NewDossier> *dossiers,
                                       QVector<DossierUpdate> *updates,
                                       QVector<BatchOperation> *others)
 {
@@ -126,9 +132,13 @@ QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device
     };
     for (const BatchOperation &operation : batch.operations) {
         // Before its body is looked at: what a later program writes may mean something else.
-        if (operation.schema > protocol::kSchemaMax) {
+        if (operation.schema > understood.schemaMax) {
             results.insert(operation.op, {operation.op, Verdict::Deferred, problem::kSchemaNewer,
                                           u"Written by a later program than this gateway"_s});
+            continue;
+        }
+        if (understood.unknownKinds.contains(operation.kind)) {
+            results.insert(operation.op, unknownKind(operation));
             continue;
         }
         if (operation.fault.isEmpty() && operation.body.size() > kMaxOperationBody) {
@@ -153,9 +163,7 @@ QHash<QUuid, SyncAnswer::Result> sift(const protocol::Batch &batch, const Device
             continue;
         }
         if (operation.fault.isEmpty() && operation.kind != "dossier.create"_L1) {
-            results.insert(operation.op,
-                           {operation.op, Verdict::Deferred, problem::kKindUnknown,
-                            u"This gateway does not know this kind of operation yet"_s});
+            results.insert(operation.op, unknownKind(operation));
             continue;
         }
         NewDossier dossier;
@@ -204,7 +212,8 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     QVector<NewDossier> dossiers;
     QVector<DossierUpdate> updates;
     QVector<BatchOperation> others;
-    QHash<QUuid, SyncAnswer::Result> results = sift(batch, device, &dossiers, &updates, &others);
+    QHash<QUuid, SyncAnswer::Result> results =
+        sift(batch, device, request.understood, &dossiers, &updates, &others);
     OperationStore::Outcome outcome =
         OperationStore(connection)
             .apply(device.id, batch.id, dossiers, updates, batch.audit, others, request.messages);

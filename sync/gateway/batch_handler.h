@@ -6,11 +6,22 @@
 #include "sync/gateway/store/upward_store.h"
 #include "sync/protocol/answer.h"
 #include "sync/protocol/batch.h"
+#include "sync/protocol/names.h"
+
+#include <QStringList>
 
 #include <functional>
 #include <variant>
 
 namespace motcua::gateway {
+
+/// What this gateway understands. A program as it is built has the defaults; an older one knew less.
+struct Understood
+{
+    int protocolMax = protocol::kVersionMax;
+    int schemaMax = protocol::kSchemaMax;
+    QStringList unknownKinds{}; ///< of operations, that came with a later program
+};
 
 /// What came with POST /v1/sync.
 struct BatchRequest
@@ -24,6 +35,7 @@ struct BatchRequest
     std::function<void(const char *)>
         trouble{}; ///< told of what went wrong and was answered all the same
     MessageCaps messages{};
+    Understood understood{};
 };
 
 /// Takes one batch of one device: checks it, stores what is new, and answers after COMMIT. The same

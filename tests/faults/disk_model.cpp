@@ -211,6 +211,7 @@ QString DiskModel::apply(const TraceCall &call)
     DiskChange made;
     switch (call.kind) {
     case CallKind::Say:
+    case CallKind::Query:
     case CallKind::Other: return {};
     case CallKind::Handle: {
         const int node = m_current.find(call.path);

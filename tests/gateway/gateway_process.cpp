@@ -70,11 +70,13 @@ QString GatewayProcess::serve(const QStringList &more)
         m_process.setProcessChannelMode(QProcess::ForwardedOutputChannel);
         m_process.setStandardErrorFile(m_logFile, QIODevice::Append);
     }
-    const QStringList arguments{u"serve"_s,    u"--data"_s,      m_folder.filePath(u"data"_s),
-                                u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s,
-                                portFile};
-    m_process.start(program(), arguments + more);
-    QDeadlineTimer deadline(20000);
+    QStringList words = m_surroundings.through;
+    words << m_surroundings.program << u"serve"_s << u"--data"_s << m_folder.filePath(u"data"_s)
+          << u"--listen"_s << m_surroundings.address + u":0"_s << u"--port-file"_s << portFile
+          << more;
+    m_process.setProcessEnvironment(m_surroundings.environment);
+    m_process.start(words.takeFirst(), words);
+    QDeadlineTimer deadline(90000); // an upper bound: a disk kept busy by others delays its first sync for long
     while (!deadline.hasExpired()) {
         const QByteArray port = content(portFile);
         if (port.endsWith('\n')) {

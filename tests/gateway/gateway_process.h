@@ -34,6 +34,19 @@ public:
     [[nodiscard]] QString serve(const QStringList &more = {});
     /// What `serve` wrote to stderr goes to this file from the next start on.
     void logTo(const QString &path) { m_logFile = path; }
+    /// From the next start on: another program than motcua-gateway, run through others (`ip netns exec …`), in another
+    /// environment, at another address.
+    struct Surroundings
+    {
+        QString program = GatewayProcess::program();
+        QStringList through;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        QString address = QStringLiteral("127.0.0.1");
+    };
+    void setSurroundings(const Surroundings &surroundings) { m_surroundings = surroundings; }
+    [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
+    /// Waits for an end that somebody else brought about.
+    [[nodiscard]] bool waitForEnd(int ms) { return !isRunning() || m_process.waitForFinished(ms); }
     /// Puts an entry into "limits" of gateway.json, for the next start.
     [[nodiscard]] bool setLimit(const QString &key, double value) const;
     [[nodiscard]] static QString program();
@@ -70,6 +83,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QProcess m_process;
+    Surroundings m_surroundings;
     QString m_logFile;
     quint16 m_port = 0;
 };

@@ -39,6 +39,7 @@ awaitable<Reply> sync(Call &call)
     request.trouble = [&call](const char *what) { call.server.log().trouble(what); };
     request.messages = {call.server.limits().messagesPerDossierDay,
                         call.server.limits().messagesPerDeviceDay};
+    request.understood = call.server.understood();
     request.contentDigest = exchange.header(protocol::kContentDigest);
     request.idempotencyKey = exchange.header(protocol::kIdempotencyKey);
     if (!exchange.headerIs(QLatin1StringView("Content-Type"), protocol::kBatchType) ||

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sync/gateway/authority.h"
+#include "sync/gateway/batch_handler.h"
 #include "sync/gateway/blob_files.h"
 #include "sync/gateway/gateway_folder.h"
 #include "sync/gateway/health.h"
@@ -31,6 +32,7 @@ struct ServerOptions
     QString adminHost; ///< inner listener for /metrics and /healthz; empty: none
     quint16 adminPort = 0;
     QString adminPortFile;
+    Understood understood; ///< less than the program can: only to see what an older one does
 };
 
 /// What sessions share. Thread-safe.
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] const GatewayFolder &folder() const { return m_folder; }
     [[nodiscard]] const Authority &authority() const { return m_authority; }
     [[nodiscard]] const BlobFiles &files() const { return m_files; }
+    [[nodiscard]] const Understood &understood() const { return m_options.understood; }
     [[nodiscard]] const Limits &limits() const { return m_limits; }
     [[nodiscard]] bool isStopping() const { return m_stopping; }
     [[nodiscard]] Metrics &metrics() { return m_metrics; }

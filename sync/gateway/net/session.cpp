@@ -38,7 +38,7 @@ Reply checkRequest(const Call &call)
     if (call.path.startsWith("/v1/portal/"))
         return Reply(); // no station: a token is asked for there
     const QByteArray version = call.exchange.header(protocol::kVersionHeader);
-    if (!isHello && version != "1")
+    if (!isHello && (version != "1" || call.server.understood().protocolMax < protocol::kVersion))
         return Reply::versionProblem();
     if (!isHello && call.path != "/v1/enrol" && call.fingerprint().isEmpty())
         return Reply::problem(401, problem::kCertificateNeeded, "A client certificate is needed");

@@ -30,6 +30,8 @@ struct Settings
     unsigned long failFrom = 0;
     unsigned long failTo = 0;
     int error = 0;
+    char full[4096] = {};
+    bool database = false;
 };
 
 Settings s_settings;
@@ -54,6 +56,10 @@ __attribute__((constructor)) void readEnvironment()
     s_settings.failFrom = numberFrom(kFailFromVariable);
     s_settings.failTo = numberFrom(kFailToVariable);
     s_settings.error = int(numberFrom(kErrorVariable));
+    const char *full = ::getenv(kFullVariable);
+    if (full != nullptr)
+        ::snprintf(s_settings.full, sizeof s_settings.full, "%s", full);
+    s_settings.database = numberFrom(kDatabaseVariable) != 0;
     const char *trace = ::getenv(kTraceVariable);
     if (trace != nullptr) {
         const long descriptor =
@@ -97,6 +103,21 @@ void record(CallHead head, const char *path, const char *target, const void *dat
 }
 
 } // namespace
+
+bool isFull()
+{
+    if (s_settings.full[0] == '\0')
+        return false;
+    const int kept = errno;
+    const bool there = ::syscall(SYS_faccessat, AT_FDCWD, s_settings.full, F_OK) == 0;
+    errno = kept;
+    return there;
+}
+
+bool countsDatabase()
+{
+    return s_settings.database;
+}
 
 void dieHere()
 {
@@ -170,6 +191,19 @@ int Call::refuse()
 {
     m_head.error = s_settings.error;
     errno = s_settings.error;
+    done(-1);
+    return -1;
+}
+
+int Call::refuseForRoom()
+{
+    const long note =
+        ::syscall(SYS_openat, AT_FDCWD, s_settings.full, O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (note >= 0) {
+        ::syscall(SYS_write, note, "x", 1);
+        ::syscall(SYS_close, note);
+    }
+    errno = ENOSPC;
     done(-1);
     return -1;
 }

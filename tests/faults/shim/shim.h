@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Fate fate() const { return m_fate; }
     /// errno is set to the fault's; -1.
     int refuse();
+    /// errno is ENOSPC; -1.
+    int refuseForRoom();
     void setKind(CallKind kind) { m_head.kind = kind; }
     void setOffset(std::uint64_t offset) { m_head.offset = offset; }
     void setFile(int descriptor); ///< its inode, and its path when none is set
@@ -52,6 +54,9 @@ void noteLine(const void *text, std::size_t bytes);
 [[nodiscard]] bool watchedAt(int folder, const char *path);
 /// The absolute path, as far as it can be told; `out` has 4096 bytes.
 void absolutePath(int folder, const char *path, char *out);
+/// The disk has no room at this moment. Who asks gets nothing written: it is noted by a byte in the file that says so.
+[[nodiscard]] bool isFull();
+[[nodiscard]] bool countsDatabase();
 [[noreturn]] void dieHere();
 
 } // namespace motcua::fault

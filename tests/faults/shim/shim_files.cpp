@@ -63,6 +63,8 @@ int openAny(int folder, const char *path, int flags, mode_t mode)
         call.setPath(whole);
         if (call.fate() == Fate::Fail)
             return call.refuse();
+        if ((!there || temporary) && isFull())
+            return call.refuseForRoom();
         descriptor = real(folder, path, flags, mode);
         opened = descriptor >= 0;
         if (opened) {
@@ -124,6 +126,10 @@ ssize_t writeAny(int descriptor, const void *bytes, size_t size, off_t at, bool 
         const bool appends = (::fcntl(descriptor, F_GETFL) & O_APPEND) != 0;
         at = ::lseek(descriptor, 0, appends ? SEEK_END : SEEK_CUR);
     }
+    struct stat info = {};
+    if (isFull() && ::fstat(descriptor, &info) == 0 && S_ISREG(info.st_mode) &&
+        at + off_t(size) > info.st_size)
+        return call.refuseForRoom();
     const size_t part = call.fate() == Fate::Cut && size > 1 ? size / 2 : size;
     const ssize_t written = real(part);
     call.setOffset(std::uint64_t(at));
@@ -140,6 +146,9 @@ int resizeAny(int descriptor, std::uint64_t size, const Action &action)
     call.setFile(descriptor);
     if (call.fate() == Fate::Fail)
         return call.refuse();
+    struct stat info = {};
+    if (isFull() && ::fstat(descriptor, &info) == 0 && off_t(size) > info.st_size)
+        return call.refuseForRoom();
     call.setOffset(size);
     const int result = action();
     call.done(result);

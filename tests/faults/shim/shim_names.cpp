@@ -41,6 +41,8 @@ int changeName(CallKind kind, int folder, const char *path, const Action &action
     call.setPath(whole);
     if (call.fate() == Fate::Fail)
         return call.refuse();
+    if (kind == CallKind::MakeFolder && isFull())
+        return call.refuseForRoom();
     const int result = action();
     call.done(result);
     return result;

@@ -20,6 +20,7 @@ enum class CallKind : std::uint32_t {
     MakeFolder,
     RemoveFolder,
     Other, ///< counted, but without meaning for what is on the disk (a refused call, O_CREAT on what was there)
+    Query, ///< right before and right after a statement of the database; path is its first word
     Say,   ///< a line the program wrote to its standard output (not counted)
 };
 
@@ -50,6 +51,13 @@ inline constexpr const char *kCutVariable =
 inline constexpr const char *kFailFromVariable = "MOTCUA_FAULT_FROM"; ///< first call that fails
 inline constexpr const char *kFailToVariable = "MOTCUA_FAULT_TO";     ///< last call that fails
 inline constexpr const char *kErrorVariable = "MOTCUA_FAULT_ERROR";   ///< the errno it fails with
+/// A file. While it is there, nothing under ROOT gets larger and nothing is made: the disk is full. It gets a byte
+/// for each call that was refused.
+inline constexpr const char *kFullVariable = "MOTCUA_FAULT_FULL";
+/// Statements of the database are counted among the calls.
+inline constexpr const char *kDatabaseVariable = "MOTCUA_FAULT_DATABASE";
+/// A file with a number: so many seconds the process's wall clock is wrong. Needs no ROOT.
+inline constexpr const char *kClockVariable = "MOTCUA_FAULT_CLOCK";
 /// A program that writes a line beginning with this to its standard output ends the failing.
 inline constexpr const char *kFaultOver = "fault over";
 

@@ -21,12 +21,17 @@ QHash<QString, HeldOperation> byId(const QVector<HeldOperation> &operations)
 void SyncModel::saved(int station, const QString &op, const QByteArray &sha,
                       const QStringList &files)
 {
-    m_saved.insert(op, {station, sha, files, false});
+    m_saved.insert(op, {station, sha, files, false, true});
 }
 
 void SyncModel::poisoned(int station, const QString &op, const QByteArray &sha)
 {
-    m_saved.insert(op, {station, sha, {}, true});
+    m_saved.insert(op, {station, sha, {}, true, true});
+}
+
+void SyncModel::asked(int station, const QString &op, const QByteArray &sha)
+{
+    m_saved.insert(op, {station, sha, {}, false, false});
 }
 
 int SyncModel::fileCount() const
@@ -112,7 +117,7 @@ QStringList SyncModel::judgeEnd(const QVector<QVector<HeldOperation>> &stations,
             if (!province.files.contains(file))
                 wrong << u"file %1 of %2 is not at the province"_s.arg(file, it.key());
         }
-        if (!province.complete.contains(it.key()))
+        if (it->ofDossier && !province.complete.contains(it.key()))
             wrong << u"%1 is not told as complete"_s.arg(it.key());
     }
     return wrong;

@@ -34,6 +34,8 @@ class SyncModel
 public:
     /// A station said that this is saved.
     void saved(int station, const QString &op, const QByteArray &sha, const QStringList &files);
+    /// A station said that this is saved; it is of no dossier.
+    void asked(int station, const QString &op, const QByteArray &sha);
     /// A station said that this is saved; the province must refuse it.
     void poisoned(int station, const QString &op, const QByteArray &sha);
 
@@ -57,6 +59,7 @@ private:
         QByteArray sha;
         QStringList files;
         bool poison = false;
+        bool ofDossier = true;
     };
     QHash<QString, Saved> m_saved;
 };

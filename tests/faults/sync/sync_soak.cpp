@@ -5,7 +5,7 @@
 // Each fault is played at least once, however short the time.
 //   sync-soak [--seconds N] [--seed S] [--stations N] [--weak]
 // --weak takes away what makes an operation count once (before anything is sent): the judge must count duplicates then.
-#include "tests/faults/sync/sync_world.h"
+#include "tests/faults/sync/sync_faults.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -13,9 +13,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <cstdint>
 #include <cstdio>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace motcua::test;
@@ -25,127 +23,12 @@ namespace {
 constexpr int kDrainMs = 45000;
 constexpr double kDrainShare = 0.3; ///< of the whole time, kept for the end
 
-struct Fault
+std::vector<SyncFault> allFaults()
 {
-    const char *name;
-    std::function<QString(SyncWorld &, QRandomGenerator &)> play; ///< empty: played
-    bool doubles = false; ///< makes a station send what has arrived already
-    int times = 0;
-    int violations = 0;
-};
-
-LinkFaults at(int64_t LinkFaults::*place, int within)
-{
-    LinkFaults faults;
-    faults.*place = 0;
-    faults.spread = within;
-    return faults;
-}
-
-/// A line with these faults for a while, then a good one.
-QString throughFaults(SyncWorld &world, QRandomGenerator &random, const LinkFaults &faults)
-{
-    world.line().setFaults(faults);
-    world.line().cutAll(); // kept connections are none of the new ones
-    world.play(300 + int(random.bounded(900)));
-    world.line().setFaults({});
-    world.line().cutAll();
-    return {};
-}
-
-int anyStation(const SyncWorld &world, QRandomGenerator &random)
-{
-    return int(random.bounded(world.stationCount()));
-}
-
-std::vector<Fault> allFaults()
-{
-    const auto line = [](const LinkFaults &faults) {
-        return [faults](SyncWorld &world, QRandomGenerator &random) {
-            return throughFaults(world, random, faults);
-        };
-    };
-    LinkFaults often;
-    often.cutEveryMs = 120;
-    LinkFaults halfOpen;
-    halfOpen.halfOpen = true;
-    LinkFaults alien;
-    alien.alienAnswer = true;
-    return {
-        {"cut at a byte going up", line(at(&LinkFaults::cutAtUp, 60000))},
-        {"cut at a byte going down", line(at(&LinkFaults::cutAtDown, 6000))},
-        {"cut again and again", line(often)},
-        {"reply lost after the request", line(at(&LinkFaults::swallowReplyAfterUp, 30000))},
-        {"replies lost on their way",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             world.line().swallowReplies();
-             world.play(300 + int(random.bounded(300)));
-             world.line().cutAll();
-             return QString();
-         },
-         true},
-        {"black hole", line(at(&LinkFaults::blackHoleAtUp, 30000))},
-        {"half-open connections", line(halfOpen)},
-        {"bit turned going up", line(at(&LinkFaults::flipBitAtUp, 30000))},
-        {"bit turned going down", line(at(&LinkFaults::flipBitAtDown, 6000))},
-        {"login page instead", line(alien)},
-        {"line away",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             world.line().setThere(false);
-             world.play(200 + int(random.bounded(800)));
-             world.line().setThere(true);
-             return QString();
-         }},
-        {"slow line",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             LinkShape shape;
-             shape.upBytesPerSecond = shape.downBytesPerSecond = 32000;
-             shape.roundTripMs = 100;
-             world.line().setShape(shape);
-             world.play(400 + int(random.bounded(800)));
-             world.line().setShape({});
-             return QString();
-         }},
-        {"gateway killed",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             world.play(int(random.bounded(150)));
-             world.killGateway();
-             world.play(int(random.bounded(200)));
-             return world.startGateway();
-         }},
-        {"gateway stopped in order",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             world.play(int(random.bounded(150)));
-             const QString error = world.stopGateway();
-             return error.isEmpty() ? world.startGateway() : error;
-         }},
-        {"database crashed",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             world.play(int(random.bounded(150)));
-             return world.crashDatabase();
-         }},
-        {"station killed",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             const int station = anyStation(world, random);
-             world.play(int(random.bounded(200)));
-             world.killStation(station);
-             return world.startStation(station, 0);
-         }},
-        {"clock leaps",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             const int station = anyStation(world, random);
-             const qint64 day = 86400;
-             const qint64 leap = random.bounded(2) == 0 ? 730 * day : -day;
-             world.killStation(station);
-             return world.startStation(station, leap);
-         }},
-        {"record the province refuses",
-         [](SyncWorld &world, QRandomGenerator &random) {
-             world.poison(anyStation(world, random));
-             world.play(200);
-             return QString();
-         }},
-    };
+    std::vector<SyncFault> all = lineFaults();
+    for (const auto &more : {machineFaults(), stickFaults()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 class Soak
@@ -180,7 +63,7 @@ public:
             }
             if (m_weak && m_told.size() > 0)
                 break; // seen
-            Fault &fault = m_faults.at(order.back());
+            SyncFault &fault = m_faults.at(order.back());
             order.pop_back();
             if (const QString error = round(fault); !error.isEmpty())
                 return giveUp(error);
@@ -193,9 +76,9 @@ private:
     [[nodiscard]] bool allWerePlayed() const
     {
         return m_weak || std::all_of(m_faults.cbegin(), m_faults.cend(),
-                                     [](const Fault &fault) { return fault.times > 0; });
+                                     [](const SyncFault &fault) { return fault.times > 0; });
     }
-    QString round(Fault &fault)
+    QString round(SyncFault &fault)
     {
         ++fault.times;
         work();
@@ -203,7 +86,9 @@ private:
             return error;
         // The stations first: what one of them has in its list as received must be at the province after it.
         const QVector<QVector<HeldOperation>> stations = m_world.lists();
-        note(fault, m_world.model().judgeNow(stations, m_world.province()));
+        fault.strokes += m_world.takeStrokes();
+        note(fault,
+             m_world.takeComplaints() + m_world.model().judgeNow(stations, m_world.province()));
         return {};
     }
     // Some dossiers at some counters; mostly small papers, now and then a large one.
@@ -216,7 +101,7 @@ private:
                            2000 + m_random.bounded(large ? 600000 : 40000));
         }
     }
-    void note(Fault &fault, const QStringList &wrong)
+    void note(SyncFault &fault, const QStringList &wrong)
     {
         // What was wrong before is told once.
         for (const QString &line : wrong) {
@@ -231,17 +116,18 @@ private:
     }
     int end()
     {
-        Fault drain{"healthy line at the end", {}, false, 1, 0};
+        SyncFault drain{"healthy line at the end", {}, false, 1, 0, 0};
         if (!m_world.drained(kDrainMs))
             note(drain, {u"not everything was sent within %1 s"_s.arg(kDrainMs / 1000)});
         const QVector<QVector<HeldOperation>> stations = m_world.lists();
         const ProvinceView province = m_world.province();
         note(drain, m_world.model().judgeEnd(stations, province));
         m_faults.push_back(drain);
-        std::printf("%-32s %6s %11s\n", "fault", "times", "violations");
+        std::printf("%-32s %6s %7s %11s\n", "fault", "times", "felt", "violations");
         int violations = 0;
-        for (const Fault &fault : m_faults) {
-            std::printf("%-32s %6d %11d\n", fault.name, fault.times, fault.violations);
+        for (const SyncFault &fault : m_faults) {
+            std::printf("%-32s %6d %7d %11d\n", fault.name, fault.times, fault.strokes,
+                        fault.violations);
             violations += fault.violations;
         }
         const int duplicates = SyncModel::duplicates(province);
@@ -261,7 +147,7 @@ private:
     }
 
     QRandomGenerator m_random;
-    std::vector<Fault> m_faults;
+    std::vector<SyncFault> m_faults;
     qint64 m_milliseconds;
     bool m_weak;
     QSet<QString> m_told;

@@ -8,9 +8,16 @@
 //   list                  every operation of the outbox
 //   stand                 what waits
 //   now                   tries to send at once
+//   ask NUMBER            a question about an identity: an operation of no dossier
+//   leap SECONDS          its own clock is set on by so much while it works
+//   export FOLDER         writes what waits to a stick
+//   receipt FILE          takes what came back on one
 // What it says it says after the commit, one line each, straight to the pipe:
 //   saved OP BODY-SHA FILE,FILE…  |  poisoned OP BODY-SHA  |  op OP BODY-SHA STATE  |  listed  |
-//   stands WAITING FILES ATTENTION
+//   stands WAITING FILES ATTENTION  |  asked OP BODY-SHA  |  stick FILE,FILE…  |  receipt taken  |  failed NAME
+// What cannot be done (the disk is full) is said by its name; nothing was saved then.
+#include "sync/client/bundle_export.h"
+#include "sync/client/bundle_receipt.h"
 #include "sync/client/sync_engine.h"
 #include "tests/storage/samples.h"
 
@@ -36,6 +43,7 @@ class WrongClock final : public Clock
 public:
     explicit WrongClock(qint64 offset) : m_offset(offset) {}
     [[nodiscard]] QDateTime now() const override { return m_right.now().addSecs(m_offset); }
+    void leap(qint64 seconds) { m_offset += seconds; }
 
 private:
     SystemClock m_right;
@@ -80,6 +88,16 @@ public:
     }
     void obey(const QStringList &words)
     {
+        try {
+            follow(words);
+        } catch (const Failure &failure) {
+            say(u"failed "_s + QString::fromLatin1(failure.name()));
+        }
+    }
+
+private:
+    void follow(const QStringList &words)
+    {
         const QString verb = words.value(0);
         if (verb == "accept"_L1)
             accept(words.value(1).toInt(), words.value(2).toLongLong());
@@ -91,9 +109,16 @@ public:
             stand();
         else if (verb == "now"_L1)
             m_engine.sendNow();
+        else if (verb == "ask"_L1)
+            ask(words.value(1).toInt());
+        else if (verb == "leap"_L1)
+            leap(words.value(1).toLongLong());
+        else if (verb == "export"_L1)
+            writeStick(words.value(1));
+        else if (verb == "receipt"_L1)
+            takeReceipt(words.value(1));
     }
 
-private:
     static sync::SyncEngine::Options options()
     {
         sync::SyncEngine::Options options;
@@ -146,6 +171,43 @@ private:
         m_station->outbox().add(operation);
         transaction.commit();
         say(u"poisoned %1 %2"_s.arg(operation.id.toString(), QString::fromLatin1(sha.toHex())));
+        m_engine.sendNow();
+    }
+    // Told of no dossier; the first that an older gateway does not know.
+    void ask(int number)
+    {
+        Operation operation;
+        operation.id = OperationId(QUuid::createUuid());
+        operation.kind = u"identity.check"_s;
+        operation.subject = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        operation.at = m_clock.now();
+        operation.body = {{u"identity_number"_s, u"001099%1"_s.arg(number, 6, 10, QChar(u'0'))},
+                          {u"name"_s, u"Đặng Đình Đức"_s}};
+        const QByteArray sha = OutboxStore::seal(operation).sha256;
+        Transaction transaction(m_station->database());
+        m_station->outbox().add(operation);
+        transaction.commit();
+        say(u"asked %1 %2"_s.arg(operation.id.toString(), QString::fromLatin1(sha.toHex())));
+        m_engine.sendNow();
+    }
+    void leap(qint64 seconds)
+    {
+        m_clock.leap(seconds);
+        m_engine.sendNow();
+    }
+    void writeStick(const QString &folder)
+    {
+        RandomIdSource ids(m_clock);
+        sync::BundleOptions options;
+        options.folder = folder;
+        options.volumeBytes = bundle::kMinVolumeBytes;
+        const sync::ExportedBundle made = sync::exportBundle(*m_station, m_clock, ids, {}, options);
+        say(u"stick "_s + made.files.join(u','));
+    }
+    void takeReceipt(const QString &path)
+    {
+        (void)sync::takeReceipt(*m_station, sync::readReceiptFile(path), {}, m_clock);
+        say(u"receipt taken"_s);
         m_engine.sendNow();
     }
     void list()

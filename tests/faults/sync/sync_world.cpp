@@ -3,10 +3,10 @@
 #include "tests/faults/sync/sync_world.h"
 
 #include "sync/client/sync_engine.h"
+#include "tests/faults/shim/trace_format.h"
+#include "tests/faults/sync/sync_world_station.h"
 #include "tests/storage/samples.h"
 
-#include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -17,33 +17,25 @@ namespace motcua::test {
 
 namespace {
 
-constexpr int kPatience = 30000;
 constexpr int kSerials = 2000; ///< a station's own range
 constexpr int kAskEveryMs = 50;
 
-QByteArray hashOf(const QString &path)
+QString programs()
 {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result().toHex()
-                                                                 : QByteArray();
+    return qEnvironmentVariable("MOTCUA_TEST_DIR", u"build/tests"_s);
+}
+
+QString shim()
+{
+    return programs() + u"/libmotcua-fault-shim.so"_s;
 }
 
 } // namespace
 
-struct SyncWorld::Station
+SyncWorld::SyncWorld()
 {
-    QString folder;
-    QByteArray keyHex;
-    std::unique_ptr<QProcess> process;
-    QByteArray pending;
-    QVector<HeldOperation> listing;
-    bool ready = false, listed = false, stood = false;
-    int waiting = 0, files = 0, attention = 0;
-    int poisons = 0;
-};
-
-SyncWorld::SyncWorld() = default;
+    m_folder.setAutoRemove(!qEnvironmentVariableIsSet("MOTCUA_SOAK_KEEP"));
+}
 
 SyncWorld::~SyncWorld()
 {
@@ -53,6 +45,8 @@ SyncWorld::~SyncWorld()
 
 QString SyncWorld::begin(int stations)
 {
+    m_postgres.preload(shim(), {{QString::fromLatin1(fault::kRootVariable), u"ROOT/data"_s},
+                                {QString::fromLatin1(fault::kFullVariable), u"ROOT/full"_s}});
     if (!m_postgres.start())
         return m_postgres.error();
     if (const QString error = m_gateway.init(m_postgres.conninfo()); !error.isEmpty())
@@ -87,7 +81,7 @@ QString SyncWorld::enrol(int station)
     QSignalSpy done(&enrolment, &sync::Enrolment::done);
     QSignalSpy failed(&enrolment, &sync::Enrolment::failed);
     enrolment.start(u"https://127.0.0.1:%1"_s.arg(m_linePort), m_gateway.enrolCode());
-    if (!QTest::qWaitFor([&] { return !done.isEmpty() || !failed.isEmpty(); }, kPatience) ||
+    if (!QTest::qWaitFor([&] { return !done.isEmpty() || !failed.isEmpty(); }, kWorldPatience) ||
         done.isEmpty())
         return u"a station could not be enrolled"_s;
     return {};
@@ -100,14 +94,15 @@ QString SyncWorld::startStation(int station, qint64 clockOffset)
     started.pending.clear();
     started.ready = false;
     QProcess &process = *started.process;
+    process.setProcessEnvironment(shimmed(started.folder, station));
     process.setProcessChannelMode(QProcess::SeparateChannels);
     process.setStandardErrorFile(m_folder.filePath(u"stations.log"_s), QIODevice::Append);
     QObject::connect(&process, &QProcess::readyReadStandardOutput, &process,
                      [this, station] { hear(station); });
-    const QString program = qEnvironmentVariable("MOTCUA_TEST_DIR", u"build/tests"_s);
-    process.start(program + u"/sync-worker"_s, {started.folder, QString::fromLatin1(started.keyHex),
-                                                QString::number(clockOffset)});
-    return QTest::qWaitFor([&] { return started.ready; }, kPatience)
+    process.start(
+        programs() + u"/sync-worker"_s,
+        {started.folder, QString::fromLatin1(started.keyHex), QString::number(clockOffset)});
+    return QTest::qWaitFor([&] { return started.ready; }, kWorldPatience)
                ? QString()
                : u"station %1 does not start"_s.arg(station + 1);
 }
@@ -145,6 +140,10 @@ void SyncWorld::hear(int station)
             from.files = words.value(2).toInt();
             from.attention = words.value(3).toInt();
             from.stood = true;
+        } else if (what == "asked"_L1) {
+            m_model.asked(station, words.value(1), sha);
+        } else if (what == "stick"_L1 || what == "receipt"_L1 || what == "failed"_L1) {
+            from.word = words;
         } else if (what == "ready"_L1) {
             from.ready = true;
         }
@@ -167,6 +166,16 @@ void SyncWorld::poison(int station)
     tell(station, "poison " + QByteArray::number(++m_number));
 }
 
+void SyncWorld::ask(int station)
+{
+    tell(station, "ask " + QByteArray::number(++m_number));
+}
+
+void SyncWorld::leap(int station, qint64 seconds)
+{
+    tell(station, "leap " + QByteArray::number(seconds));
+}
+
 void SyncWorld::sendNow(int station)
 {
     tell(station, "now");
@@ -175,6 +184,8 @@ void SyncWorld::sendNow(int station)
 void SyncWorld::makeLine()
 {
     const quint16 port = m_linePort;
+    if (m_line)
+        m_strokes += m_line->counts().cuts - std::exchange(m_cutsBefore, 0);
     m_line.reset(); // its port is free again
     m_line = std::make_unique<ShapingProxy>("127.0.0.1", m_gateway.port(), 1, port);
     m_linePort = m_line->port();
@@ -182,7 +193,21 @@ void SyncWorld::makeLine()
 
 QString SyncWorld::startGateway()
 {
-    if (const QString error = m_gateway.serve(); !error.isEmpty())
+    return serve(GatewayProcess::program(), {});
+}
+
+QString SyncWorld::startOlderGateway(const QStringList &lacking)
+{
+    return serve(programs() + u"/older-gateway"_s, lacking);
+}
+
+QString SyncWorld::serve(const QString &program, const QStringList &more)
+{
+    GatewayProcess::Surroundings surroundings;
+    surroundings.program = program;
+    surroundings.environment = shimmed(m_gateway.file({}), kGateway);
+    m_gateway.setSurroundings(surroundings);
+    if (const QString error = m_gateway.serve(more); !error.isEmpty())
         return error;
     makeLine(); // the gateway stands at another port now, the line where it stood
     return {};
@@ -203,6 +228,50 @@ QString SyncWorld::crashDatabase()
     return m_postgres.crash() ? QString() : m_postgres.error();
 }
 
+QString SyncWorld::reviveDatabase()
+{
+    return m_postgres.revive() ? QString() : m_postgres.error();
+}
+
+QString SyncWorld::fullFile(int whose) const
+{
+    return whose == kDatabase ? m_postgres.folder() + u"/full"_s
+                              : m_folder.filePath(u"full%1"_s.arg(whose));
+}
+
+QString SyncWorld::clockFile(int whose) const
+{
+    return m_folder.filePath(u"clock%1"_s.arg(whose));
+}
+
+QProcessEnvironment SyncWorld::shimmed(const QString &root, int whose) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LD_PRELOAD"_s, shim());
+    environment.insert(QString::fromLatin1(fault::kRootVariable), root);
+    environment.insert(QString::fromLatin1(fault::kFullVariable), fullFile(whose));
+    environment.insert(QString::fromLatin1(fault::kClockVariable), clockFile(whose));
+    return environment;
+}
+
+void SyncWorld::setDiskFull(int whose, bool isFull)
+{
+    QFile file(fullFile(whose));
+    m_strokes += isFull ? 0 : int(file.size());
+    // The database's processes are another user's.
+    if (!(isFull
+              ? file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::Permissions(0x6666))
+              : file.remove()))
+        qFatal("the disk cannot be made full or empty");
+}
+
+void SyncWorld::setClockWrong(int whose, qint64 seconds)
+{
+    QFile file(clockFile(whose));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(seconds)) <= 0)
+        qFatal("the clock cannot be set");
+}
+
 QString SyncWorld::weaken()
 {
     const QByteArray done = m_postgres.query(
@@ -217,7 +286,7 @@ QString SyncWorld::weaken()
 void SyncWorld::play(int ms)
 {
     const QDeadlineTimer end(ms);
-    (void)QTest::qWaitFor([&end] { return end.hasExpired(); }, ms + kPatience);
+    (void)QTest::qWaitFor([&end] { return end.hasExpired(); }, ms + kWorldPatience);
 }
 
 bool SyncWorld::drained(int withinMs)
@@ -229,7 +298,7 @@ bool SyncWorld::drained(int withinMs)
             Station &asked = *m_stations.at(size_t(i));
             asked.stood = false;
             tell(i, "stand");
-            if (!QTest::qWaitFor([&asked] { return asked.stood; }, kPatience))
+            if (!QTest::qWaitFor([&asked] { return asked.stood; }, kWorldPatience))
                 return false;
             empty = empty && asked.waiting == 0 && asked.files == 0;
         }
@@ -238,52 +307,6 @@ bool SyncWorld::drained(int withinMs)
         play(kAskEveryMs);
     }
     return false;
-}
-
-QVector<QVector<HeldOperation>> SyncWorld::lists()
-{
-    QVector<QVector<HeldOperation>> all;
-    for (int i = 0; i < stationCount(); ++i) {
-        Station &asked = *m_stations.at(size_t(i));
-        asked.listing.clear();
-        asked.listed = false;
-        tell(i, "list");
-        (void)QTest::qWaitFor([&asked] { return asked.listed; }, kPatience);
-        all.append(asked.listing);
-    }
-    return all;
-}
-
-ProvinceView SyncWorld::province() const
-{
-    ProvinceView view;
-    const auto lines = [this](const QString &sql) {
-        const QByteArray text = m_postgres.query(sql);
-        if (text.startsWith("ERROR"))
-            qFatal("the province cannot be read: %s", text.constData());
-        return text.isEmpty() ? QList<QByteArray>() : text.split('\n');
-    };
-    // What is told as complete is read before the folder: files only come.
-    for (const QByteArray &line :
-         lines(u"SELECT d.operation FROM motcua.dossier d JOIN report.dossiers r ON r.dossier_code "
-               "= d.code WHERE r.complete"_s))
-        view.complete.insert(QString::fromLatin1(line));
-    for (const QByteArray &line :
-         lines(u"SELECT op, encode(body_sha256, 'hex') FROM motcua.operation"_s)) {
-        const QList<QByteArray> columns = line.split('|');
-        view.operations.append({QString::fromLatin1(columns.at(0)), columns.value(1), {}});
-    }
-    for (const QByteArray &line : lines(u"SELECT code FROM motcua.dossier"_s))
-        ++view.dossiers[QString::fromLatin1(line)];
-    const QDir blobs(m_gateway.file(u"blobs"_s));
-    for (const QString &shelf : blobs.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QDir folder(blobs.filePath(shelf));
-        for (const QString &name : folder.entryList(QDir::Files)) {
-            if (hashOf(folder.filePath(name)) == name.toLatin1())
-                view.files.insert(name);
-        }
-    }
-    return view;
 }
 
 } // namespace motcua::test

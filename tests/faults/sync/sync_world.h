@@ -10,6 +10,7 @@
 #include <QProcess>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace motcua::test {
@@ -32,7 +33,10 @@ public:
     [[nodiscard]] int stationCount() const { return int(m_stations.size()); }
     void accept(int station, qint64 bytes);
     void poison(int station);
+    void ask(int station);
     void sendNow(int station);
+    /// Its own clock (of the records) leaps while it works.
+    void leap(int station, qint64 seconds);
     void killStation(int station);
     /// Starts it (again), with its clock so many seconds wrong.
     [[nodiscard]] QString startStation(int station, qint64 clockOffset);
@@ -40,7 +44,24 @@ public:
     void killGateway();
     [[nodiscard]] QString stopGateway();
     [[nodiscard]] QString startGateway();
+    /// The gateway as it was before it was brought up to date; what it does not know yet (older_gateway.cpp).
+    [[nodiscard]] QString startOlderGateway(const QStringList &lacking);
     [[nodiscard]] QString crashDatabase();
+    /// Starts it again when it ended by itself.
+    [[nodiscard]] QString reviveDatabase();
+
+    /// Whose disk, whose computer's clock.
+    static constexpr int kGateway = -1, kDatabase = -2; ///< else a station
+    void setDiskFull(int whose, bool isFull);
+    /// Of everything the computer's programs ask, TLS included; not of the database.
+    void setClockWrong(int whose, qint64 seconds);
+
+    /// Writes what waits to a new folder; empty when there was nothing to write.
+    [[nodiscard]] QString exportStick(int station);
+    /// True when the province took everything; the receipt lies in the folder then.
+    bool importStick(const QString &folder);
+    /// True when the station took it.
+    bool takeReceipt(int station, const QString &path);
 
     /// Lets time pass while everything runs.
     void play(int ms);
@@ -49,9 +70,21 @@ public:
     [[nodiscard]] QVector<QVector<HeldOperation>> lists();
     [[nodiscard]] ProvinceView province() const;
     [[nodiscard]] SyncModel &model() { return m_model; }
+    /// Something that must not be and shows in no table.
+    void complain(const QString &wrong) { m_complaints.append(wrong); }
+    /// How often a fault was felt, where that can be counted: connections cut, calls refused.
+    [[nodiscard]] int takeStrokes();
+    /// Of a kind of record, at the province.
+    [[nodiscard]] int countAtProvince(QLatin1StringView kind) const;
+    [[nodiscard]] QStringList takeComplaints() { return std::exchange(m_complaints, {}); }
 
 private:
     struct Station;
+    [[nodiscard]] QProcessEnvironment shimmed(const QString &root, int whose) const;
+    [[nodiscard]] QString fullFile(int whose) const;
+    [[nodiscard]] QString clockFile(int whose) const;
+    [[nodiscard]] QString serve(const QString &program, const QStringList &more);
+    [[nodiscard]] bool waitForWord(int station);
     void hear(int station);
     void tell(int station, const QByteArray &line);
     [[nodiscard]] QString enrol(int station);
@@ -65,6 +98,10 @@ private:
     std::vector<std::unique_ptr<Station>> m_stations;
     SyncModel m_model;
     int m_number = 0;
+    int m_sticks = 0;
+    int m_strokes = 0;
+    int m_cutsBefore = 0; ///< of the line there is now
+    QStringList m_complaints;
 };
 
 } // namespace motcua::test

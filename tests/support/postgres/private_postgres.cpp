@@ -3,6 +3,7 @@
 #include "tests/support/postgres/private_postgres.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -37,14 +38,43 @@ bool PrivatePostgres::start()
         arguments.append(u"--durable"_s);
     for (const QString &setting : std::as_const(m_settings))
         arguments << u"--set"_s << setting;
+    QByteArray output;
+    if (!runScript(arguments, &output))
+        return false;
+    m_conninfo = QString::fromUtf8(output).trimmed();
+    return true;
+}
+
+bool PrivatePostgres::runScript(const QStringList &arguments, QByteArray *output)
+{
     QProcess process;
+    if (!m_library.isEmpty()) {
+        // In its own folder, where its user can read it.
+        const QString copy = m_folder + u"/preload.so"_s;
+        QDir().mkpath(m_folder);
+        if (!QFile::exists(copy) && !QFile::copy(m_library, copy)) {
+            m_error = u"the library cannot be copied"_s;
+            return false;
+        }
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, copy);
+        for (auto it = m_variables.cbegin(); it != m_variables.cend(); ++it)
+            environment.insert(it.key(), QString(it.value()).replace("ROOT"_L1, m_folder));
+        process.setProcessEnvironment(environment);
+    }
     process.start(script(), arguments);
     if (!process.waitForFinished(60000) || process.exitCode() != 0) {
         m_error = process.errorString() + u' ' + QString::fromUtf8(process.readAllStandardError());
         return false;
     }
-    m_conninfo = QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    *output = process.readAllStandardOutput();
     return true;
+}
+
+bool PrivatePostgres::revive()
+{
+    QByteArray output;
+    return runScript({u"revive"_s, m_folder}, &output);
 }
 
 void PrivatePostgres::stop()
@@ -57,7 +87,8 @@ void PrivatePostgres::stop()
 
 bool PrivatePostgres::crash()
 {
-    return QProcess::execute(script(), {u"crash"_s, m_folder}) == 0;
+    QByteArray output;
+    return runScript({u"crash"_s, m_folder}, &output);
 }
 
 qint64 PrivatePostgres::processId() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -24,6 +25,16 @@ public:
     /// False with a reason in error().
     [[nodiscard]] bool start();
     void stop();
+    /// Before start(): `library` comes before libc in all its processes and gets these variables; ROOT in a value is
+    /// the folder of the cluster. A file put into folder() is seen by them.
+    void preload(const QString &library, const QMap<QString, QString> &variables)
+    {
+        m_library = library;
+        m_variables = variables;
+    }
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Starts it again when it ended by itself; true when it runs.
+    [[nodiscard]] bool revive();
     /// Kills every process of it at once and starts it again, as after a power cut.
     [[nodiscard]] bool crash();
     [[nodiscard]] const QString &error() const { return m_error; }
@@ -37,7 +48,9 @@ public:
 private:
     Durability m_durability;
     QStringList m_settings;
-    QString m_folder, m_conninfo, m_error;
+    [[nodiscard]] bool runScript(const QStringList &arguments, QByteArray *output);
+    QString m_folder, m_conninfo, m_error, m_library;
+    QMap<QString, QString> m_variables;
 };
 
 } // namespace motcua::test
