@@ -7,6 +7,8 @@
 #include "tests/faults/sync/sync_world_station.h"
 #include "tests/storage/samples.h"
 
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTest>
@@ -251,7 +253,31 @@ QProcessEnvironment SyncWorld::shimmed(const QString &root, int whose) const
     environment.insert(QString::fromLatin1(fault::kRootVariable), root);
     environment.insert(QString::fromLatin1(fault::kFullVariable), fullFile(whose));
     environment.insert(QString::fromLatin1(fault::kClockVariable), clockFile(whose));
+    if (const Death death = m_deaths.value(whose); !death.trace.isEmpty()) {
+        environment.insert(QString::fromLatin1(fault::kKillVariable), QString::number(death.call));
+        environment.insert(QString::fromLatin1(fault::kTraceVariable), death.trace);
+        environment.insert(QString::fromLatin1(fault::kDatabaseVariable), u"1"_s);
+    }
     return environment;
+}
+
+void SyncWorld::setKilledAt(int whose, int call, const QString &trace)
+{
+    m_deaths.insert(whose, {call, trace});
+}
+
+bool SyncWorld::isRunning(int whose) const
+{
+    if (whose == kGateway)
+        return m_gateway.isRunning();
+    const auto &process = m_stations.at(size_t(whose))->process;
+    return process && process->state() != QProcess::NotRunning;
+}
+
+QString SyncWorld::rootOf(int whose) const
+{
+    return whose == kGateway ? QDir::cleanPath(m_gateway.file({}))
+                             : m_stations.at(size_t(whose))->folder;
 }
 
 void SyncWorld::setDiskFull(int whose, bool isFull)
@@ -289,20 +315,25 @@ void SyncWorld::play(int ms)
     (void)QTest::qWaitFor([&end] { return end.hasExpired(); }, ms + kWorldPatience);
 }
 
+bool SyncWorld::isQuiet()
+{
+    bool isEmpty = true;
+    for (int i = 0; i < stationCount(); ++i) {
+        Station &asked = *m_stations.at(size_t(i));
+        asked.stood = false;
+        tell(i, "stand");
+        const bool answered = QTest::qWaitFor(
+            [this, &asked, i] { return asked.stood || !isRunning(i); }, kWorldPatience);
+        isEmpty = isEmpty && answered && asked.stood && asked.waiting == 0 && asked.files == 0;
+    }
+    return isEmpty;
+}
+
 bool SyncWorld::drained(int withinMs)
 {
     const QDeadlineTimer end(withinMs);
     while (!end.hasExpired()) {
-        bool empty = true;
-        for (int i = 0; i < stationCount(); ++i) {
-            Station &asked = *m_stations.at(size_t(i));
-            asked.stood = false;
-            tell(i, "stand");
-            if (!QTest::qWaitFor([&asked] { return asked.stood; }, kWorldPatience))
-                return false;
-            empty = empty && asked.waiting == 0 && asked.files == 0;
-        }
-        if (empty)
+        if (isQuiet())
             return true;
         play(kAskEveryMs);
     }

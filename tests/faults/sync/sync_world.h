@@ -7,6 +7,7 @@
 #include "tests/support/link/shaping_proxy.h"
 #include "tests/support/postgres/private_postgres.h"
 
+#include <QMap>
 #include <QProcess>
 
 #include <memory>
@@ -52,6 +53,11 @@ public:
 
     /// Whose disk, whose computer's clock.
     static constexpr int kGateway = -1, kDatabase = -2; ///< else a station
+    /// From its next start on it dies right before its call of this number (tests/faults/shim: writes, syncs, names and,
+    /// of the gateway, statements), 0: it does not; its calls are written down in `trace`.
+    void setKilledAt(int whose, int call, const QString &trace);
+    [[nodiscard]] bool isRunning(int whose) const;
+    [[nodiscard]] QString rootOf(int whose) const;
     void setDiskFull(int whose, bool isFull);
     /// Of everything the computer's programs ask, TLS included; not of the database.
     void setClockWrong(int whose, qint64 seconds);
@@ -67,6 +73,8 @@ public:
     void play(int ms);
     /// True when nothing waits anywhere within the time; asks the stations, tells them nothing.
     [[nodiscard]] bool drained(int withinMs);
+    /// Nothing waits anywhere at this moment, as far as stations answer.
+    [[nodiscard]] bool isQuiet();
     [[nodiscard]] QVector<QVector<HeldOperation>> lists();
     [[nodiscard]] ProvinceView province() const;
     [[nodiscard]] SyncModel &model() { return m_model; }
@@ -102,6 +110,12 @@ private:
     int m_strokes = 0;
     int m_cutsBefore = 0; ///< of the line there is now
     QStringList m_complaints;
+    struct Death
+    {
+        int call = 0;
+        QString trace;
+    };
+    QMap<int, Death> m_deaths;
 };
 
 } // namespace motcua::test
