@@ -82,7 +82,8 @@ QString SyncWorld::enrol(int station)
     sync::Enrolment enrolment(*opened, clock);
     QSignalSpy done(&enrolment, &sync::Enrolment::done);
     QSignalSpy failed(&enrolment, &sync::Enrolment::failed);
-    enrolment.start(u"https://127.0.0.1:%1"_s.arg(m_linePort), m_gateway.enrolCode());
+    const QString host = m_place.host.isEmpty() ? u"127.0.0.1"_s : m_place.host;
+    enrolment.start(u"https://%1:%2"_s.arg(host).arg(m_linePort), m_gateway.enrolCode());
     if (!QTest::qWaitFor([&] { return !done.isEmpty() || !failed.isEmpty(); }, kWorldPatience) ||
         done.isEmpty())
         return u"a station could not be enrolled"_s;
@@ -101,9 +102,10 @@ QString SyncWorld::startStation(int station, qint64 clockOffset)
     process.setStandardErrorFile(m_folder.filePath(u"stations.log"_s), QIODevice::Append);
     QObject::connect(&process, &QProcess::readyReadStandardOutput, &process,
                      [this, station] { hear(station); });
-    process.start(
-        programs() + u"/sync-worker"_s,
-        {started.folder, QString::fromLatin1(started.keyHex), QString::number(clockOffset)});
+    QStringList words = m_place.stationThrough;
+    words << programs() + u"/sync-worker"_s << started.folder << QString::fromLatin1(started.keyHex)
+          << QString::number(clockOffset);
+    process.start(words.takeFirst(), words);
     return QTest::qWaitFor([&] { return started.ready; }, kWorldPatience)
                ? QString()
                : u"station %1 does not start"_s.arg(station + 1);
@@ -207,10 +209,16 @@ QString SyncWorld::serve(const QString &program, const QStringList &more)
 {
     GatewayProcess::Surroundings surroundings;
     surroundings.program = program;
+    if (!m_place.address.isEmpty())
+        surroundings.address = m_place.address;
     surroundings.environment = shimmed(m_gateway.file({}), kGateway);
     m_gateway.setSurroundings(surroundings);
     if (const QString error = m_gateway.serve(more); !error.isEmpty())
         return error;
+    if (!m_place.address.isEmpty()) {
+        m_linePort = m_gateway.port();
+        return {};
+    }
     makeLine(); // the gateway stands at another port now, the line where it stood
     return {};
 }

@@ -26,6 +26,16 @@ public:
     SyncWorld(const SyncWorld &) = delete;
     SyncWorld &operator=(const SyncWorld &) = delete;
 
+    /// Where the two sides stand when there is no bad line between them but a network of its own (tap_line.h).
+    struct Place
+    {
+        QString address;            ///< the gateway listens there
+        QString host;               ///< what stations call it
+        QStringList stationThrough; ///< the words before a station's program
+    };
+    /// Before begin(). There is no line() then, and the gateway cannot be started again.
+    void setPlace(const Place &place) { m_place = place; }
+
     /// Empty when everything runs, else what went wrong.
     [[nodiscard]] QString begin(int stations);
     /// Takes from the province's tables what makes an operation count once. Before anything is sent.
@@ -110,6 +120,7 @@ private:
     int m_strokes = 0;
     int m_cutsBefore = 0; ///< of the line there is now
     QStringList m_complaints;
+    Place m_place;
     struct Death
     {
         int call = 0;

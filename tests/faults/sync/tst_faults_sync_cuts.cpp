@@ -9,6 +9,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -97,18 +98,20 @@ void TestSyncCuts::aHundredCutsInOneFile()
     line.resetCounts();
 
     // What the gateway has of the file, looked at all the time.
+    QHash<QString, qint64> sizes;
     qint64 reached = 0;
     int fellBack = 0;
     QTimer look;
     connect(&look, &QTimer::timeout, this, [&] {
-        qint64 largest = 0;
         const QFileInfoList parts =
             QDir(gateway.file(u"uploads"_s)).entryInfoList(QDir::Files | QDir::Hidden);
-        for (const QFileInfo &part : parts)
-            largest = qMax(largest, part.size());
-        if (largest < reached && largest > 0) // gone: it is whole and has moved
-            ++fellBack;
-        reached = qMax(reached, largest);
+        for (const QFileInfo &part : parts) {
+            qint64 &before = sizes[part.fileName()];
+            if (part.size() < before)
+                ++fellBack;
+            before = part.size();
+            reached = qMax(reached, before);
+        }
     });
     look.start(3);
 
