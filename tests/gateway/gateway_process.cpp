@@ -76,7 +76,7 @@ QString GatewayProcess::serve(const QStringList &more)
           << more;
     m_process.setProcessEnvironment(m_surroundings.environment);
     m_process.start(words.takeFirst(), words);
-    QDeadlineTimer deadline(90000); // an upper bound: a disk kept busy by others delays its first sync for long
+    QDeadlineTimer deadline(90000); // an upper bound: a disk kept busy by others is slow to sync
     while (!deadline.hasExpired()) {
         const QByteArray port = content(portFile);
         if (port.endsWith('\n')) {
