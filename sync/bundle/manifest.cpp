@@ -126,6 +126,12 @@ QByteArray toJson(const Manifest &manifest)
     }
     object.insert(u"batches"_s, batches);
     object.insert(u"files"_s, filesToJson(manifest.files));
+    if (manifest.audit)
+        object.insert(u"audit"_s, protocol::toJson(*manifest.audit));
+    if (!manifest.underWay.isNull())
+        object.insert(u"under_way"_s, manifest.underWay.toString(QUuid::WithoutBraces));
+    if (manifest.pull)
+        object.insert(u"pull"_s, protocol::toJson(*manifest.pull));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -175,6 +181,19 @@ ManifestReading readManifest(const QByteArray &json)
     if (!read)
         return fault("files"_L1);
     manifest.files = std::move(*read);
+    if (!protocol::readAuditClaim(object->value("audit"_L1), &manifest.audit))
+        return fault("audit"_L1);
+    if (object->contains("under_way"_L1)) {
+        const auto batch = protocol::plainUuid(object->value("under_way"_L1));
+        if (!batch)
+            return fault("under_way"_L1);
+        manifest.underWay = *batch;
+    }
+    if (object->contains("pull"_L1)) {
+        manifest.pull = protocol::pullCursorsFromJson(object->value("pull"_L1));
+        if (!manifest.pull)
+            return fault("pull"_L1);
+    }
     return reading;
 }
 

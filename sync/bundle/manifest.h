@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/protocol/batch.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QJsonArray>
@@ -58,6 +60,12 @@ struct Manifest
     QByteArray previous; ///< SHA-256 of the volume before this one, as a file; empty in the first
     QVector<BundleBatch> batches;
     QVector<BundleFile> files;
+    /// The head of the audit chain as it stood when the bundle was made; nothing: the station is older than this.
+    std::optional<protocol::AuditClaim> audit = std::nullopt;
+    QUuid
+        underWay; ///< a batch made before that head, which the network may still bring after it; null: none
+    /// How far the station took what comes down.
+    std::optional<protocol::PullCursors> pull = std::nullopt;
     [[nodiscard]] bool operator==(const Manifest &) const = default;
 };
 [[nodiscard]] QByteArray toJson(const Manifest &manifest);

@@ -119,6 +119,8 @@ QByteArray toJson(const Receipt &receipt)
     for (const Receipt::Batch &batch : receipt.batches)
         batches.append(toJsonObject(batch));
     object.insert(u"batches"_s, batches);
+    if (receipt.audit)
+        object.insert(u"audit"_s, protocol::toJson(protocol::AuditClaim{*receipt.audit, {}}));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -153,6 +155,11 @@ std::optional<Receipt> readReceipt(const QByteArray &json)
             return std::nullopt;
         receipt.batches.append(*batch);
     }
+    std::optional<protocol::AuditClaim> claim;
+    if (!protocol::readAuditClaim(object->value("audit"_L1), &claim))
+        return std::nullopt;
+    if (claim)
+        receipt.audit = claim->head;
     return receipt;
 }
 

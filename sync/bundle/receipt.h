@@ -4,6 +4,7 @@
 
 #include "sync/bundle/manifest.h"
 #include "sync/protocol/answer.h"
+#include "sync/protocol/batch.h"
 
 #include <QJsonObject>
 
@@ -29,6 +30,8 @@ struct Receipt
     QVector<Batch> batches;
     QVector<QByteArray> have; ///< files of this bundle that the province has whole
     QVector<QByteArray> want; ///< files of its dossiers that the province has not
+    /// The head of the audit chain that came with it, as the province confirms it; nothing: it does not.
+    std::optional<protocol::AuditMark> audit = std::nullopt;
     [[nodiscard]] bool isComplete() const { return taken.size() == volumes; }
 };
 [[nodiscard]] QByteArray toJson(const Receipt &receipt);

@@ -3,8 +3,10 @@
 #include "sync/client/bundle_plan.h"
 
 #include "storage/bundle_outbox.h"
+#include "storage/feed_store.h"
 #include "sync/bundle/names.h"
 #include "sync/bundle/volume_writer.h"
+#include "sync/client/audit_claim.h"
 #include "sync/client/batch_builder.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
@@ -107,6 +109,12 @@ BundlePlan planBundle(storage::Station &station, const bundle::Origin &origin, I
     const BundleOutbox outbox(station.database());
     // One moment: no operation in two batches, no file of an operation that is not there.
     const storage::Transaction moment(station.database());
+    const auto audit = claimOf(station.audit());
+    protocol::PullCursors pull;
+    const storage::FeedStore feed(station.database(), station.blobs());
+    for (const QLatin1StringView scope : protocol::scope::kAll)
+        pull.insert(scope, feed.cursor(scope));
+    QUuid underWay;
     QSet<OperationId> under;
     if (const auto pending = station.outbox().pendingBatch()) {
         QByteArray plain;
@@ -118,6 +126,7 @@ BundlePlan planBundle(storage::Station &station, const bundle::Origin &origin, I
                 for (const protocol::BatchOperation &operation : reading.batch.operations)
                     under.insert(OperationId(operation.op));
                 packing.add(pending->id.uuid(), pending->bytes, int(under.size()));
+                underWay = pending->id.uuid();
             }
         }
     }
@@ -138,8 +147,12 @@ BundlePlan planBundle(storage::Station &station, const bundle::Origin &origin, I
         if (!without.contains(file.sha256))
             packing.add(file);
     }
-    for (bundle::Manifest &volume : plan.volumes)
+    for (bundle::Manifest &volume : plan.volumes) {
         volume.volumes = int(plan.volumes.size());
+        volume.audit = audit;
+        volume.underWay = underWay;
+        volume.pull = pull;
+    }
     return plan;
 }
 

@@ -21,8 +21,8 @@ struct BundlePlan
 };
 
 /// The bytes of a batch under way on the network go in as they are, with its id; what is behind it in new batches,
-/// without a word on the audit chain: a stick arrives out of order, and the province would read an older head as a
-/// chain cut short. One transaction. `without`: files that could not be read.
+/// without a word on the audit chain: a stick arrives out of order. The manifests say it, where the province knows that
+/// it may be old. One transaction. `without`: files that could not be read.
 [[nodiscard]] BundlePlan planBundle(storage::Station &station, const bundle::Origin &origin,
                                     IdSource &ids, bool allFiles, qint64 volumeBytes,
                                     const QSet<QByteArray> &without);

@@ -102,6 +102,9 @@ ReceiptOutcome takeReceipt(storage::Station &station, const QByteArray &bytes, c
     }
     for (const QByteArray &sha256 : receipt.have)
         outbox.blobArrived(sha256, spoken);
+    // Never lower: what the network confirmed since is what the next word of this chain is compared with.
+    if (receipt.audit && receipt.audit->seq > station.audit().acknowledged().seq)
+        station.audit().setAcknowledged({receipt.audit->seq, receipt.audit->hash});
     if (!lastContact.isValid() || lastContact < spoken)
         outbox.noteContact(spoken);
     outcome.files = int(receipt.have.size());

@@ -3,6 +3,7 @@
 #include "sync/client/record_sender.h"
 
 #include "storage/journal_outbox.h"
+#include "sync/client/audit_claim.h"
 #include "sync/client/batch_builder.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
@@ -63,28 +64,6 @@ QVector<OperationId> operationsOf(const protocol::Batch &batch)
         ids.append(OperationId(operation.op));
     }
     return ids;
-}
-
-// The head as it stands, and what the province confirmed last as it stands now: a chain written anew in between
-// shows in that.
-std::optional<protocol::AuditClaim> claimOf(const storage::ChainedAuditLog &audit)
-{
-    const storage::AuditHead head = audit.head();
-    if (head.isNull()) {
-        return {};
-    }
-    protocol::AuditClaim claim{{head.seq, head.hash}, {}};
-    const storage::AuditHead confirmed = audit.acknowledged();
-    if (!confirmed.isNull()) {
-        const storage::AuditHead now = audit.at(confirmed.seq);
-        claim.since = {confirmed.seq, now.isNull() ? QByteArray(32, '\0') : now.hash};
-    }
-    // A chain that went back to a backup says so itself, until the province has seen it.
-    const storage::AuditHead restored = audit.lastRestore();
-    if (restored.seq > confirmed.seq) {
-        claim.restored = {restored.seq, restored.hash};
-    }
-    return claim;
 }
 
 } // namespace

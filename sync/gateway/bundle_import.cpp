@@ -7,7 +7,9 @@
 #include "sync/gateway/bundle_keys.h"
 #include "sync/gateway/finish_upload.h"
 #include "sync/gateway/stick_file.h"
+#include "sync/gateway/store/audit_head_store.h"
 #include "sync/gateway/store/bundle_store.h"
+#include "sync/gateway/store/feed_readers.h"
 #include "sync/gateway/store/upload_store.h"
 #include "sync/protocol/digest.h"
 
@@ -90,6 +92,14 @@ VolumeOutcome BundleImport::takeFile(const QString &path)
         return outcome;
     }
     takeContent(volume, *device, &outcome);
+    if (outcome.end == VolumeOutcome::End::Taken) {
+        if (manifest.audit)
+            AuditHeadStore(m_connection)
+                .takeCarried(device->id, manifest.origin.bundle, manifest.underWay,
+                             *manifest.audit);
+        if (manifest.pull)
+            FeedReaders(m_connection).noteCarried(*device, *manifest.pull);
+    }
     // With files left the volume is still needed, and the receipt must not say otherwise.
     if (outcome.end == VolumeOutcome::End::Taken && outcome.filesLeft == 0)
         store.setState(row, BundleStore::State::Taken);
@@ -217,6 +227,7 @@ std::optional<bundle::Receipt> receiptOf(Connection &connection, QUuid id)
     receipt.taken = summary->taken;
     receipt.held = summary->held;
     receipt.have = summary->have;
+    receipt.audit = AuditHeadStore(connection).confirmed(summary->device, id);
     QVector<QUuid> accepted;
     for (const QByteArray &answer : summary->answers) {
         const auto batch = bundle::readReceiptBatch(QJsonDocument::fromJson(answer).object());

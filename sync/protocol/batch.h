@@ -52,6 +52,7 @@ struct AuditMark
 {
     qint64 seq = 0;
     QByteArray hash; ///< 32 bytes: covers every entry up to `seq`
+    [[nodiscard]] bool operator==(const AuditMark &) const = default;
 };
 
 /// What a station says of its audit chain with a batch.
@@ -62,7 +63,12 @@ struct AuditClaim
     std::optional<AuditMark> since;
     /// The entry data.restored the chain has behind what the province confirmed: it went back to a backup there.
     std::optional<AuditMark> restored = std::nullopt;
+    [[nodiscard]] bool operator==(const AuditClaim &) const = default;
 };
+/// The value of `audit` in the head of a batch, or in the manifest of a bundle.
+[[nodiscard]] QJsonObject toJson(const AuditClaim &claim);
+/// False when there is one and it is not as it must be.
+[[nodiscard]] bool readAuditClaim(const QJsonValue &value, std::optional<AuditClaim> *claim);
 
 /// What one POST /v1/sync carries, before compression. Immutable once first sent.
 struct Batch

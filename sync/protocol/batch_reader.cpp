@@ -26,23 +26,6 @@ std::optional<AuditMark> markFrom(const QJsonValue &value)
     return seq && hash ? std::optional(AuditMark{*seq, *hash}) : std::nullopt;
 }
 
-/// False when there is one and it is not as it must be.
-bool readAudit(const QJsonValue &value, std::optional<AuditClaim> *claim)
-{
-    if (value.isUndefined())
-        return true; // an older station says nothing of its chain
-    const auto head = markFrom(value);
-    const QJsonValue given = value["since"_L1];
-    const auto since = markFrom(given);
-    const QJsonValue back = value["restored"_L1];
-    const auto restored = markFrom(back);
-    if (!head || (!given.isUndefined() && !since) || (!back.isUndefined() && !restored) ||
-        (restored && restored->seq > head->seq))
-        return false;
-    *claim = AuditClaim{*head, since, restored};
-    return true;
-}
-
 class Reader
 {
 public:
@@ -97,7 +80,7 @@ private:
             return fail(u"head"_s);
         if (*count > kMaxOperations)
             return fail(u"too_many"_s);
-        if (!readAudit(object.value("audit"_L1), &m_reading.batch.audit))
+        if (!readAuditClaim(object.value("audit"_L1), &m_reading.batch.audit))
             return fail(u"audit"_s);
         const QJsonValue schema = object.value("schema"_L1);
         const auto written = schema.isUndefined() ? std::optional<qint64>(kSchemaMin)
@@ -171,6 +154,22 @@ private:
 };
 
 } // namespace
+
+bool readAuditClaim(const QJsonValue &value, std::optional<AuditClaim> *claim)
+{
+    if (value.isUndefined())
+        return true; // an older station says nothing of its chain
+    const auto head = markFrom(value);
+    const QJsonValue given = value["since"_L1];
+    const auto since = markFrom(given);
+    const QJsonValue back = value["restored"_L1];
+    const auto restored = markFrom(back);
+    if (!head || (!given.isUndefined() && !since) || (!back.isUndefined() && !restored) ||
+        (restored && restored->seq > head->seq))
+        return false;
+    *claim = AuditClaim{*head, since, restored};
+    return true;
+}
 
 BatchReading readBatch(const QByteArray &ndjson)
 {

@@ -26,6 +26,16 @@ QJsonObject markToJson(const AuditMark &mark)
 
 } // namespace
 
+QJsonObject toJson(const AuditClaim &claim)
+{
+    QJsonObject audit = markToJson(claim.head);
+    if (claim.since)
+        audit.insert(u"since"_s, markToJson(*claim.since));
+    if (claim.restored)
+        audit.insert(u"restored"_s, markToJson(*claim.restored));
+    return audit;
+}
+
 QByteArray writeBatch(const Batch &batch)
 {
     const qsizetype count = batch.operations.size();
@@ -36,14 +46,8 @@ QByteArray writeBatch(const Batch &batch)
                      {u"first"_s, count ? batch.operations.first().seq : 0},
                      {u"last"_s, count ? batch.operations.last().seq : 0},
                      {u"n"_s, count}};
-    if (batch.audit) {
-        QJsonObject audit = markToJson(batch.audit->head);
-        if (batch.audit->since)
-            audit.insert(u"since"_s, markToJson(*batch.audit->since));
-        if (batch.audit->restored)
-            audit.insert(u"restored"_s, markToJson(*batch.audit->restored));
-        head.insert(u"audit"_s, audit);
-    }
+    if (batch.audit)
+        head.insert(u"audit"_s, toJson(*batch.audit));
     if (batch.schema != kSchemaMin)
         head.insert(u"schema"_s, batch.schema);
     if (batch.pull)

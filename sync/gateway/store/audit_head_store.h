@@ -22,6 +22,15 @@ public:
     /// @returns whether the head is confirmed: false from a breach on, until the station is enrolled anew
     [[nodiscard]] bool take(const QString &device, QUuid batch, const protocol::AuditClaim &claim);
 
+    /// A head that came on a stick, with the bundle's id and a batch that was under way when it was made (null: none).
+    /// Kept as a witness; it may be older than what was told since, so being shorter is nothing: only another hash at a
+    /// place that was told is a breach, unless a restore that was told of explains it. What comes later is compared with
+    /// it as with every head. One transaction.
+    void takeCarried(const QString &device, QUuid bundle, QUuid underWay,
+                     const protocol::AuditClaim &claim);
+    /// The head that came with the bundle, while everything its device told is good.
+    [[nodiscard]] std::optional<protocol::AuditMark> confirmed(const QString &device, QUuid bundle);
+
 private:
     Connection &m_connection;
 };

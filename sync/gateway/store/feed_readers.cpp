@@ -34,6 +34,26 @@ void FeedReaders::note(const QString &device, const protocol::PullCursors &curso
         {sqlText(device), QJsonDocument(protocol::toJson(cursors)).toJson(QJsonDocument::Compact)});
 }
 
+void FeedReaders::noteCarried(const Device &device, const protocol::PullCursors &cursors)
+{
+    const QVector<FeedReader> readers = of(device.centre, device.station);
+    protocol::PullCursors newest = cursors;
+    for (const FeedReader &reader : readers) {
+        if (reader.device.id != device.id)
+            continue;
+        for (auto it = reader.cursors.begin(); it != reader.cursors.end(); ++it) {
+            const auto known = protocol::feedPlaceOf(it.value());
+            const auto told = protocol::feedPlaceOf(newest.value(it.key()));
+            const bool isAhead =
+                known && (!told || known->epoch > told->epoch ||
+                          (known->epoch == told->epoch && known->number > told->number));
+            if (isAhead)
+                newest.insert(it.key(), it.value());
+        }
+    }
+    note(device.id, newest);
+}
+
 QVector<FeedReader> FeedReaders::of(const QString &centre, const QString &station)
 {
     const SqlResult rows = m_connection.run(kReaders, {sqlText(centre), sqlText(station)});

@@ -23,6 +23,8 @@ public:
 
     /// What the station says it has applied. Writes only what is news.
     void note(const QString &device, const protocol::PullCursors &cursors);
+    /// The same of a stick, which may be older than what the network brought: never lowers what is known.
+    void noteCarried(const Device &device, const protocol::PullCursors &cursors);
     /// The stations of the centre that are not revoked; `station` empty: all of them.
     [[nodiscard]] QVector<FeedReader> of(const QString &centre, const QString &station);
 
