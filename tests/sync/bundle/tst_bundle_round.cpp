@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/queue/centre_queue.h"
+#include "storage/message_store.h"
 #include "sync/client/batch_builder.h"
 #include "sync/client/bundle_receipt.h"
 #include "tests/storage/scratch.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void stickAlone();
     void nothingWaits();
     void theJournalOfTheQueueGoesByStick();
+    void aMessageGoesByStickAndWaitsForItsDossier();
     void networkFirst();
     void stickFirst();
     void theBatchUnderWayTravelsAsItIs();
@@ -111,6 +113,35 @@ void TestBundleRound::theJournalOfTheQueueGoesByStick()
     QCOMPARE(count(u"SELECT issued FROM report.queue_days"), 3);
     QCOMPARE(take(first.receipt).acknowledged, 1);
     QCOMPARE(exportBundle().end, sync::ExportedBundle::End::NothingWaits);
+}
+
+// The province's outbox has it as if the network had brought it, once, and the service counts by the same key.
+void TestBundleRound::aMessageGoesByStickAndWaitsForItsDossier()
+{
+    const QString code = accept(1);
+    storage::SqlMessageStore store(m_station->database(), m_station->audit(), m_station->outbox());
+    Operation message;
+    message.id = m_ids.make<OperationId>();
+    message.kind = u"message.request"_s;
+    message.subject = m_ids.next().toString(QUuid::WithoutBraces);
+    message.at = m_clock.now();
+    message.body = {{u"template"_s, u"result_ready"_s},
+                    {u"phone"_s, u"0901234567"_s},
+                    {u"dossier_code"_s, code},
+                    {u"fields"_s, QJsonObject{}}};
+    QVERIFY(store.add(code, {m_clock.now(), {}, u"message.asked"_s, code, {}}, message));
+    QCOMPARE(exportBundle().operations, 2);
+    const Imported first = import();
+    QCOMPARE(first.exitCode, 0);
+    QCOMPARE(first.bundle().value("operations"_L1).toObject().value("ok"_L1).toInt(), 2);
+    const QString waiting = u"SELECT count(*) FROM motcua.delivery WHERE channel = 'message' AND "
+                            "op = '%1'"_s.arg(message.id.toString());
+    QCOMPARE(m_postgres.query(waiting), "1"_qba);
+    QCOMPARE(import().exitCode, 0);
+    drain(*m_station);
+    QCOMPARE(m_postgres.query(waiting), "1"_qba);
+    QCOMPARE(outbox().needsAttention, 0);
+    QCOMPARE(added(), 2);
 }
 
 void TestBundleRound::networkFirst()
