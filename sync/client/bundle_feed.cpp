@@ -85,6 +85,9 @@ void ParcelFeed::open(const bundle::Parcel &parcel, const QString &folder,
         m_pages += *pages;
         m_isForUs = true;
     }
+    // Without items the papers are of a key that is not ours, and nobody waits for them.
+    if (!m_isForUs)
+        m_papers.clear();
     QMap<QString, QString> cursors;
     const storage::FeedStore store(m_station.database(), m_station.blobs());
     for (const protocol::PullPage &page : std::as_const(m_pages)) {

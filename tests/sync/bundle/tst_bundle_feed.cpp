@@ -76,6 +76,12 @@ private:
     {
         return storage::FeedStore(m_station->database(), m_station->blobs()).cursor(scope);
     }
+    [[nodiscard]] QString program() const
+    {
+        QFile deb(m_folder->filePath(u"motcua_9.1.0_amd64.deb"_s));
+        return deb.open(QIODevice::WriteOnly) && deb.write("a program") > 0 ? deb.fileName()
+                                                                            : QString();
+    }
     /// Of the file that is for this station.
     [[nodiscard]] QString ownPart(const QString &list, QLatin1StringView kind) const;
 
@@ -376,13 +382,9 @@ void TestBundleFeed::anOlderListBringsItsItems()
 {
     book(u"old%1"_s.arg(m_test));
     const QString older = packDown();
-    const QString program = m_folder->filePath(u"motcua_9.1.0_amd64.deb"_s);
-    QFile deb(program);
-    QVERIFY(deb.open(QIODevice::WriteOnly) && deb.write("a program") > 0);
-    deb.close();
     const QString rules =
         QString::fromUtf8(m_gateway
-                              .run({u"pack-down"_s, u"--out"_s, stick(), u"--update"_s, program,
+                              .run({u"pack-down"_s, u"--out"_s, stick(), u"--update"_s, program(),
                                     u"--update-version"_s, u"9.1.0"_s})
                               .trimmed());
     QVERIFY(!take(onStick(rules)).feed);
@@ -425,6 +427,15 @@ void TestBundleFeed::aStationWithAnOlderCertificate()
     const QJsonObject left = m_answer["left_out"_L1].toArray().at(0).toObject();
     QCOMPARE(left["what"_L1].toString(), m_station->stationId());
     QCOMPARE(left["reason"_L1].toString(), u"certificate_older"_s);
+    // What is for everybody it takes all the same; the papers beside it are for the keys of others.
+    file(u"c%1"_s.arg(m_test), noise(10'000, 13));
+    const QString list = packDown(
+        {u"--centre"_s, u"H24.123"_s, u"--update"_s, program(), u"--update-version"_s, u"9.1.0"_s});
+    QVERIFY(!ownPart(list, bundle::kPapersPart).isEmpty());
+    const sync::ParcelOutcome outcome = take(list);
+    QVERIFY(!outcome.feed);
+    QCOMPARE(outcome.version, u"9.1.0"_s);
+    QCOMPARE(outcome.papers, 0);
 }
 
 void TestBundleFeed::opensslAloneOpensAPart()
