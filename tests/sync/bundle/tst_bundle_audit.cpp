@@ -52,8 +52,8 @@ private:
         return {seq, sha256(chain + QByteArray::number(seq))};
     }
     static protocol::AuditClaim claim(const protocol::AuditMark &head,
-                                      std::optional<protocol::AuditMark> since = {},
-                                      std::optional<protocol::AuditMark> restored = {})
+                                      const std::optional<protocol::AuditMark> &since = {},
+                                      const std::optional<protocol::AuditMark> &restored = {})
     {
         return {head, since, restored};
     }
