@@ -132,8 +132,9 @@ def pouchdb_peer(root, tests, folder, work, cut_ms):
             time.sleep(0.2)
         proxy = Proxy(tests, port, cut_ms)
         try:
-            done = subprocess.run(["node", root / "tests/bench/pouchdb_peer.js", folder, f"http://127.0.0.1:{proxy.port}/papers"],
-                                  stdout=subprocess.PIPE, env=dict(os.environ, MOTCUA_SOURCE_DIR=str(root)), timeout=LIMIT_S, check=True)
+            # As it comes it sends a hundred documents in one request, which on a line that breaks never ends: then five.
+            done = subprocess.run(["node", root / "tests/bench/pouchdb_peer.js", folder, f"http://127.0.0.1:{proxy.port}/papers",
+                                   "5" if cut_ms else "0"], stdout=subprocess.PIPE, env=dict(os.environ, MOTCUA_SOURCE_DIR=str(root)), timeout=LIMIT_S, check=True)
             seconds = json.loads(done.stdout)["seconds"]
         except subprocess.TimeoutExpired:
             seconds = None
@@ -176,8 +177,9 @@ def measure_sync(root, tests, out, say):
                 ("node", "PouchDB with attachments, clear text", functools.partial(pouchdb_peer, root))) if shutil.which(tool)]
             for title, peer in peers:
                 seconds, up = peer(tests, folder, work, cut_ms)
-                rows.append({"row": f"  {title}: time", "ours": seconds or float("inf"), "peer": least, "unit": "s",
-                             "ratio": (seconds or float("inf")) / least, "target": "none: beside ours", "met": True,
+                late = "" if seconds else f", not whole after {LIMIT_S} s"
+                rows.append({"row": f"  {title}: time{late}", "ours": seconds or LIMIT_S, "peer": least, "unit": "s",
+                             "ratio": (seconds or LIMIT_S) / least, "target": "none: beside ours", "met": True,
                              "detail": {"wire_up": up, "byte_ratio": up / papers}})
                 rows.append({"row": f"  {title}: bytes on the wire", "ours": up / 1e6, "peer": papers / 1e6, "unit": "MB",
                              "ratio": up / papers, "target": "none: beside ours", "met": True})

@@ -4,7 +4,7 @@
 // The peer that replicates: documents with attachments from one PouchDB to another, as a program built on it would. Each
 // dossier is a document of the same fields as ours with two of the papers attached. Puts them into a database in memory,
 // then pushes them, again and again until all is there, and prints the seconds that took: {"seconds","tries"}.
-//   node pouchdb_peer.js <folder of papers> <address of the database at the server>
+//   node pouchdb_peer.js <folder of papers> <address of the database at the server> [documents a request]
 'use strict';
 const fs = require('fs');
 const path = require('path');
@@ -18,7 +18,8 @@ const PouchDB = need('pouchdb-core')
     .plugin(need('pouchdb-replication'));
 
 async function main() {
-    const [folder, address] = process.argv.slice(2);
+    const [folder, address, batch] = process.argv.slice(2);
+    const options = Number(batch) > 0 ? {batch_size: Number(batch)} : {};
     const local = new PouchDB('papers', {adapter: 'memory'});
     const names = fs.readdirSync(folder).sort();
     for (let i = 0; i < names.length; i += 2) {
@@ -45,7 +46,7 @@ async function main() {
     for (;;) {
         ++tries;
         try {
-            const told = await local.replicate.to(new PouchDB(address, {adapter: 'http'}));
+            const told = await local.replicate.to(new PouchDB(address, {adapter: 'http'}), options);
             if (told.ok && told.errors.length === 0)
                 break;
         } catch (error) {

@@ -108,15 +108,14 @@ SqlResult Connection::check(pg_result *result)
     throw SqlError(state ? QByteArray(state) : QByteArray("08006"));
 }
 
-const QByteArray &Connection::prepared(const char *sql)
+QByteArray Connection::prepared(const char *sql)
 {
-    auto found = m_prepared.constFind(sql);
-    if (found == m_prepared.constEnd()) {
+    if (!m_prepared.contains(sql)) {
         const QByteArray name = statementName(m_prepared.size());
         check(PQprepare(m_connection, name.constData(), sql, 0, nullptr));
-        found = m_prepared.insert(sql, name);
+        m_prepared.insert(sql, name);
     }
-    return *found;
+    return m_prepared.value(sql);
 }
 
 SqlResult Connection::run(const char *sql, const QVector<SqlValue> &values)

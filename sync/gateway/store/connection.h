@@ -88,7 +88,7 @@ public:
 
 private:
     SqlResult check(pg_result *result);
-    const QByteArray &prepared(const char *sql);
+    QByteArray prepared(const char *sql);
 
     pg_conn *m_connection = nullptr;
     QHash<const char *, QByteArray> m_prepared;
