@@ -29,6 +29,7 @@ constexpr int kCapMs = 15 * 60 * 1000;
 std::vector<BackOff> stations()
 {
     std::vector<BackOff> all;
+    all.reserve(kStations);
     for (int i = 0; i < kStations; ++i)
         all.emplace_back(kBaseMs, kCapMs); // each with a seed of its own, as in the product
     return all;
@@ -60,6 +61,7 @@ void TestSyncStorm::pausesAreSpreadEvenly()
     double ceiling = kBaseMs;
     for (int failure = 2; failure <= 9; ++failure) {
         std::vector<int> delays;
+        delays.reserve(kStations);
         for (BackOff &one : all)
             delays.push_back(one.nextDelayMs());
         const double far = distance(delays, ceiling);
@@ -69,6 +71,7 @@ void TestSyncStorm::pausesAreSpreadEvenly()
     // The judge would see a pause that is the same for all, and one that begins late.
     QVERIFY(distance(std::vector<int>(kStations, kBaseMs / 2), kBaseMs) > limit);
     std::vector<int> late;
+    late.reserve(kStations);
     for (BackOff &one : stations()) {
         (void)one.nextDelayMs();
         late.push_back(kBaseMs / 2 + one.nextDelayMs() / 2);

@@ -4,7 +4,7 @@
 // came. The types of libpq are not needed: pointers pass through.
 #include "tests/faults/shim/shim.h"
 
-#include <cstring>
+#include <cstdio>
 #include <dlfcn.h>
 
 using namespace motcua::fault;
@@ -20,12 +20,13 @@ void place(const char *when, const char *sql)
 {
     if (!countsDatabase())
         return;
-    char name[64];
+    char verb[32];
     std::size_t bytes = 0;
     for (; bytes < 30 && sql[bytes] != '\0' && sql[bytes] != ' ' && sql[bytes] != '\n'; ++bytes)
-        name[bytes] = sql[bytes];
-    name[bytes++] = ' ';
-    ::strcpy(name + bytes, when);
+        verb[bytes] = sql[bytes];
+    verb[bytes] = '\0';
+    char name[64];
+    ::snprintf(name, sizeof name, "%s %s", verb, when);
     Call call(CallKind::Query);
     call.setPath(name);
     call.done(0);
