@@ -79,6 +79,23 @@ QVector<DispatchItem> SqlDispatchBoard::items(const QString &sequences, int limi
     return found;
 }
 
+// As the fetcher of packs left it (sync/client/pack_fetcher): "<serial> <reason>". A pack that was applied since, from
+// a stick for one, has settled it.
+void SqlDispatchBoard::readRefusedPack(DispatchView &view) const
+{
+    const QStringList said = m_db.value(u"SELECT value FROM setting WHERE name = 'pack.refused'"_s)
+                                 .toString()
+                                 .split(u' ');
+    if (said.size() != 2)
+        return;
+    const qint64 serial = said.at(0).toLongLong();
+    if (serial <=
+        m_db.value(u"SELECT value FROM setting WHERE name = 'pack.serial'"_s).toLongLong())
+        return;
+    view.refusedPack = serial;
+    view.packProblem = said.at(1);
+}
+
 DispatchView SqlDispatchBoard::view(int limit) const
 {
     DispatchView view;
@@ -106,6 +123,11 @@ DispatchView SqlDispatchBoard::view(int limit) const
                  "WHERE ob.sha256 = b.sha256 AND o.state <> 'needs_attention')"_s);
     view.waitingFiles = files.value(0).toInt();
     view.waitingBytes = files.value(1).toLongLong();
+    view.notUnderstood =
+        m_db.value(u"SELECT count(*) FROM feed_item WHERE scope IN ('online', 'bookings')"_s)
+            .toInt();
+    view.feedTakenAt = instantOf(m_db.value(u"SELECT max(taken_at) FROM feed_cursor"_s));
+    readRefusedPack(view);
     return view;
 }
 

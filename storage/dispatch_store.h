@@ -20,6 +20,7 @@ public:
 
 private:
     [[nodiscard]] QVector<DispatchItem> items(const QString &sequences, int limit) const;
+    void readRefusedPack(DispatchView &view) const;
     Database &m_db;
     AuditLog &m_audit;
 };

@@ -234,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::ContactCard</name>
+    <message numerus="yes">
+        <source>%n item(s) cannot be read by this program. They are kept: update the program, then they appear.</source>
+        <translation>
+            <numerusform>%n item cannot be read by this program. They are kept: update the program, then they appear.</numerusform>
+            <numerusform>%n items cannot be read by this program. They are kept: update the program, then they appear.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::DayStrip</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -322,6 +332,16 @@
         <translation>
             <numerusform>%n left.</numerusform>
             <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::NavRail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -195,6 +195,237 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsWords</name>
+    <message>
+        <source>Newly registered</source>
+        <translation>Mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>Không được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In processing</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Supplement asked</source>
+        <translation>Yêu cầu bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee to be paid</source>
+        <translation>Chờ nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Citizen withdraws</source>
+        <translation>Công dân xin rút</translation>
+    </message>
+    <message>
+        <source>Processing stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Done, result ready</source>
+        <translation>Đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>Result handed over</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>State not known</source>
+        <translation>Trạng thái chưa rõ</translation>
+    </message>
+    <message>
+        <source>Identity matches</source>
+        <translation>Thông tin khớp</translation>
+    </message>
+    <message>
+        <source>Identity differs</source>
+        <translation>Thông tin không khớp</translation>
+    </message>
+    <message>
+        <source>Person not found</source>
+        <translation>Không tìm thấy người này</translation>
+    </message>
+    <message>
+        <source>Service gave no answer</source>
+        <translation>Dịch vụ chưa trả lời</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>identity number</source>
+        <translation>số định danh</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>ngày sinh</translation>
+    </message>
+    <message>
+        <source>place of birth</source>
+        <translation>nơi sinh</translation>
+    </message>
+    <message>
+        <source>sex</source>
+        <translation>giới tính</translation>
+    </message>
+    <message>
+        <source>nationality</source>
+        <translation>quốc tịch</translation>
+    </message>
+    <message>
+        <source>ethnic group</source>
+        <translation>dân tộc</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>điện thoại</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>thư điện tử</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa chỉ</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>quan hệ</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>số bản</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>con</translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation>cha</translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation>mẹ</translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation>vợ hoặc chồng</translation>
+    </message>
+    <message>
+        <source>deceased person</source>
+        <translation>người đã mất</translation>
+    </message>
+    <message>
+        <source>New · papers %1/%2</source>
+        <translation>Mới · giấy %1/%2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Seen · papers %1/%2</source>
+        <translation>Đã xem · giấy %1/%2</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>Received here</source>
+        <translation>Đã tiếp nhận tại đây</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Đã trả lại</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the citizen</source>
+        <translation>Công dân đã rút</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Đã hẹn</translation>
+    </message>
+    <message>
+        <source>The citizen is here</source>
+        <translation>Công dân đã đến</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã phục vụ</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Không đến</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy hẹn</translation>
+    </message>
+    <message>
+        <source>Filed online</source>
+        <translation>Hồ sơ trực tuyến</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Identity checks</source>
+        <translation>Xác minh</translation>
+    </message>
+    <message>
+        <source>Procedure %1</source>
+        <translation>Thủ tục %1</translation>
+    </message>
+    <message>
+        <source>Identity check</source>
+        <translation>Xác minh danh tính</translation>
+    </message>
+    <message>
+        <source>filed %1</source>
+        <translation>nộp %1</translation>
+    </message>
+    <message>
+        <source>no papers</source>
+        <translation>không kèm giấy tờ</translation>
+    </message>
+    <message>
+        <source>papers %1 of %2 here</source>
+        <translation>giấy tờ đã về %1/%2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message>
         <source>void a receipt</source>
@@ -929,7 +1160,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Thành phần</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Sign &amp; receipt</source>
@@ -2538,7 +2769,7 @@
     </message>
     <message>
         <source>Identity check</source>
-        <translation>Xác thực danh tính</translation>
+        <translation>Xác minh danh tính</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2682,6 +2913,50 @@
         <source>Have it changed where it was received. This version is safe here.</source>
         <translation>Đề nghị đổi tại nơi đã tiếp nhận. Bản này vẫn an toàn trên máy này.</translation>
     </message>
+    <message>
+        <source>Work goes on with the catalogue as it was.</source>
+        <translation>Vẫn làm việc với danh mục hiện có.</translation>
+    </message>
+    <message>
+        <source>Province pack %1 was not taken: somebody else signed it. %2</source>
+        <translation>Chưa nhận gói của tỉnh số %1: người ký khác với trước. %2</translation>
+    </message>
+    <message>
+        <source>Ask the province whether its signer changed, then apply the pack with the fingerprint from its letter.</source>
+        <translation>Hỏi tỉnh xem có đổi người ký không, rồi áp dụng gói với dấu vân tay ghi trong công văn của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Province pack %1 was not taken: it is damaged. %2</source>
+        <translation>Chưa nhận gói của tỉnh số %1: gói bị hỏng. %2</translation>
+    </message>
+    <message>
+        <source>Tell the province; it publishes the pack again.</source>
+        <translation>Báo cho tỉnh để tỉnh phát hành lại gói.</translation>
+    </message>
+    <message>
+        <source>Province pack %1 was not taken: it is made for a newer program. %2</source>
+        <translation>Chưa nhận gói của tỉnh số %1: gói cần chương trình mới hơn. %2</translation>
+    </message>
+    <message>
+        <source>Update the program; the pack is taken then.</source>
+        <translation>Cập nhật chương trình, sau đó gói sẽ được nhận.</translation>
+    </message>
+    <message>
+        <source>Province pack %1 was not taken: its signer&apos;s certificate does not hold. %2</source>
+        <translation>Chưa nhận gói của tỉnh số %1: chứng thư của người ký không còn hiệu lực. %2</translation>
+    </message>
+    <message>
+        <source>Check the date of this computer; if it is right, tell the province.</source>
+        <translation>Kiểm tra ngày giờ của máy này; nếu đúng thì báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>Province pack %1 was not taken. %2</source>
+        <translation>Chưa nhận gói của tỉnh số %1. %2</translation>
+    </message>
+    <message>
+        <source>Tell the province: a part of it does not fit this centre.</source>
+        <translation>Báo cho tỉnh: có phần trong gói không hợp với trung tâm này.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FirstRunRoom</name>
@@ -2699,6 +2974,10 @@
     <message>
         <source>Number %1 stays with %2, its dossier is saved. Whoever signs in there goes on with it.</source>
         <translation>Số %1 vẫn ở %2, hồ sơ đã lưu. Ai đăng nhập vào quầy đó sẽ làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Từ cổng</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3201,112 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::ArrivalCard</name>
+    <message>
+        <source>Choose a line and press Enter: what was declared and the papers are shown here.</source>
+        <translation>Chọn một dòng rồi bấm Enter: nội dung khai và giấy tờ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Who booked</source>
+        <translation>Người đặt hẹn</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Answer in full</source>
+        <translation>Nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Nội dung khai</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>none were filed with it</source>
+        <translation>không kèm giấy tờ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 here</source>
+        <translation>đã về %1/%2</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Đã về</translation>
+    </message>
+    <message>
+        <source>Still coming</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>They come by themselves while there is a link; nothing has to be done.</source>
+        <translation>Giấy tờ tự về khi có mạng, không cần thao tác.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ArrivalsPage</name>
+    <message>
+        <source>From the portal</source>
+        <translation>Từ cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Tìm trong danh sách</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Phần đang xem</translation>
+    </message>
+    <message>
+        <source>What came from the portal</source>
+        <translation>Những gì từ cổng dịch vụ công gửi về</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>last came %1</source>
+        <translation>nhận lần cuối %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Nothing waits from the portal</source>
+        <translation>Không còn việc nào từ cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the portal yet</source>
+        <translation>Chưa có gì từ cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Dossiers filed online and bookings appear here by themselves when there is a link. To ask now: open Sync and press &lt;b&gt;F5&lt;/b&gt;.</source>
+        <translation>Hồ sơ trực tuyến và lịch hẹn tự hiện ở đây khi có mạng. Muốn hỏi ngay: mở Đồng bộ rồi bấm &lt;b&gt;F5&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>This computer is not joined to the province yet. An administrator joins it under Settings; then dossiers filed online and bookings appear here.</source>
+        <translation>Máy này chưa nối với tỉnh. Quản trị viên nối máy trong Cài đặt; sau đó hồ sơ trực tuyến và lịch hẹn hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has come.</source>
+        <translation>Chưa có gì thuộc loại này.</translation>
+    </message>
+    <message>
+        <source>Nothing has these words. Press Esc in the search field to see everything again.</source>
+        <translation>Không có dòng nào chứa các từ này. Bấm Esc trong ô tìm để xem lại tất cả.</translation>
+    </message>
+    <message>
+        <source>Find, no accents needed</source>
+        <translation>Tìm, không cần dấu</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::AttentionCard</name>
     <message>
         <source>Needs attention</source>
@@ -3138,7 +3523,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận</translation>
+        <translation>Được tiếp nhận</translation>
     </message>
     <message>
         <source>Due</source>
@@ -3776,6 +4161,24 @@
         <source>Backup</source>
         <translation>Bản sao lưu</translation>
     </message>
+    <message>
+        <source>From the province</source>
+        <translation>Từ tỉnh gửi về</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) cannot be read by this program. They are kept: update the program, then they appear.</source>
+        <translation>
+            <numerusform>%n mục chương trình này chưa đọc được. Các mục vẫn được giữ: cập nhật chương trình thì sẽ hiện ra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Đã nhận</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CounterChoice</name>
@@ -4104,7 +4507,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation>Tiếp nhận</translation>
+        <translation>Được tiếp nhận</translation>
     </message>
     <message>
         <source>%1 · %2 · counter %3</source>
@@ -4651,7 +5054,7 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n người chờ</numerusform>
+            <numerusform>%n việc đang chờ</numerusform>
         </translation>
     </message>
     <message>
@@ -4747,6 +5150,15 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::NavRail</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n việc đang chờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::NewSecretOverlay</name>
     <message>
         <source>Choose your own PIN or password</source>
@@ -4758,7 +5170,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Mã mới</translation>
+        <translation>Mới</translation>
     </message>
     <message>
         <source>The same once more</source>
@@ -6534,7 +6946,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation>Giấy tờ nộp</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message numerus="yes">
         <source>%n kind(s), listed on the receipt</source>

@@ -4,9 +4,11 @@
 
 #include "app/core/access/clock_watch.h"
 #include "app/core/access/sheet_release.h"
+#include "app/core/arrivals/arrivals.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
+#include "storage/arrivals_store.h"
 
 #include <QFile>
 
@@ -48,6 +50,8 @@ struct DeskRoom::Parts
           conflicts({station->conflicts(), station->dossierChanges(), clock, ids, rights}),
           disclosure(station->dossiers(), approvals, station->audit(), clock, rights),
           search(station->dossiers(), rights),
+          arrivalsBoard(station->database()),
+          arrivals(arrivalsBoard, clock, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
           clockWatch(station->clockWitness(), clock),
           people(station->staff(), station->audit(), signIn, clock, ids),
@@ -68,6 +72,8 @@ struct DeskRoom::Parts
     Conflicts conflicts;
     IdDisclosure disclosure;
     DossierSearch search;
+    storage::SqlArrivalsBoard arrivalsBoard;
+    Arrivals arrivals;
     SheetRelease sheetRelease;
     ClockWatch clockWatch;
     People people;
@@ -185,6 +191,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
                                                       closedTeller());
             m_desk.archiveWorker = &m_archive->worker();
             m_desk.archive = [archive = m_archive.get()] { return archive->open(); };
+            m_desk.arrivals = &m_parts->arrivals;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;
             m_desk.renderer = m_devices.renderer;

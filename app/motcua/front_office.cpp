@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/front_office.h"
 
+#include "app/core/access/permissions.h"
 #include "app/core/access/rights.h"
 #include "app/motcua/supervisor_pages.h"
+#include "ui/arrivals/arrivals_page.h"
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/common/idle_watch.h"
 #include "ui/common/labels.h"
@@ -104,7 +106,17 @@ void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
     parts.citizen = m_citizen.get();
     parts.settings = settingsPage;
     parts.pages = supervisorPages(m_desk, m_actor);
+    ui::ArrivalsPage *arrivals = nullptr;
+    if (m_desk.arrivals != nullptr && may(actor.role, Act::FindDossiers)) {
+        arrivals = new ui::ArrivalsPage(m_desk, m_actor);
+        // Who serves nobody begins with the first place, and that is their own work.
+        parts.pages.insert(counter.number > 0 ? 0 : parts.pages.size(),
+                           {u"navArrivals"_s, u"inbox"_s, tr("Online"), arrivals});
+    }
     m_counter = std::make_unique<ui::CounterWindow>(m_desk, m_actor, m_place, parts);
+    if (arrivals != nullptr)
+        connect(arrivals, &ui::ArrivalsPage::unseenChanged, m_counter.get(),
+                [this](int count) { m_counter->setBadge(u"navArrivals"_s, count); });
     m_lock = new ui::LockOverlay(m_desk, m_counter.get());
     connect(m_counter.get(), &ui::CounterWindow::lockRequested, this, [this] { lock(0); });
     connect(m_lock, &ui::LockOverlay::unlocked, this, [this] {

@@ -298,15 +298,7 @@ void Screens::addCounterSteps()
         u"close-palette"_s,
         [this] { counter()->findChild<ui::OverlayDialog *>(u"palette"_s)->dismiss(); }, {}, false);
     addActSteps();
-    step(
-        u"sync"_s, [this] { press(u"navSync"_s); },
-        [this] { return counter()->findChild<QWidget *>(u"syncPage"_s)->isVisibleTo(counter()); });
-    step(
-        u"sync-attention"_s, [this] { answerFromProvince(); },
-        [this] {
-            const auto *again = counter()->findChild<QWidget *>(u"sendAgain"_s);
-            return again != nullptr && again->isVisible();
-        });
+    addLinkSteps();
     step(
         u"settings"_s, [this] { press(u"navSettings"_s); },
         [this] { return counter()->findChild<QWidget *>(u"settings"_s)->isVisibleTo(counter()); });
@@ -317,35 +309,6 @@ void Screens::addCounterSteps()
             press(u"lockButton"_s);
         },
         [this] { return counter()->findChild<QWidget *>(u"lock"_s)->isVisibleTo(counter()); });
-}
-
-// As after a batch: one record refused, one received whose files are still wanted, the rest waiting.
-void Screens::answerFromProvince()
-{
-    m_room->worker().run(
-        this,
-        [this] {
-            using Verdict = storage::OutboxStore::Verdict;
-            storage::OutboxStore &outbox = m_room->station().outbox();
-            const auto rows = outbox.waiting(100, 1 << 20);
-            const storage::OutboxStore::Batch batch{BatchId(QUuid::createUuid()), "batch",
-                                                    rows.first().seq, rows.last().seq};
-            outbox.beginBatch(batch);
-            QVector<QByteArray> wanted;
-            for (const BlobRef &file : rows.first().blobs.first(1))
-                wanted.append(file.sha256);
-            outbox.finishBatch(
-                batch.id,
-                {{rows.first().op, Verdict::Ok, {}},
-                 {rows.last().op, Verdict::Rejected, u"urn:motcua:operation-malformed"_s}},
-                wanted, m_clock.now());
-            outbox.noteContact(m_clock.now());
-            return true;
-        },
-        [this](bool) { Q_EMIT m_sync->changed(); },
-        [](const Failure &failure) {
-            std::fprintf(stderr, "screens: %s\n", qUtf8Printable(failure.headline()));
-        });
 }
 
 void Screens::addHallSteps()

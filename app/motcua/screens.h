@@ -45,6 +45,7 @@ private:
     void addAuditSteps();
     void addStep(const QString &name, const std::function<void()> &act,
                  const std::function<bool()> &until, bool picture = true);
+    void addLinkSteps(); ///< link_screens.cpp, with the one below
     void answerFromProvince();
     void addHallSteps();
     [[nodiscard]] QWidget *counter() const;

@@ -27,8 +27,11 @@
 
 #include <functional>
 
-namespace motcua::ui {
+namespace motcua {
+class Arrivals;
+} // namespace motcua
 
+namespace motcua::ui {
 /// Long reading apart from the desk: the audit trail and exports, over a connection of their own.
 struct Archive
 {
@@ -56,6 +59,7 @@ struct Desk
     IdDisclosure *disclosure = nullptr;
     Conflicts *conflicts = nullptr;    ///< null: nothing is decided here
     DispatchBoard *dispatch = nullptr; ///< null: no lists on the page of the link
+    Arrivals *arrivals = nullptr;      ///< null: no page of what came down
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here

@@ -106,6 +106,13 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_sync = new SyncPage(m_controller.desk(), actor, counter, m_places);
     m_syncPlace =
         addPlace({QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"), m_sync});
+    if (desk.sync) {
+        const auto mark = [this, sync = desk.sync] {
+            setBadge(QStringLiteral("navSync"), sync->status().needsAttention);
+        };
+        connect(desk.sync, &SyncMonitor::changed, this, mark);
+        mark();
+    }
     if (parts.settings)
         addPlace({QStringLiteral("navSettings"), QStringLiteral("settings"), tr("Settings"),
                   parts.settings});
@@ -297,6 +304,11 @@ int CounterWindow::addPlace(const Page &page)
 {
     m_nav->addPlace(page.name, page.icon, page.title);
     return m_places->addWidget(page.widget);
+}
+
+void CounterWindow::setBadge(const QString &place, int count)
+{
+    m_nav->setBadge(place, count);
 }
 
 void CounterWindow::goTo(int place)

@@ -58,6 +58,8 @@ public:
     /// Reads the queue and restores the turn and draft that were open here.
     void start();
     [[nodiscard]] CounterController &controller() { return m_controller; }
+    /// How many things wait at one of the rail's places ("navArrivals"); 0: none.
+    void setBadge(const QString &place, int count);
     /// After unlocking: the citizen's screen shows again what it showed.
     void resumeAfterLock();
     /// Somebody else is to sit here: what is being typed is saved first, then left() comes; or stays() when it cannot

@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 namespace {
@@ -32,6 +34,13 @@ public:
         setToolTip(compact ? text() : QString());
     }
 
+    void setBadge(int count)
+    {
+        m_badge = count;
+        setAccessibleDescription(count > 0 ? NavRail::tr("%n waiting", nullptr, count) : QString());
+        update();
+    }
+
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
@@ -53,6 +62,8 @@ protected:
         const ColorRole ink = isChecked() ? ColorRole::Accent : ColorRole::InkSecondary;
         const qreal top = m_compact ? (height() - 20) / 2.0 : 8;
         paintIcon(&painter, QRectF((width() - 20) / 2.0, top, 20, 20), m_icon, ink);
+        if (m_badge > 0)
+            paintBadge(painter, top);
         if (m_compact)
             return;
         painter.setFont(Theme::font(TypeRole::Caption, isChecked() ? 600 : 400, 1.0));
@@ -61,7 +72,22 @@ protected:
     }
 
 private:
+    // At the icon's upper right (design 07): the amber that means "somebody should look".
+    void paintBadge(QPainter &painter, qreal top) const
+    {
+        const QString text = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
+        const QFont font = Theme::font(TypeRole::Caption, 700, 1.0);
+        const qreal wide = std::max(18.0, QFontMetricsF(font).horizontalAdvance(text) + 8.0);
+        const QRectF mark(std::min(width() - wide, (width() + 20) / 2.0 - 9), top - 6, wide, 18);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(Theme::color(ColorRole::WarnInk));
+        painter.drawRoundedRect(mark, 9, 9);
+        painter.setFont(font);
+        painter.setPen(Theme::color(ColorRole::Surface));
+        painter.drawText(mark, Qt::AlignCenter, text);
+    }
     QString m_icon;
+    int m_badge = 0;
     bool m_compact = false;
 };
 
@@ -97,6 +123,14 @@ void NavRail::setCurrent(int index)
     m_current = index;
     for (int i = 0; i < m_places.size(); ++i)
         m_places.at(i)->setChecked(i == index);
+}
+
+void NavRail::setBadge(const QString &name, int count)
+{
+    for (QAbstractButton *place : qAsConst(m_places)) {
+        if (place->objectName() == name)
+            static_cast<PlaceButton *>(place)->setBadge(count);
+    }
 }
 
 void NavRail::setCompact(bool compact)

@@ -19,6 +19,8 @@ public:
     /// @param name  object name of the button
     void addPlace(const QString &name, const QString &icon, const QString &title);
     void setCurrent(int index);
+    /// How many things wait at this place, as a mark on its icon; 0: no mark.
+    void setBadge(const QString &name, int count);
     [[nodiscard]] int current() const { return m_current; }
     void setCompact(bool compact);
 

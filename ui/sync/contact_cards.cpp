@@ -8,6 +8,7 @@
 #include "ui/common/safety_words.h"
 #include "ui/counter/pane.h"
 #include "ui/sync/fact_row.h"
+#include "ui/sync/sync_words.h"
 
 #include <QBoxLayout>
 
@@ -51,11 +52,36 @@ ContactCard::ContactCard(QWidget *parent) : Card(parent)
     setObjectName(u"syncContacts"_s);
     prepare(this, tr("Last contact"));
     m_province = addRow(this, u"cloud"_s, tr("Server of the province"));
+    m_feed = addRow(this, u"inbox"_s, tr("From the province"));
+    m_feed->setObjectName(u"syncFeed"_s);
     m_backup = addRow(this, u"shield-check"_s, tr("Backup"));
 }
 
-void ContactCard::show(const SyncStatus &link, const SafetyStatus *safety, const QDateTime &now)
+void ContactCard::showFeed(const DispatchView &view, const QDateTime &now)
 {
+    QStringList lines{whenText(view.feedTakenAt, now)};
+    if (view.refusedPack > 0) {
+        const Refusal why = packRefusal(view);
+        lines << why.fact + u' ' + why.nextStep;
+    }
+    if (view.notUnderstood > 0)
+        lines << tr("%n item(s) cannot be read by this program. They are kept: update the program, "
+                    "then they appear.",
+                    nullptr, view.notUnderstood);
+    m_feed->setLine(lines.join(u'\n'));
+    const bool trouble = lines.size() > 1;
+    m_feed->setMark(trouble ? u"circle-alert"_s : u"inbox"_s,
+                    trouble ? ColorRole::BadInk : ColorRole::InkTertiary);
+    m_feed->setWord(trouble ? StatusWord{Tone::Bad, u"circle-alert"_s, tr("Needs attention")}
+                    : view.feedTakenAt.isValid()
+                        ? StatusWord{Tone::Ok, u"check"_s, tr("Taken")}
+                        : StatusWord{Tone::Neutral, u"minus"_s, tr("None")});
+}
+
+void ContactCard::show(const SyncStatus &link, const DispatchView &view, const SafetyStatus *safety,
+                       const QDateTime &now)
+{
+    showFeed(view, now);
     using State = SyncStatus::State;
     const QString last = whenText(link.since, now);
     if (link.state == State::NotSetUp) {

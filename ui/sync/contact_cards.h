@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/dispatch/dispatch_board.h"
 #include "app/core/papers/scanner.h"
 #include "ui/common/card.h"
 #include "ui/common/safety_monitor.h"
@@ -22,10 +23,13 @@ class ContactCard final : public Card
     Q_OBJECT
 public:
     explicit ContactCard(QWidget *parent = nullptr);
-    void show(const SyncStatus &link, const SafetyStatus *safety, const QDateTime &now);
+    void show(const SyncStatus &link, const DispatchView &view, const SafetyStatus *safety,
+              const QDateTime &now);
 
 private:
+    void showFeed(const DispatchView &view, const QDateTime &now);
     FactRow *m_province;
+    FactRow *m_feed; ///< what comes down from the province
     FactRow *m_backup;
 };
 

@@ -242,7 +242,7 @@ void SyncPage::refresh()
     SafetyStatus safety;
     if (m_desk.safety)
         safety = m_desk.safety->status();
-    m_contacts->show(status, m_desk.safety ? &safety : nullptr, now);
+    m_contacts->show(status, m_view, m_desk.safety ? &safety : nullptr, now);
 }
 
 void SyncPage::sendAgain(OperationId op)

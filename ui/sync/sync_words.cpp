@@ -140,6 +140,38 @@ Refusal refusalOf(const DispatchItem &item)
                           "administrator.")};
 }
 
+Refusal packRefusal(const DispatchView &view)
+{
+    const QString &why = view.packProblem;
+    const QString goesOn = SyncWords::tr("Work goes on with the catalogue as it was.");
+    if (why == "pack_signer_other"_L1)
+        return {SyncWords::tr("Province pack %1 was not taken: somebody else signed it. %2")
+                    .arg(view.refusedPack)
+                    .arg(goesOn),
+                SyncWords::tr("Ask the province whether its signer changed, then apply the pack "
+                              "with the fingerprint from its letter.")};
+    if (why == "pack_signature_wrong"_L1 || why == "pack_unreadable"_L1 ||
+        why == "pack_malformed"_L1 || why == "pack_too_large"_L1)
+        return {SyncWords::tr("Province pack %1 was not taken: it is damaged. %2")
+                    .arg(view.refusedPack)
+                    .arg(goesOn),
+                SyncWords::tr("Tell the province; it publishes the pack again.")};
+    if (why == "pack_format_unknown"_L1)
+        return {SyncWords::tr("Province pack %1 was not taken: it is made for a newer program. %2")
+                    .arg(view.refusedPack)
+                    .arg(goesOn),
+                SyncWords::tr("Update the program; the pack is taken then.")};
+    if (why.startsWith("pack_signer"_L1))
+        return {SyncWords::tr("Province pack %1 was not taken: its signer's certificate does not "
+                              "hold. %2")
+                    .arg(view.refusedPack)
+                    .arg(goesOn),
+                SyncWords::tr("Check the date of this computer; if it is right, tell the "
+                              "province.")};
+    return {SyncWords::tr("Province pack %1 was not taken. %2").arg(view.refusedPack).arg(goesOn),
+            SyncWords::tr("Tell the province: a part of it does not fit this centre.")};
+}
+
 LinkStory linkStory(const SyncStatus &status, const DispatchView &view, const QDateTime &now)
 {
     using State = SyncStatus::State;

@@ -27,6 +27,8 @@ struct Refusal
 /// Two changes crossed and a person can decide between them.
 [[nodiscard]] bool isCrossing(const DispatchItem &item);
 [[nodiscard]] Refusal refusalOf(const DispatchItem &item);
+/// Why the province pack that came was not taken; of a view that has one.
+[[nodiscard]] Refusal packRefusal(const DispatchView &view);
 
 /// The banner at the head of the page: the fact with what is safe, and what happens next.
 struct LinkStory

@@ -44,6 +44,13 @@ struct DispatchView
     int waitingRecords = 0;          ///< all of them, also those beyond the limit
     int waitingFiles = 0;            ///< files the province has not got, of records not refused
     qint64 waitingBytes = 0;
+
+    // What came down from the province and could not be taken.
+    int notUnderstood =
+        0; ///< online dossiers and bookings this program cannot read; kept as they came
+    qint64 refusedPack = 0; ///< serial of the province pack that was not taken; 0: none
+    QString packProblem;    ///< stable name of why
+    QDateTime feedTakenAt;  ///< when anything came down last; invalid: nothing ever did
 };
 
 /// Asked on the desk thread; a handful of milliseconds whatever the outbox holds.
