@@ -75,6 +75,41 @@
             <numerusform>%n dossiers waiting to be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) waiting</source>
+        <translation>
+            <numerusform>%n file waiting</numerusform>
+            <numerusform>%n files waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n file(s)</source>
+        <translation>
+            <numerusform>Sending %n file</numerusform>
+            <numerusform>Sending %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>about %n hour</numerusform>
+            <numerusform>about %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrimaryState</name>
@@ -101,6 +136,93 @@
     </message>
 </context>
 <context>
+    <name>StickWords</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The province received %n record(s)</source>
+        <translation>
+            <numerusform>The province received %n record</numerusform>
+            <numerusform>The province received %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there whole.</source>
+        <translation>
+            <numerusform>%n file are there whole.</numerusform>
+            <numerusform>%n files are there whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still wanted: they go with the next trip or over the network.</source>
+        <translation>
+            <numerusform>%n file are still wanted: they go with the next trip or over the network.</numerusform>
+            <numerusform>%n files are still wanted: they go with the next trip or over the network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are sent again later.</source>
+        <translation>
+            <numerusform>%n record are sent again later.</numerusform>
+            <numerusform>%n records are sent again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) need attention: they stand at the top of this page.</source>
+        <translation>
+            <numerusform>%n record need attention: they stand at the top of this page.</numerusform>
+            <numerusform>%n records need attention: they stand at the top of this page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n part(s)</source>
+        <translation>
+            <numerusform>in %n part</numerusform>
+            <numerusform>in %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read here and were left out: look under Safety.</source>
+        <translation>
+            <numerusform>%n file cannot be read here and were left out: look under Safety.</numerusform>
+            <numerusform>%n files cannot be read here and were left out: look under Safety.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) from the portal were taken.</source>
+        <translation>
+            <numerusform>%n item from the portal were taken.</numerusform>
+            <numerusform>%n items from the portal were taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) came with them.</source>
+        <translation>
+            <numerusform>%n paper came with them.</numerusform>
+            <numerusform>%n papers came with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) were damaged on the stick; they come over the network.</source>
+        <translation>
+            <numerusform>%n paper were damaged on the stick; they come over the network.</numerusform>
+            <numerusform>%n papers were damaged on the stick; they come over the network.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncWords</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -121,27 +243,6 @@
         <translation>
             <numerusform>%n record waits, safe on this computer.</numerusform>
             <numerusform>%n records wait, all of them safe on this computer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n hour(s)</source>
-        <translation>
-            <numerusform>about %n hour</numerusform>
-            <numerusform>about %n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -1591,6 +1591,52 @@
         <source>Ticket kiosk</source>
         <translation>Máy lấy số</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <translation>còn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) waiting</source>
+        <translation>
+            <numerusform>%n tệp chờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n file(s)</source>
+        <translation>
+            <numerusform>Đang gửi %n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>chưa tới một phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>khoảng %n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records received · %1 for the night</source>
+        <translation>Máy chủ đã nhận bản ghi · %1 đến đêm</translation>
+    </message>
+    <message>
+        <source>Records received · %1 for a free link</source>
+        <translation>Máy chủ đã nhận bản ghi · %1 mạng miễn cước</translation>
+    </message>
 </context>
 <context>
     <name>NewSecret</name>
@@ -2084,6 +2130,169 @@
     <message>
         <source>Check the scanner&apos;s cable, put sheet %1 back, then scan on.</source>
         <translation>Kiểm tra cáp máy quét, đặt lại tờ %1 rồi quét tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n tệp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The province holds this bundle back</source>
+        <translation>Tỉnh đang giữ gói này lại để xem</translation>
+    </message>
+    <message>
+        <source>Somebody there looks at it first. Everything is still on this computer.</source>
+        <translation>Cán bộ của tỉnh xem trước khi nhận. Mọi thứ vẫn còn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Ask the province; nothing has to be sent again.</source>
+        <translation>Hỏi tỉnh; không phải gửi lại gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The province received %n record(s)</source>
+        <translation>
+            <numerusform>Tỉnh đã nhận %n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt was taken</source>
+        <translation>Đã nhập giấy xác nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there whole.</source>
+        <translation>
+            <numerusform>%n tệp đã có đủ ở tỉnh.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still wanted: they go with the next trip or over the network.</source>
+        <translation>
+            <numerusform>Tỉnh còn cần %n tệp: sẽ đi theo chuyến USB sau hoặc qua mạng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 files of the bundle have arrived; take the others there, too.</source>
+        <translation>Gói mới tới tỉnh %1/%2 tập tin; mang nốt phần còn lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are sent again later.</source>
+        <translation>
+            <numerusform>%n bản ghi sẽ được gửi lại sau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part was not taken; its records wait here and travel anew.</source>
+        <translation>Có phần chưa được nhận; các bản ghi đó vẫn chờ ở đây và sẽ được gửi lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) need attention: they stand at the top of this page.</source>
+        <translation>
+            <numerusform>%n bản ghi cần xử lý: xem ở đầu trang này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the province sent was taken</source>
+        <translation>Đã nhập gói tỉnh gửi về</translation>
+    </message>
+    <message>
+        <source>Province pack %1 is in use from the next start of the program on.</source>
+        <translation>Gói của tỉnh số %1 được dùng từ lần mở chương trình sau.</translation>
+    </message>
+    <message>
+        <source>Province pack %1 was here already.</source>
+        <translation>Gói của tỉnh số %1 đã có ở đây.</translation>
+    </message>
+    <message>
+        <source>The province pack was not applied: its signer is not known here. An administrator compares the fingerprint with the province&apos;s letter first.</source>
+        <translation>Chưa áp dụng gói của tỉnh: máy này chưa biết người ký. Quản trị viên phải so dấu vân tay với công văn của tỉnh trước.</translation>
+    </message>
+    <message>
+        <source>Program version %1 lies ready. An administrator installs it with: %2</source>
+        <translation>Phiên bản %1 của chương trình đã sẵn sàng. Quản trị viên cài bằng lệnh: %2</translation>
+    </message>
+    <message>
+        <source>Nothing in it was newer than what is here.</source>
+        <translation>Trong gói không có gì mới hơn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n part(s)</source>
+        <translation>
+            <numerusform>chia %n phần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last time %1: %2.</source>
+        <translation>Lần trước %1: %2.</translation>
+    </message>
+    <message>
+        <source>Its receipt came back %1.</source>
+        <translation>Giấy xác nhận đã về %1.</translation>
+    </message>
+    <message>
+        <source>Its receipt has not come back yet.</source>
+        <translation>Giấy xác nhận chưa về.</translation>
+    </message>
+    <message>
+        <source>cannot be written to</source>
+        <translation>không ghi được</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>còn trống %1</translation>
+    </message>
+    <message>
+        <source>room enough</source>
+        <translation>đủ chỗ</translation>
+    </message>
+    <message>
+        <source>not enough room: %1 are needed</source>
+        <translation>không đủ chỗ: cần %1</translation>
+    </message>
+    <message>
+        <source>The stick may be removed</source>
+        <translation>Có thể rút USB</translation>
+    </message>
+    <message>
+        <source>%1 · %2 were written and read back from the stick.</source>
+        <translation>Đã ghi và đọc lại đúng: %1 · %2.</translation>
+    </message>
+    <message>
+        <source>This computer keeps the originals until the province confirms. Take the stick there; bring the receipt back the same way.</source>
+        <translation>Máy này giữ nguyên bản gốc đến khi tỉnh xác nhận. Mang USB lên tỉnh, rồi mang giấy xác nhận về như vậy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read here and were left out: look under Safety.</source>
+        <translation>
+            <numerusform>%n tệp trên máy này không đọc được nên chưa có trong gói: xem mục An toàn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) from the portal were taken.</source>
+        <translation>
+            <numerusform>Đã nhận %n mục từ cổng dịch vụ công.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) came with them.</source>
+        <translation>
+            <numerusform>Kèm %n giấy tờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) were damaged on the stick; they come over the network.</source>
+        <translation>
+            <numerusform>%n giấy tờ trên USB bị hỏng; sẽ về qua mạng.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2876,28 +3085,6 @@
         <translation>%1 với tốc độ %2</translation>
     </message>
     <message>
-        <source>less than a minute</source>
-        <translation>chưa tới một phút</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>khoảng %n phút</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n hour(s)</source>
-        <translation>
-            <numerusform>khoảng %n giờ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n phút</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The due date was changed elsewhere, too.</source>
         <translation>Ngày hẹn trả cũng đã được đổi ở nơi khác.</translation>
     </message>
@@ -3629,7 +3816,7 @@
     </message>
     <message>
         <source>version %1</source>
-        <translation>bản %1</translation>
+        <translation>phiên bản %1</translation>
     </message>
     <message>
         <source>Data kept on this computer</source>
@@ -5425,6 +5612,57 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PaperTimesBox</name>
+    <message>
+        <source>whenever there is a link</source>
+        <translation>bất cứ khi nào có mạng</translation>
+    </message>
+    <message>
+        <source>only on links that cost nothing</source>
+        <translation>chỉ khi mạng không tính cước</translation>
+    </message>
+    <message>
+        <source>only at night</source>
+        <translation>chỉ ban đêm</translation>
+    </message>
+    <message>
+        <source>Papers are sent</source>
+        <translation>Gửi giấy tờ</translation>
+    </message>
+    <message>
+        <source>Night begins</source>
+        <translation>Đêm bắt đầu</translation>
+    </message>
+    <message>
+        <source>Night ends</source>
+        <translation>Đêm kết thúc</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Records and papers go as soon as there is a link.</source>
+        <translation>Bản ghi và giấy tờ được gửi ngay khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Records go at once. Papers wait while the system says that the link is paid by amount (mobile data).</source>
+        <translation>Bản ghi gửi ngay. Giấy tờ chờ khi hệ thống báo mạng đang dùng tính cước theo dung lượng (dữ liệu di động).</translation>
+    </message>
+    <message>
+        <source>Records go at once. Papers go between %1 and %2; leave this computer on. A paper somebody opens comes at once.</source>
+        <translation>Bản ghi gửi ngay. Giấy tờ gửi từ %1 đến %2; hãy để máy bật. Giấy tờ có người mở xem thì về ngay.</translation>
+    </message>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PeopleModel</name>
     <message>
         <source>Closed</source>
@@ -6664,6 +6902,10 @@
         <source>A supervisor or the administrator changes this.</source>
         <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
     </message>
+    <message>
+        <source>Papers are sent</source>
+        <translation>Gửi giấy tờ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SheetPage</name>
@@ -7005,6 +7247,160 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::StickCard</name>
+    <message>
+        <source>No link for long: take it to the province by USB</source>
+        <translation>Mất mạng lâu: xuất gói mã hóa ra USB</translation>
+    </message>
+    <message>
+        <source>Read from USB…</source>
+        <translation>Nhập từ USB…</translation>
+    </message>
+    <message>
+        <source>Write to USB…</source>
+        <translation>Xuất ra USB…</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the province has everything.</source>
+        <translation>Không có gì chờ gửi: tỉnh đã có tất cả.</translation>
+    </message>
+    <message>
+        <source>Enciphered for the province; this computer keeps the originals until it confirms.</source>
+        <translation>Mã hóa cho tỉnh; máy này giữ nguyên bản gốc đến khi tỉnh xác nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::StickOverlay</name>
+    <message>
+        <source>Stop writing</source>
+        <translation>Dừng ghi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Không có gì chờ gửi</translation>
+    </message>
+    <message>
+        <source>The province has everything; nothing was written.</source>
+        <translation>Tỉnh đã có tất cả; không ghi gì.</translation>
+    </message>
+    <message>
+        <source>Stopped. The stick may be removed</source>
+        <translation>Đã dừng. Có thể rút USB</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays on the stick; all records are still on this computer.</source>
+        <translation>Trên USB không còn phần nào của gói; mọi bản ghi vẫn ở trên máy này.</translation>
+    </message>
+    <message>
+        <source>Progress of the stick</source>
+        <translation>Tiến độ ghi USB</translation>
+    </message>
+    <message>
+        <source>Leave the stick in until it is said that it may be removed.</source>
+        <translation>Đừng rút USB cho đến khi có dòng &quot;Có thể rút USB&quot;.</translation>
+    </message>
+    <message>
+        <source>To the province by USB</source>
+        <translation>Gửi lên tỉnh bằng USB</translation>
+    </message>
+    <message>
+        <source>From the province by USB</source>
+        <translation>Nhận từ tỉnh bằng USB</translation>
+    </message>
+    <message>
+        <source>Looking for what is plugged in…</source>
+        <translation>Đang tìm USB đã cắm…</translation>
+    </message>
+    <message>
+        <source>Choose where to write. The bundle is enciphered: only the province can read it.</source>
+        <translation>Chọn nơi ghi. Gói được mã hóa: chỉ tỉnh mở được.</translation>
+    </message>
+    <message>
+        <source>Choose a receipt, or what the province sent.</source>
+        <translation>Chọn giấy xác nhận, hoặc gói tỉnh gửi về.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: the province has everything.</source>
+        <translation>Không có gì chờ gửi: tỉnh đã có tất cả.</translation>
+    </message>
+    <message>
+        <source>%1 will be written.</source>
+        <translation>Sẽ ghi %1.</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in. It appears here when one is.</source>
+        <translation>Chưa cắm USB nào. Cắm vào thì sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>For media that are not listed</source>
+        <translation>Khi USB không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>Where to write</source>
+        <translation>Ghi vào đâu</translation>
+    </message>
+    <message>
+        <source>No receipt and nothing from the province on what is plugged in.</source>
+        <translation>Trên USB đã cắm không có giấy xác nhận hay gói nào của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Found on what is plugged in:</source>
+        <translation>Tìm thấy trên USB đã cắm:</translation>
+    </message>
+    <message>
+        <source>Receipt of the province</source>
+        <translation>Giấy xác nhận của tỉnh</translation>
+    </message>
+    <message>
+        <source>From the province</source>
+        <translation>Gói tỉnh gửi về</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Ends in .motcua-receipt or .motcua-parcel</source>
+        <translation>Tên kết thúc bằng .motcua-receipt hoặc .motcua-parcel</translation>
+    </message>
+    <message>
+        <source>Receipt or parcel</source>
+        <translation>Giấy xác nhận hoặc gói</translation>
+    </message>
+    <message>
+        <source>From the province (*.motcua-receipt *.motcua-parcel)</source>
+        <translation>Của tỉnh (*.motcua-receipt *.motcua-parcel)</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Reading back from the stick…</source>
+        <translation>Đang đọc lại từ USB…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>đã ghi %1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 read back</source>
+        <translation>đã đọc lại %1 trên %2</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::SummaryList</name>
     <message>
         <source>What you are asked to sign</source>
@@ -7039,7 +7435,7 @@
     </message>
     <message>
         <source>Station</source>
-        <translation>Máy trạm</translation>
+        <translation>Máy</translation>
     </message>
     <message>
         <source>%1, dossier numbers %2 to %3</source>

@@ -5,10 +5,12 @@
 #include "app/core/access/clock_watch.h"
 #include "app/core/access/sheet_release.h"
 #include "app/core/arrivals/arrivals.h"
+#include "app/core/dispatch/link_rules.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
 #include "storage/arrivals_store.h"
+#include "storage/paper_times_store.h"
 
 #include <QFile>
 
@@ -52,6 +54,8 @@ struct DeskRoom::Parts
           search(station->dossiers(), rights),
           arrivalsBoard(station->database()),
           arrivals(arrivalsBoard, clock, rights),
+          paperTimes(station->database(), station->audit()),
+          linkRules(paperTimes, clock, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
           clockWatch(station->clockWitness(), clock),
           people(station->staff(), station->audit(), signIn, clock, ids),
@@ -74,6 +78,8 @@ struct DeskRoom::Parts
     DossierSearch search;
     storage::SqlArrivalsBoard arrivalsBoard;
     Arrivals arrivals;
+    storage::SqlPaperTimes paperTimes;
+    LinkRules linkRules;
     SheetRelease sheetRelease;
     ClockWatch clockWatch;
     People people;
@@ -192,6 +198,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.archiveWorker = &m_archive->worker();
             m_desk.archive = [archive = m_archive.get()] { return archive->open(); };
             m_desk.arrivals = &m_parts->arrivals;
+            m_desk.linkRules = &m_parts->linkRules;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;
             m_desk.renderer = m_devices.renderer;

@@ -7,6 +7,7 @@
 #include "ui/common/overlay_dialog.h"
 #include "ui/counter/counter_window.h"
 
+#include <QAbstractButton>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -142,6 +143,51 @@ void Screens::addLinkSteps()
             const auto *again = counter()->findChild<QWidget *>(u"sendAgain"_s);
             return again != nullptr && again->isVisible();
         });
+    addStickSteps();
+}
+
+// A trip with a stick as the windows tell it; the room behind them is tested against a real province.
+void Screens::addStickSteps()
+{
+    const auto ended = [this] {
+        const auto *end = counter()->findChild<QLabel *>(u"stickEnd"_s);
+        return end != nullptr && end->isVisible();
+    };
+    addStep(
+        u"stick-choose"_s, [this] { press(u"stickExport"_s); },
+        [this] { return counter()->findChild<QWidget *>(u"stickMedium"_s) != nullptr; });
+    addStep(u"stick-writing"_s,
+            [this] {
+                counter()->findChild<QAbstractButton *>(u"stickMedium"_s)->click();
+                Q_EMIT m_stick->progress(ui::StickPort::Phase::Writing, 12'300'000, 31'400'000);
+            },
+            {});
+    addStep(
+        u"stick-written"_s,
+        [this] {
+            Q_EMIT m_stick->written({12, 28, 0, 31'420'000, {}});
+        },
+        ended);
+    const auto close = [this] {
+        counter()->findChild<ui::OverlayDialog *>(u"stickOverlay"_s)->dismiss();
+    };
+    addStep(u"close-stick"_s, close, {}, false);
+    addStep(
+        u"stick-import"_s, [this] { press(u"stickImport"_s); },
+        [this] { return counter()->findChild<QWidget *>(u"stickFound"_s) != nullptr; });
+    addStep(
+        u"stick-receipt"_s,
+        [this] {
+            counter()->findChild<QAbstractButton *>(u"stickFound"_s)->click();
+            ui::StickTaken taken;
+            taken.received = 11;
+            taken.needsAttention = 1;
+            taken.filesThere = 26;
+            taken.filesWanted = 2;
+            Q_EMIT m_stick->taken(taken);
+        },
+        ended);
+    addStep(u"close-receipt"_s, close, {}, false);
 }
 
 // As after a batch: one record refused, one received whose files are still wanted, the rest waiting.

@@ -14,6 +14,7 @@
 #include "app/motcua/preferences.h"
 #include "app/motcua/private_temp.h"
 #include "app/motcua/screens.h"
+#include "app/motcua/stick_room.h"
 #include "app/motcua/sync_room.h"
 #include "app/motcua/watch_room.h"
 #include "ui/common/folder_picker.h"
@@ -131,6 +132,7 @@ int main(int argc, char *argv[])
     DeskRoom room(*clock, {&renderer, &paperWriter, &codeReader, &scanner, &printer});
     std::unique_ptr<SyncRoom> sync;
     std::unique_ptr<WatchRoom> watch;
+    std::unique_ptr<StickRoom> stick;
     std::unique_ptr<FrontOffice> office;
     std::unique_ptr<QWidget> window;
     QObject::connect(&room, &DeskRoom::opened, &app, [&] {
@@ -141,6 +143,8 @@ int main(int argc, char *argv[])
         watch = std::make_unique<WatchRoom>(room, options->folder(), *clock,
                                             WatchRoom::Options{.looksAfterDisk = isCounter});
         room.desk().safety = watch.get();
+        stick = std::make_unique<StickRoom>(options->folder(), room.key(), *clock);
+        room.desk().stick = stick.get();
         preferences.follow(room.desk());
         openWindows(*options, room, preferences, office, window);
         if (office && temp) {
@@ -190,6 +194,7 @@ int main(int argc, char *argv[])
     assistant.reset();
     office.reset();
     window.reset();
+    stick.reset();
     watch.reset();
     sync.reset();
     return code;

@@ -4,6 +4,7 @@
 
 #include "ui/common/desk.h"
 #include "ui/common/safety_monitor.h"
+#include "ui/common/stick_port.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -51,6 +52,32 @@ public:
 
 private:
     ui::SafetyStatus m_status;
+};
+
+/// A stick is plugged in, with a receipt on it. Does nothing that is asked of it.
+class ShownStick final : public ui::StickPort
+{
+public:
+    explicit ShownStick(const QDateTime &now) : m_now(now) {}
+    void look() override
+    {
+        ui::StickLook look;
+        look.media = {
+            {QStringLiteral("/media/KINGSTON"), QStringLiteral("KINGSTON"), 14'200'000'000, true},
+            {QStringLiteral("/media/CU"), QStringLiteral("USB 32 MB"), 6'000'000, true}};
+        look.found = {{QStringLiteral("/media/KINGSTON/a"),
+                       QStringLiteral("motcua-H24.123-C01-20261120-1f2e3d4c.motcua-receipt"), true,
+                       m_now.addSecs(-86'400)}};
+        look.plan = {12, 28, 1, 31'400'000, 31'500'000};
+        look.last = {m_now.addDays(-3), 8, 21, 22'100'000, m_now.addDays(-2)};
+        Q_EMIT looked(look);
+    }
+    void write(const QString &, const Actor &) override {}
+    void cancel() override {}
+    void take(const QString &, const Actor &) override {}
+
+private:
+    QDateTime m_now;
 };
 
 /// Digits by the keyboard, one after the other.

@@ -140,6 +140,8 @@ void Screens::prepareData()
             m_room->desk().sync = m_sync.get();
             m_safety = std::make_unique<ShownSafety>();
             m_room->desk().safety = m_safety.get();
+            m_stick = std::make_unique<ShownStick>(m_clock.now());
+            m_room->desk().stick = m_stick.get();
             m_preferences.follow(m_room->desk());
             addSteps();
             m_driver.start();

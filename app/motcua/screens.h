@@ -45,8 +45,9 @@ private:
     void addAuditSteps();
     void addStep(const QString &name, const std::function<void()> &act,
                  const std::function<bool()> &until, bool picture = true);
-    void addLinkSteps(); ///< link_screens.cpp, with the one below
+    void addLinkSteps(); ///< link_screens.cpp, with the two below
     void answerFromProvince();
+    void addStickSteps();
     void addHallSteps();
     [[nodiscard]] QWidget *counter() const;
     void press(const QString &objectName);
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<CodeReader> m_codeReader;
     std::unique_ptr<ui::SyncMonitor> m_sync;
     std::unique_ptr<ShownSafety> m_safety;
+    std::unique_ptr<ui::StickPort> m_stick;
     std::unique_ptr<DeskRoom> m_room;
     std::unique_ptr<FrontOffice> m_office;
     std::unique_ptr<ui::KioskWindow> m_kiosk;

@@ -208,7 +208,7 @@ private:
     bool m_kept = false;
 };
 
-void checkRoom(const BundleOptions &options, const BundlePlan &plan)
+qint64 roomFor(const BundlePlan &plan)
 {
     qint64 needed = kSlack;
     for (const bundle::Manifest &volume : plan.volumes) {
@@ -218,9 +218,14 @@ void checkRoom(const BundleOptions &options, const BundlePlan &plan)
         for (const bundle::BundleFile &file : volume.files)
             needed += bundle::VolumeWriter::costOf(file.length);
     }
+    return needed;
+}
+
+void checkRoom(const BundleOptions &options, const BundlePlan &plan)
+{
     const qint64 free = options.freeBytes ? options.freeBytes(options.folder)
                                           : storage::DiskRoom::freeBytesOf(options.folder);
-    if (free < needed)
+    if (free < roomFor(plan))
         throw failure(BundleTrouble::MediumFull);
 }
 
@@ -251,6 +256,23 @@ void tellJournal(storage::Station &station, IdSource &ids, const QDateTime &now)
 }
 
 } // namespace
+
+BundleEstimate estimateBundle(storage::Station &station, const Clock &clock, IdSource &ids,
+                              const BundleOptions &options)
+{
+    (void)keysOf(station, options.recipientPem);
+    const bundle::Origin origin{ids.next(), station.device().identity().deviceId,
+                                station.centre().agencyId, station.stationId(), clock.now()};
+    const BundlePlan plan =
+        planBundle(station, origin, ids, options.allFiles, options.volumeBytes, {});
+    BundleEstimate estimate;
+    estimate.operations = plan.operations;
+    estimate.files = int(plan.files.size());
+    estimate.volumes = int(plan.volumes.size());
+    estimate.bytes = plan.bytes;
+    estimate.room = plan.volumes.isEmpty() ? 0 : roomFor(plan);
+    return estimate;
+}
 
 ExportedBundle exportBundle(storage::Station &station, const Clock &clock, IdSource &ids,
                             const Actor &by, const BundleOptions &options)

@@ -35,6 +35,14 @@ struct ExportedBundle
     qint64 bytes = 0; ///< on the stick
 };
 
+/// What exportBundle() would write now.
+struct BundleEstimate
+{
+    int operations = 0, files = 0, volumes = 0;
+    qint64 bytes = 0; ///< of records and files
+    qint64 room = 0;  ///< that must be free on the medium; 0: nothing waits
+};
+
 /// The setting in which the province's certificate for bundles is kept, as PEM.
 inline constexpr QLatin1StringView kBundleRecipient{"bundle.recipient"};
 
@@ -45,5 +53,10 @@ inline constexpr QLatin1StringView kBundleRecipient{"bundle.recipient"};
 [[nodiscard]] ExportedBundle exportBundle(storage::Station &station, const Clock &clock,
                                           IdSource &ids, const Actor &by,
                                           const BundleOptions &options);
+
+/// Looks at the outbox and changes nothing; files are not read. What has happened in the queue since is not in it yet.
+/// Throws "not_enrolled", "bundle_recipient_missing". Thread of the station's connection.
+[[nodiscard]] BundleEstimate estimateBundle(storage::Station &station, const Clock &clock,
+                                            IdSource &ids, const BundleOptions &options);
 
 } // namespace motcua::sync

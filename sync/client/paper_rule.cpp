@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/paper_rule.h"
 
+#include "storage/paper_times_store.h"
 #include "storage/station.h"
 
 #include <QDateTime>
@@ -13,10 +14,6 @@ namespace motcua::sync {
 namespace {
 
 constexpr int kCentreOffsetS = 7 * 3600;
-const QString kWhen = u"sync.papers"_s;
-const QString kFrom = u"sync.night_from"_s;
-const QString kTo = u"sync.night_to"_s;
-const QString kTime = u"HH:mm"_s;
 
 } // namespace
 
@@ -36,12 +33,7 @@ PaperRule::HeldBack PaperRule::holdsBack(const QDateTime &at, bool isMetered) co
 
 QString PaperRule::toCode(When when)
 {
-    switch (when) {
-    case When::Always: return u"always"_s;
-    case When::NotMetered: return u"not-metered"_s;
-    case When::Night: break;
-    }
-    return u"night"_s;
+    return motcua::toCode(when);
 }
 
 std::optional<PaperRule::When> PaperRule::whenFromCode(const QString &code)
@@ -54,24 +46,14 @@ std::optional<PaperRule::When> PaperRule::whenFromCode(const QString &code)
     return {};
 }
 
-PaperRule PaperRule::of(const storage::Station &station)
+PaperRule PaperRule::of(storage::Station &station)
 {
-    PaperRule rule;
-    rule.when = whenFromCode(station.setting(kWhen)).value_or(When::Always);
-    const QTime from = QTime::fromString(station.setting(kFrom), kTime);
-    const QTime to = QTime::fromString(station.setting(kTo), kTime);
-    if (from.isValid() && to.isValid()) {
-        rule.from = from;
-        rule.to = to;
-    }
-    return rule;
+    return {storage::readPaperTimes(station.database())};
 }
 
 void PaperRule::keepIn(storage::Station &station) const
 {
-    station.setSetting(kWhen, toCode(when));
-    station.setSetting(kFrom, from.toString(kTime));
-    station.setSetting(kTo, to.toString(kTime));
+    storage::writePaperTimes(station.database(), *this);
 }
 
 } // namespace motcua::sync

@@ -412,6 +412,7 @@ void SyncEngine::stop()
 void SyncEngine::sendNow()
 {
     if (d->running) {
+        d->ruled.invalidate(); // a rule that was changed a moment ago counts
         d->blobs.tryNow();
         d->goOn();
     }

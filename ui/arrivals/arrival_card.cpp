@@ -34,6 +34,9 @@ ArrivalCard::ArrivalCard(Catalogue catalogue, QWidget *parent)
 
 void ArrivalCard::show(const std::optional<ArrivalDetail> &detail, QDate today)
 {
+    if (m_inner != nullptr && detail == m_shown)
+        return; // nothing moves under the eye of whoever reads it
+    m_shown = detail;
     delete m_inner;
     m_inner = new QWidget(this);
     auto *column = new QVBoxLayout(m_inner);

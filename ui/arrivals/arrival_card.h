@@ -26,6 +26,7 @@ private:
     void addFacts(const QString &title, const QVector<ArrivalDetail::Fact> &facts);
     void addPapers(const ArrivalDetail &detail);
     Catalogue m_catalogue;
+    std::optional<ArrivalDetail> m_shown;
     QWidget *m_inner = nullptr; ///< made anew for each
 };
 

@@ -29,9 +29,13 @@
 
 namespace motcua {
 class Arrivals;
+class LinkRules;
 } // namespace motcua
 
 namespace motcua::ui {
+
+class StickPort;
+
 /// Long reading apart from the desk: the audit trail and exports, over a connection of their own.
 struct Archive
 {
@@ -60,6 +64,7 @@ struct Desk
     Conflicts *conflicts = nullptr;    ///< null: nothing is decided here
     DispatchBoard *dispatch = nullptr; ///< null: no lists on the page of the link
     Arrivals *arrivals = nullptr;      ///< null: no page of what came down
+    LinkRules *linkRules = nullptr;    ///< null: when papers travel is not set here
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here
@@ -80,6 +85,7 @@ struct Desk
     FormPrinter *printer = nullptr;
     SyncMonitor *sync = nullptr;
     SafetyMonitor *safety = nullptr;
+    StickPort *stick = nullptr; ///< null: nothing travels by memory stick from here
 };
 
 } // namespace motcua::ui

@@ -20,6 +20,9 @@ struct Labels
     Q_DECLARE_TR_FUNCTIONS(Labels)
 };
 
+constexpr int kMinuteS = 60;
+constexpr int kHourS = 3600;
+
 } // namespace
 
 StatusWord counterFreeWord()
@@ -58,6 +61,28 @@ StatusWord statusWord(ComponentState state)
     return {};
 }
 
+namespace {
+
+// What remains at the speed that was measured; nothing while none was.
+QString toGo(const SyncStatus &status)
+{
+    return status.bytesPerSecond > 0 && status.secondsToGo >= 0
+               ? u" · "_s + Labels::tr("%1 left").arg(durationGuess(status.secondsToGo))
+               : QString();
+}
+
+// Every record is there and papers are not: that is not "synced", nor is anything wrong.
+StatusWord papersHeldBack(const SyncStatus &status)
+{
+    const QString files = Labels::tr("%n file(s) waiting", nullptr, status.filesWaiting);
+    return {Tone::Neutral, u"hourglass"_s,
+            status.heldBack == SyncStatus::HeldBack::Night
+                ? Labels::tr("Records received · %1 for the night").arg(files)
+                : Labels::tr("Records received · %1 for a free link").arg(files)};
+}
+
+} // namespace
+
 StatusWord statusWord(const SyncStatus &status)
 {
     const QString waiting = Labels::tr("%n dossier(s) waiting to be sent", nullptr, status.waiting);
@@ -69,14 +94,20 @@ StatusWord statusWord(const SyncStatus &status)
         return {Tone::Neutral, u"hard-drive"_s, text};
     }
     case SyncStatus::State::Synced:
+        if (status.heldBack != SyncStatus::HeldBack::No && status.filesWaiting > 0)
+            return papersHeldBack(status);
         return {Tone::Ok, u"circle-check"_s,
                 status.since.isValid() ? Labels::tr("Synced · %1").arg(timeText(status.since))
                                        : Labels::tr("Synced")};
     case SyncStatus::State::Sending:
+        if (status.waiting == 0 && status.filesWaiting > 0)
+            return {Tone::Info, u"refresh-cw"_s,
+                    Labels::tr("Sending %n file(s)", nullptr, status.filesWaiting) + toGo(status)};
         return {Tone::Info, u"refresh-cw"_s,
                 Labels::tr("Sending %1/%2")
-                    .arg(std::max(0, status.total - status.waiting))
-                    .arg(status.total)};
+                        .arg(std::max(0, status.total - status.waiting))
+                        .arg(status.total) +
+                    toGo(status)};
     case SyncStatus::State::Offline: {
         QString text = Labels::tr("Offline");
         if (status.waiting > 0)
@@ -306,6 +337,19 @@ QString dueText(const QDateTime &at)
 QString minutesText(qint64 ms)
 {
     return QString::number(std::max<qint64>(0, ms) / 60000) + u'′';
+}
+
+QString durationGuess(int seconds)
+{
+    if (seconds < kMinuteS)
+        return Labels::tr("less than a minute");
+    const int minutes = (seconds + kMinuteS / 2) / kMinuteS;
+    if (minutes < kMinuteS)
+        return Labels::tr("about %n minute(s)", nullptr, minutes);
+    const int hours = seconds / kHourS;
+    const int rest = (seconds % kHourS) / kMinuteS;
+    const QString whole = Labels::tr("about %n hour(s)", nullptr, hours);
+    return rest == 0 ? whole : whole + u' ' + Labels::tr("%n minute(s)", nullptr, rest);
 }
 
 QString durationText(qint64 ms)

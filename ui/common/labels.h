@@ -61,7 +61,9 @@ struct WaitMark
 [[nodiscard]] QString timeSecondsText(const QDateTime &at); ///< "09:51:40"
 [[nodiscard]] QString dueText(const QDateTime &at);         ///< "09:52 Thứ Ba 01/12/2026"
 [[nodiscard]] QString minutesText(qint64 ms);               ///< "22′"
-[[nodiscard]] QString durationText(qint64 ms);              ///< "7′52″"
-[[nodiscard]] QString runningText(qint64 ms);               ///< "04:12", hours: "1:04:12"
+/// "khoảng 4 phút", "khoảng 2 giờ 10 phút", "chưa tới một phút".
+[[nodiscard]] QString durationGuess(int seconds);
+[[nodiscard]] QString durationText(qint64 ms); ///< "7′52″"
+[[nodiscard]] QString runningText(qint64 ms);  ///< "04:12", hours: "1:04:12"
 
 } // namespace motcua::ui

@@ -13,6 +13,7 @@
 #include "ui/common/new_secret_overlay.h"
 #include "ui/common/segment_button.h"
 #include "ui/common/theme.h"
+#include "ui/settings/paper_times_box.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -142,6 +143,13 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     m_sendNow->setControlHeight(32);
     addRow(link, tr("State"), linkRow);
     addRow(link, tr("Server"), m_gateway);
+    if (desk.linkRules != nullptr) {
+        m_papers = new PaperTimesBox(desk);
+        addRow(link, tr("Papers are sent"), m_papers);
+        connect(m_papers, &PaperTimesBox::changed, m_banner, &ErrorBanner::clear);
+        connect(m_papers, &PaperTimesBox::refused, this,
+                [this](const Failure &failure) { m_banner->tell(failure); });
+    }
 
     QVBoxLayout *about = card(tr("About"));
     m_about->setWordWrap(true);
@@ -267,6 +275,8 @@ void SettingsPage::setPerson(const Staff &person, int counter)
     m_counter = counter;
     m_you->setVisible(!person.id.isNull());
     m_who->setText(QStringLiteral("%1 · %2").arg(person.name, staffRoleName(person.role)));
+    if (m_papers != nullptr)
+        m_papers->setActor({person.id, person.name, counter, m_desk.stationId, person.role});
     fillIdle();
 }
 
@@ -346,6 +356,8 @@ void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+    if (m_papers != nullptr)
+        m_papers->read();
 }
 
 } // namespace motcua::ui

@@ -18,6 +18,7 @@ class ComboBox;
 class ErrorBanner;
 class Label;
 class NewSecretOverlay;
+class PaperTimesBox;
 class SegmentButton;
 
 /// Language, look, printer, scanner and the link to the province: only what works.
@@ -61,6 +62,7 @@ private:
     Chip *m_sync;
     Label *m_gateway;
     Button *m_sendNow;
+    PaperTimesBox *m_papers = nullptr; ///< null: not set here
     Label *m_about;
     QWidget *m_you;
     Label *m_who;

@@ -13,6 +13,8 @@
 #include "ui/sync/compare_overlay.h"
 #include "ui/sync/contact_cards.h"
 #include "ui/sync/dispatch_model.h"
+#include "ui/sync/stick_card.h"
+#include "ui/sync/stick_overlay.h"
 #include "ui/sync/sync_words.h"
 
 #include <QBoxLayout>
@@ -70,6 +72,16 @@ SyncPage::SyncPage(const Desk &desk, const Actor &actor, const Counter &counter,
     left->addWidget(m_attention);
     m_model = new DispatchModel(names, this);
     left->addWidget(makeQueue());
+    if (m_desk.stick) {
+        m_stick = new StickCard(inner);
+        connect(m_desk.stick, &StickPort::looked, m_stick, &StickCard::show);
+        connect(m_desk.stick, &StickPort::taken, this, &SyncPage::read);
+        connect(m_stick, &StickCard::exportWanted, this,
+                [this] { beginTrip(StickOverlay::Way::Export); });
+        connect(m_stick, &StickCard::importWanted, this,
+                [this] { beginTrip(StickOverlay::Way::Import); });
+        left->addWidget(m_stick);
+    }
     left->addStretch(1);
     columns->addLayout(left, 1);
 
@@ -171,6 +183,8 @@ void SyncPage::showEvent(QShowEvent *event)
     m_trouble->clear();
     read();
     m_devices->look();
+    if (m_desk.stick)
+        m_desk.stick->look();
 }
 
 void SyncPage::resizeEvent(QResizeEvent *event)
@@ -243,6 +257,13 @@ void SyncPage::refresh()
     if (m_desk.safety)
         safety = m_desk.safety->status();
     m_contacts->show(status, m_view, m_desk.safety ? &safety : nullptr, now);
+}
+
+void SyncPage::beginTrip(StickOverlay::Way way)
+{
+    if (m_trip == nullptr)
+        m_trip = new StickOverlay(*m_desk.stick, m_actor, window());
+    m_trip->begin(way);
 }
 
 void SyncPage::sendAgain(OperationId op)

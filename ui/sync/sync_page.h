@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/desk.h"
+#include "ui/sync/stick_overlay.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class DispatchModel;
 class ErrorBanner;
 class Label;
 class SectionTitle;
+class StickCard;
 
 /// Page 07: how the link to the province stands, what is saved here, waiting, sent and received, what a person must
 /// look at, and "send now". The lists are read on the desk thread each time the link says that something changed.
@@ -44,6 +46,7 @@ private:
     void sendAgain(OperationId op);
     void compare(OperationId op);
     void decide(OperationId op, Keep keep);
+    void beginTrip(StickOverlay::Way way);
 
     const Desk &m_desk;
     Actor m_actor;
@@ -60,6 +63,8 @@ private:
     ContactCard *m_contacts;
     DevicesCard *m_devices;
     CompareOverlay *m_compare = nullptr; ///< made when first needed: the window is there then
+    StickCard *m_stick = nullptr;        ///< null: no sticks here
+    StickOverlay *m_trip = nullptr;      ///< made when first needed
     bool m_reading = false;
     bool m_readAgain = false;
 };

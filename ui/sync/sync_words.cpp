@@ -20,9 +20,6 @@ struct SyncWords
     Q_DECLARE_TR_FUNCTIONS(SyncWords)
 };
 
-constexpr int kMinute = 60;
-constexpr int kHour = 3600;
-
 QString filesText(int files)
 {
     return SyncWords::tr("%n file(s)", nullptr, files);
@@ -229,19 +226,6 @@ QString queueText(const SyncStatus &status, const DispatchView &view)
         parts << SyncWords::tr("%1 at %2")
                      .arg(durationGuess(status.secondsToGo), speedText(status.bytesPerSecond));
     return parts.join(u" · "_s);
-}
-
-QString durationGuess(int seconds)
-{
-    if (seconds < kMinute)
-        return SyncWords::tr("less than a minute");
-    const int minutes = (seconds + kMinute / 2) / kMinute;
-    if (minutes < kMinute)
-        return SyncWords::tr("about %n minute(s)", nullptr, minutes);
-    const int hours = seconds / kHour;
-    const int rest = (seconds % kHour) / kMinute;
-    const QString whole = SyncWords::tr("about %n hour(s)", nullptr, hours);
-    return rest == 0 ? whole : whole + u' ' + SyncWords::tr("%n minute(s)", nullptr, rest);
 }
 
 QString speedText(qint64 bytesPerSecond)

@@ -42,8 +42,6 @@ struct LinkStory
                                   const QDateTime &now);
 /// "12 hồ sơ · 28 tệp · 31,4 MB · khoảng 4 phút với 250 kbit/s"; empty: nothing waits.
 [[nodiscard]] QString queueText(const SyncStatus &status, const DispatchView &view);
-/// "khoảng 4 phút", "khoảng 2 giờ 10 phút", "chưa tới một phút".
-[[nodiscard]] QString durationGuess(int seconds);
 /// "256 kbit/s", "4,0 Mbit/s".
 [[nodiscard]] QString speedText(qint64 bytesPerSecond);
 

@@ -65,6 +65,7 @@ struct ArrivalDetail
     {
         QString key;   ///< as the portal names it: "date_of_birth", "child.name"
         QString value; ///< never empty
+        friend bool operator==(const Fact &a, const Fact &b) = default;
     };
     struct Paper
     {
@@ -72,11 +73,13 @@ struct ArrivalDetail
         QString mime;
         qint64 bytes = 0;
         bool here = false; ///< false: the province keeps it, it is asked for
+        friend bool operator==(const Paper &a, const Paper &b) = default;
     };
     Arrival item;
     QVector<Fact> person;   ///< of the applicant, or whoever booked
     QVector<Fact> declared; ///< what was filled in, in the portal's order of names
     QVector<Paper> papers;
+    friend bool operator==(const ArrivalDetail &a, const ArrivalDetail &b) = default;
 };
 
 /// Where it is kept; implemented by storage. Desk thread.

@@ -74,6 +74,24 @@ void TestLabels::syncChipSaysWhatWaits()
     QVERIFY(statusWord(status).text.contains(u"07:02"_s));
     status = {SyncStatus::State::Sending, 7, 12, {}, {}};
     QVERIFY(statusWord(status).text.contains(u"5/12"_s));
+    // How long it takes is said when the speed was measured, and never guessed.
+    status.secondsToGo = 120;
+    QVERIFY(!statusWord(status).text.contains(u"left"_s));
+    status.bytesPerSecond = 32'000;
+    QVERIFY(statusWord(status).text.contains(durationGuess(120)));
+    status.waiting = 0;
+    status.filesWaiting = 28;
+    QVERIFY(statusWord(status).text.contains(u"28"_s) &&
+            !statusWord(status).text.contains(u"12/12"_s));
+    status.secondsToGo = -1;
+    QVERIFY(!statusWord(status).text.contains(u"left"_s));
+    // Papers that wait for the night: nothing is wrong, and it is not "synced" either.
+    status.state = SyncStatus::State::Synced;
+    status.heldBack = SyncStatus::HeldBack::Night;
+    QCOMPARE(statusWord(status).tone, Tone::Neutral);
+    QVERIFY(statusWord(status).text.contains(u"28"_s));
+    status.filesWaiting = 0;
+    QCOMPARE(statusWord(status).tone, Tone::Ok);
 }
 
 void TestLabels::timesAreTheCentres()

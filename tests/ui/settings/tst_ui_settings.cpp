@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings page changes what it says through its port, and tells when that fails.
+#include "app/core/dispatch/link_rules.h"
 #include "tests/support/fakes/desk_fakes.h"
 #include "tests/ui/ui_test.h"
 #include "ui/common/combo_box.h"
@@ -11,7 +12,9 @@
 #include "ui/common/segment_button.h"
 #include "ui/settings/settings_page.h"
 
+#include <QLabel>
 #include <QLineEdit>
+#include <QMutex>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -70,6 +73,34 @@ public:
     bool m_idleRefused = false;
 };
 
+/// Asked on the desk thread, looked at by the test.
+class KeptTimes final : public PaperTimesStore
+{
+public:
+    [[nodiscard]] PaperTimes times() const override { return read(); }
+    void change(const PaperTimes &times, const AuditEntry &) override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_times = times;
+        ++m_entries;
+    }
+    [[nodiscard]] PaperTimes read() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_times;
+    }
+    [[nodiscard]] int entries() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_entries;
+    }
+
+private:
+    mutable QMutex m_mutex;
+    PaperTimes m_times;
+    int m_entries = 0;
+};
+
 class FakeScanner final : public Scanner
 {
 public:
@@ -91,6 +122,7 @@ private Q_SLOTS:
     void failureIsToldAndNothingChanges();
     void scannersAreFound();
     void theLockIsASupervisorsToSet();
+    void whenPapersTravelIsASupervisorsToSet();
     void ownPinIsChanged();
 };
 
@@ -172,6 +204,42 @@ void TestSettings::theLockIsASupervisorsToSet()
     f.desk.centre.demo = true;
     page.refresh();
     QCOMPARE(idle->currentData().toInt(), 0);
+}
+
+void TestSettings::whenPapersTravelIsASupervisorsToSet()
+{
+    DeskFixture f;
+    FakeSettings port;
+    KeptTimes times;
+    const Rights rights(f.staff);
+    LinkRules rules(times, f.clock, rights);
+    f.desk.linkRules = &rules;
+    SettingsPage page(f.desk, port);
+    page.resize(1000, 900);
+    page.setPerson(f.staff.people[0], 3);
+    page.show();
+    auto *when = page.findChild<ComboBox *>(u"papersWhen"_s);
+    auto *from = page.findChild<ComboBox *>(u"nightFrom"_s);
+    QVERIFY(!when->isEnabled());
+    page.setPerson(f.staff.people[3], 0);
+    QVERIFY(when->isEnabled() && !from->isVisible());
+    const int sends = f.sync.sends;
+    QTest::keyClick(when, Qt::Key_End);
+    QTRY_COMPARE(f.sync.sends, sends + 1); // in force at once
+    QCOMPARE(times.read().when, PaperTimes::When::Night);
+    QTRY_VERIFY(from->isVisible());
+    const auto *hint = page.findChild<QLabel *>(u"papersHint"_s);
+    QVERIFY(hint->text().contains(u"20:00"_s) && hint->text().contains(u"06:00"_s));
+    QTest::keyClick(from, Qt::Key_Down);
+    QTRY_COMPARE(times.read().from, QTime(20, 30));
+    QCOMPARE(times.entries(), 2);
+    // Refused by the store: it is said, and what holds is shown.
+    f.staff.people[3].role = Role::ReceptionOfficer;
+    QTest::keyClick(when, Qt::Key_Home);
+    QTRY_VERIFY(page.findChild<ErrorBanner *>()->isVisible());
+    QCOMPARE(times.read().when, PaperTimes::When::Night);
+    QTRY_COMPARE(when->currentIndex(), 2);
+    shot(page, {1000, 900}, u"settings-papers"_s);
 }
 
 void TestSettings::ownPinIsChanged()

@@ -6,6 +6,7 @@
 #include "tests/ui/ui_test.h"
 #include "ui/common/button.h"
 #include "ui/common/error_banner.h"
+#include "ui/common/labels.h"
 #include "ui/sync/compare_overlay.h"
 #include "ui/sync/sync_page.h"
 #include "ui/sync/sync_words.h"
