@@ -141,8 +141,8 @@ std::vector<LoadStation> makeStations(const QString &gatewayFolder, const LoadSi
     constexpr int kCentresAProvince = 999;
     constexpr int kDays = 400;
     const gateway::GatewayFolder folder(gatewayFolder);
-    const gateway::Authority authority(
-        {folder.readFile(folder.caCertificate()), folder.readFile(folder.caKey())});
+    const gateway::Authority authority({gateway::GatewayFolder::readFile(folder.caCertificate()),
+                                        gateway::GatewayFolder::readFile(folder.caKey())});
     gateway::Connection database(folder.settings().database);
     QRandomGenerator random(QRandomGenerator::securelySeeded());
     std::vector<LoadStation> stations(static_cast<size_t>(size.stations));
