@@ -2776,6 +2776,10 @@
         <source>Audit</source>
         <translation>Nhật ký</translation>
     </message>
+    <message>
+        <source>Stations</source>
+        <translation>Các máy</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -7226,6 +7230,142 @@
     <message>
         <source>Who works here today</source>
         <translation>Ai làm việc hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::StationsModel</name>
+    <message>
+        <source>Revoked</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Never heard of</source>
+        <translation>Chưa liên lạc</translation>
+    </message>
+    <message>
+        <source>Silent for three days</source>
+        <translation>Im lặng ba ngày</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Silent for a day</source>
+        <translation>Im lặng một ngày</translation>
+    </message>
+    <message>
+        <source>Waiting for a day</source>
+        <translation>Chờ quá một ngày</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Tốt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa lần nào</translation>
+    </message>
+    <message>
+        <source>just now · %1</source>
+        <translation>vừa xong · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n phút trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n giờ trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yesterday · %1</source>
+        <translation>hôm qua · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n ngày trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>phiên bản %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n bản ghi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n giấy tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc lần cuối</translation>
+    </message>
+    <message>
+        <source>Waiting there</source>
+        <translation>Đang chờ ở máy</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Cũ nhất</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::StationsPage</name>
+    <message>
+        <source>Stations of the centre</source>
+        <translation>Các máy của trung tâm</translation>
+    </message>
+    <message>
+        <source>as the province said %1</source>
+        <translation>theo tỉnh báo %1</translation>
+    </message>
+    <message>
+        <source>This list is old: it stood so %1.</source>
+        <translation>Danh sách này đã cũ: tình hình lúc %1.</translation>
+    </message>
+    <message>
+        <source>The link of this computer is away; the others may be fine. The list comes anew by itself when the link is back.</source>
+        <translation>Máy này đang mất mạng; các máy khác có thể vẫn tốt. Có mạng lại thì danh sách tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>This computer is not joined to the province yet; the list comes from there.</source>
+        <translation>Máy này chưa nối với tỉnh; danh sách do tỉnh gửi về.</translation>
+    </message>
+    <message>
+        <source>The province has not told of any station yet. The list comes with the next contact; to ask now: open Sync and press F5.</source>
+        <translation>Tỉnh chưa gửi danh sách máy nào. Danh sách về trong lần liên lạc tới; muốn hỏi ngay: mở Đồng bộ rồi bấm F5.</translation>
     </message>
 </context>
 <context>

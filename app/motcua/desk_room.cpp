@@ -6,11 +6,13 @@
 #include "app/core/access/sheet_release.h"
 #include "app/core/arrivals/arrivals.h"
 #include "app/core/dispatch/link_rules.h"
+#include "app/core/dispatch/stations_board.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
 #include "storage/arrivals_store.h"
 #include "storage/paper_times_store.h"
+#include "storage/stations_store.h"
 
 #include <QFile>
 
@@ -56,6 +58,8 @@ struct DeskRoom::Parts
           arrivals(arrivalsBoard, clock, rights),
           paperTimes(station->database(), station->audit()),
           linkRules(paperTimes, clock, rights),
+          stationsStore(station->database(), station->stationId()),
+          stations(stationsStore, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
           clockWatch(station->clockWitness(), clock),
           people(station->staff(), station->audit(), signIn, clock, ids),
@@ -80,6 +84,8 @@ struct DeskRoom::Parts
     Arrivals arrivals;
     storage::SqlPaperTimes paperTimes;
     LinkRules linkRules;
+    storage::SqlStations stationsStore;
+    StationsBoard stations;
     SheetRelease sheetRelease;
     ClockWatch clockWatch;
     People people;
@@ -199,6 +205,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.archive = [archive = m_archive.get()] { return archive->open(); };
             m_desk.arrivals = &m_parts->arrivals;
             m_desk.linkRules = &m_parts->linkRules;
+            m_desk.stations = &m_parts->stations;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;
             m_desk.renderer = m_devices.renderer;

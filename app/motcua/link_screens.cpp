@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QListView>
+#include <QTableView>
 
 #include <cstdio>
 
@@ -144,6 +145,53 @@ void Screens::addLinkSteps()
             return again != nullptr && again->isVisible();
         });
     addStickSteps();
+}
+
+// Of a centre with four computers, one in each state a supervisor should see.
+void Screens::addStationSteps()
+{
+    addStep(
+        u"stations"_s,
+        [this] {
+            m_room->worker().run(
+                this,
+                [this] {
+                    const QDateTime now = m_clock.now();
+                    const auto row = [now](const QString &counter, int records, int papers,
+                                           int silentS, int attention) {
+                        return QJsonObject{
+                            {u"counter"_s, counter},
+                            {u"version"_s, u"0.4.0"_s},
+                            {u"records"_s, records},
+                            {u"papers"_s, papers},
+                            {u"bytes"_s, papers * 1'120'000},
+                            {u"attention"_s, attention},
+                            {u"oldest"_s, records > 0 ? toIso(now.addSecs(-1500)) : QString()},
+                            {u"last_contact"_s, toIso(now.addSecs(-silentS))}};
+                    };
+                    storage::FeedStore(m_room->station().database(), m_room->station().blobs())
+                        .apply({u"stations"_s,
+                                {},
+                                u"1"_s,
+                                {{u"C01"_s, 1, u"station.stands"_s, now,
+                                  row(u"Quầy 1"_s, 0, 0, 40, 0)},
+                                 {u"C02"_s, 2, u"station.stands"_s, now,
+                                  row(u"Quầy 2"_s, 3, 28, 660, 0)},
+                                 {u"C03"_s, 3, u"station.stands"_s, now,
+                                  row(u"Quầy 4"_s, 1, 0, 7200, 2)},
+                                 {u"C04"_s, 4, u"station.stands"_s, now,
+                                  row(u"Quầy 5"_s, 0, 0, 100'000, 0)},
+                                 {u"C05"_s, 5, u"station.stands"_s, now,
+                                  row(u"Quầy 6"_s, 0, 0, 400'000, 0)}}},
+                               now);
+                },
+                [this] { press(u"navStations"_s); },
+                [](const Failure &failure) { std::fprintf(stderr, "%s\n", failure.what()); });
+        },
+        [this] {
+            const auto *table = counter()->findChild<QTableView *>(u"stationsTable"_s);
+            return table->isVisible() && table->model()->rowCount() == 5;
+        });
 }
 
 // A trip with a stick as the windows tell it; the room behind them is tested against a real province.

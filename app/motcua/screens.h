@@ -45,8 +45,9 @@ private:
     void addAuditSteps();
     void addStep(const QString &name, const std::function<void()> &act,
                  const std::function<bool()> &until, bool picture = true);
-    void addLinkSteps(); ///< link_screens.cpp, with the two below
+    void addLinkSteps(); ///< link_screens.cpp, with the three below
     void answerFromProvince();
+    void addStationSteps();
     void addStickSteps();
     void addHallSteps();
     [[nodiscard]] QWidget *counter() const;

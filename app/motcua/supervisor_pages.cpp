@@ -6,6 +6,7 @@
 #include "ui/supervisor/audit_page.h"
 #include "ui/supervisor/people_page.h"
 #include "ui/supervisor/safety_page.h"
+#include "ui/supervisor/stations_page.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +25,10 @@ QVector<ui::CounterWindow::Page> supervisorPages(const ui::Desk &desk, const Act
         pages.append({u"navSafety"_s, u"shield-check"_s,
                       QCoreApplication::translate("SupervisorPages", "Safety"),
                       new ui::SafetyPage(desk, actor, {})});
+    if (desk.stations != nullptr && may(actor.role, Act::BackUp))
+        pages.append({u"navStations"_s, u"monitor"_s,
+                      QCoreApplication::translate("SupervisorPages", "Stations"),
+                      new ui::StationsPage(desk, actor)});
     if (may(actor.role, Act::ReadAudit))
         pages.append({u"navAudit"_s, u"history"_s,
                       QCoreApplication::translate("SupervisorPages", "Audit"),

@@ -165,6 +165,7 @@ void Screens::addSupervisorSteps()
     step(
         u"close-account"_s, [dismiss] { dismiss(u"accountOverlay"_s); }, {}, false);
     addSafetySteps();
+    addStationSteps();
     addAuditSteps();
     step(
         u"supervisor-settings"_s, [this] { press(u"navSettings"_s); }, shown(u"settings"_s));

@@ -44,7 +44,8 @@ QHash<QByteArray, Place> placesIn(const QByteArray &body)
 storage::OutboxStore::Batch buildBatch(BatchId id, const QString &deviceId,
                                        const QVector<storage::OutboxStore::Row> &rows,
                                        const std::optional<protocol::AuditClaim> &audit,
-                                       const std::optional<protocol::PullCursors> &pull)
+                                       const std::optional<protocol::PullCursors> &pull,
+                                       const QJsonObject &stands)
 {
     protocol::Batch batch;
     batch.id = id.uuid();
@@ -52,6 +53,7 @@ storage::OutboxStore::Batch buildBatch(BatchId id, const QString &deviceId,
     batch.audit = audit;
     batch.schema = protocol::kSchema;
     batch.pull = pull;
+    batch.stands = stands;
     for (const storage::OutboxStore::Row &row : rows) {
         protocol::BatchOperation operation;
         operation.seq = row.seq;

@@ -13,6 +13,7 @@ namespace motcua::sync {
 [[nodiscard]] storage::OutboxStore::Batch
 buildBatch(BatchId id, const QString &deviceId, const QVector<storage::OutboxStore::Row> &rows,
            const std::optional<protocol::AuditClaim> &audit,
-           const std::optional<protocol::PullCursors> &pull = std::nullopt);
+           const std::optional<protocol::PullCursors> &pull = std::nullopt,
+           const QJsonObject &stands = {});
 
 } // namespace motcua::sync

@@ -49,6 +49,8 @@ protocol::PullCursors FeedPull::cursors() const
     for (const QLatin1StringView scope : protocol::scope::kAll) {
         cursors.insert(scope, store.cursor(scope));
     }
+    const QString stations = protocol::scope::kStations;
+    cursors.insert(stations, store.cursor(stations));
     return cursors;
 }
 

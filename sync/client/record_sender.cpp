@@ -5,6 +5,7 @@
 #include "storage/journal_outbox.h"
 #include "sync/client/audit_claim.h"
 #include "sync/client/batch_builder.h"
+#include "sync/client/station_report.h"
 #include "sync/protocol/batch.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
@@ -112,10 +113,11 @@ Outbox::Batch RecordSender::makeBatch()
         m_journalTold.start();
     }
     const QVector<Outbox::Row> rows = m_station.outbox().waiting(nextOperations(), m_bytes);
-    const Outbox::Batch batch =
-        buildBatch(m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows,
-                   claimOf(m_station.audit()),
-                   m_pull.isDue() ? std::optional(m_pull.cursors()) : std::nullopt);
+    const bool asks = m_pull.isDue();
+    const Outbox::Batch batch = buildBatch(
+        m_ids.make<BatchId>(), m_station.device().identity().deviceId, rows,
+        claimOf(m_station.audit()), asks ? std::optional(m_pull.cursors()) : std::nullopt,
+        asks ? stationReport(m_station) : QJsonObject());
     m_station.outbox().beginBatch(batch);
     transaction.commit();
     return batch;

@@ -5,6 +5,7 @@
 #include "sync/gateway/store/feed_readers.h"
 #include "sync/gateway/store/feed_store.h"
 #include "sync/gateway/store/operation_store.h"
+#include "sync/gateway/store/station_stands.h"
 #include "sync/gateway/upward.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/digest.h"
@@ -201,6 +202,7 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     if (request.carried) {
         reading.batch.audit.reset();
         reading.batch.pull.reset(); // nobody waits for what would come down
+        reading.batch.stands = {};  // and nobody knows how the station stands by now
     }
     const protocol::Batch &batch = reading.batch;
     if (request.idempotencyKey != '"' + batch.id.toByteArray(QUuid::WithoutBraces) + '"')
@@ -229,6 +231,8 @@ std::variant<SyncAnswer, Problem> handleBatch(Connection &connection, const Devi
     // After the batch is committed: what comes down is no part of it.
     if (batch.pull) {
         try {
+            if (!batch.stands.isEmpty())
+                StationStands(connection).note(device.id, batch.stands);
             answer.pull = FeedStore(connection).pages(device, *batch.pull);
             FeedReaders(connection).note(device.id, *batch.pull);
         } catch (const SqlError &error) {

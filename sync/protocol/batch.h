@@ -80,6 +80,9 @@ struct Batch
     int schema = 1; ///< of its operations, where they do not say another
     /// What the station wants to come down with the answer; nothing: nothing.
     std::optional<PullCursors> pull = std::nullopt;
+    /// What the station says of itself (docs/protocol.md, `stands`); empty: nothing. As it came: whoever reads it looks
+    /// at each field.
+    QJsonObject stands = {};
 };
 
 /// NDJSON: a head line, one line an operation, an end line. The body stands in its line byte for

@@ -93,6 +93,8 @@ private:
             if (!m_reading.batch.pull)
                 return fail(u"pull"_s);
         }
+        // For a list alone: what is wrong in it stops no record.
+        m_reading.batch.stands = object.value("stands"_L1).toObject();
         m_reading.batch.id = *id;
         m_reading.batch.device = device;
         for (qint64 i = 0; i < *count; ++i) {

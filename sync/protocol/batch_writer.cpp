@@ -52,6 +52,8 @@ QByteArray writeBatch(const Batch &batch)
         head.insert(u"schema"_s, batch.schema);
     if (batch.pull)
         head.insert(u"pull"_s, toJson(*batch.pull));
+    if (!batch.stands.isEmpty())
+        head.insert(u"stands"_s, batch.stands);
     QByteArray out = compact(head);
     out += '\n';
     for (const BatchOperation &operation : batch.operations)

@@ -28,6 +28,8 @@ inline constexpr QLatin1StringView kOnline{"online"};
 /// In the order in which they share a page: what is small and urgent first.
 inline constexpr std::array kAll{kRevocations, kKeys,  kResults, kBookings,
                                  kIdentity,    kPacks, kOnline};
+/// How the centre's stations stand: made when it is asked for, with cursors of its own, and not carried by stick.
+inline constexpr QLatin1StringView kStations{"stations"};
 } // namespace scope
 
 /// Where a station stands in each scope it wants; an empty cursor begins with the first item.

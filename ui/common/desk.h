@@ -30,6 +30,7 @@
 namespace motcua {
 class Arrivals;
 class LinkRules;
+class StationsBoard;
 } // namespace motcua
 
 namespace motcua::ui {
@@ -65,6 +66,7 @@ struct Desk
     DispatchBoard *dispatch = nullptr; ///< null: no lists on the page of the link
     Arrivals *arrivals = nullptr;      ///< null: no page of what came down
     LinkRules *linkRules = nullptr;    ///< null: when papers travel is not set here
+    StationsBoard *stations = nullptr; ///< null: no list of the centre's stations
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/gateway/store/feed_store.h"
 
+#include "sync/gateway/store/station_stands.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -98,7 +100,7 @@ QVector<protocol::PullPage> FeedStore::pages(const Device &device,
             {scope, from, numberOf(epoch, from) > 0 ? from : cursorOf(epoch, 0), false, {}});
     }
     if (pages.isEmpty())
-        return pages;
+        return withStations(pages, device, cursors);
     const SqlResult rows =
         m_connection.run(kPages, {sqlText(device.centre), sqlText(device.station),
                                   QJsonDocument(asked).toJson(QJsonDocument::Compact),
@@ -119,6 +121,17 @@ QVector<protocol::PullPage> FeedStore::pages(const Device &device,
         page.items.append(item);
         page.next = cursorOf(epoch, item.rev);
     }
+    return withStations(pages, device, cursors);
+}
+
+// Not published but read from the devices, so it has cursors of its own.
+QVector<protocol::PullPage> FeedStore::withStations(QVector<protocol::PullPage> pages,
+                                                    const Device &device,
+                                                    const protocol::PullCursors &cursors)
+{
+    const QString scope = protocol::scope::kStations;
+    if (cursors.contains(scope))
+        pages.append(StationStands(m_connection).page(device, cursors.value(scope)));
     return pages;
 }
 

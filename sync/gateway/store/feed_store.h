@@ -41,6 +41,9 @@ public:
                                                     const protocol::PullCursors &cursors);
 
 private:
+    [[nodiscard]] QVector<protocol::PullPage> withStations(QVector<protocol::PullPage> pages,
+                                                           const Device &device,
+                                                           const protocol::PullCursors &cursors);
     Connection &m_connection;
 };
 
