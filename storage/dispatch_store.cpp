@@ -3,6 +3,7 @@
 #include "storage/dispatch_store.h"
 
 #include "storage/database.h"
+#include "storage/outbox_store.h"
 #include "storage/values.h"
 
 #include <QHash>
@@ -18,8 +19,10 @@ namespace {
 
 using State = DispatchItem::State;
 
-State stateOf(const QString &code, bool filesMissing)
+State stateOf(const QString &code, const QString &problem, bool filesMissing)
 {
+    if (problem == OutboxStore::kStumbled && code != "acknowledged"_L1)
+        return State::NeedsAttention;
     static const QHash<QString, State> open{{u"waiting"_s, State::Saved},
                                             {u"sent"_s, State::Sending},
                                             {u"deferred"_s, State::Deferred},
@@ -29,11 +32,11 @@ State stateOf(const QString &code, bool filesMissing)
 
 // Which records, by sequence: each walks along an index of what is open.
 const QString kRefused =
-    u"SELECT seq FROM outbox WHERE state <> 'acknowledged' AND state = 'needs_attention' "
-    "ORDER BY seq LIMIT ?"_s;
+    u"SELECT seq FROM outbox WHERE state <> 'acknowledged' "
+    "AND (state = 'needs_attention' OR last_problem = 'gateway-stumbled') ORDER BY seq LIMIT ?"_s;
 const QString kOpen =
     u"SELECT seq FROM outbox WHERE state <> 'acknowledged' AND state <> 'needs_attention' "
-    "ORDER BY seq LIMIT ?"_s;
+    "AND last_problem <> 'gateway-stumbled' ORDER BY seq LIMIT ?"_s;
 const QString kFilesMissing =
     u"SELECT DISTINCT ob.seq FROM blob b INDEXED BY blob_not_there "
     "JOIN outbox_blob ob ON ob.sha256 = b.sha256 JOIN outbox o ON o.seq = ob.seq "
@@ -73,7 +76,7 @@ QVector<DispatchItem> SqlDispatchBoard::items(const QString &sequences, int limi
         item.filesThere = rows.value(12).toInt();
         item.bytes = rows.value(13).toLongLong();
         item.bytesThere = rows.value(14).toLongLong();
-        item.state = stateOf(rows.value(3).toString(), item.filesThere < item.files);
+        item.state = stateOf(rows.value(3).toString(), item.problem, item.filesThere < item.files);
         found.append(item);
     }
     return found;
@@ -114,7 +117,8 @@ DispatchView SqlDispatchBoard::view(int limit) const
     std::copy_if(newest.crbegin(), newest.crend(), std::back_inserter(view.received),
                  [](const DispatchItem &item) { return item.state == State::Received; });
     view.waitingRecords = m_db.value(u"SELECT count(*) FROM outbox WHERE state <> 'acknowledged' "
-                                     "AND state <> 'needs_attention'"_s)
+                                     "AND state <> 'needs_attention' "
+                                     "AND last_problem <> 'gateway-stumbled'"_s)
                               .toInt();
     const QVariantList files =
         m_db.row(u"SELECT count(*), coalesce(sum(b.size), 0) FROM blob b INDEXED BY blob_not_there "
@@ -134,10 +138,12 @@ DispatchView SqlDispatchBoard::view(int limit) const
 bool SqlDispatchBoard::sendAgain(OperationId op, const Actor &by, const QDateTime &at)
 {
     Transaction transaction(m_db);
-    const QVariantList row = m_db.row(
-        u"SELECT o.kind, o.last_problem, coalesce(d.code, '') FROM outbox o "
-        "LEFT JOIN dossier d ON d.id = o.subject WHERE o.op = ? AND o.state = 'needs_attention'"_s,
-        {storedId(op)});
+    const QVariantList row =
+        m_db.row(u"SELECT o.kind, o.last_problem, coalesce(d.code, '') FROM outbox o "
+                 "LEFT JOIN dossier d ON d.id = o.subject WHERE o.op = ? AND "
+                 "(o.state = 'needs_attention' OR "
+                 "(o.state = 'deferred' AND o.last_problem = 'gateway-stumbled'))"_s,
+                 {storedId(op)});
     if (row.isEmpty()) {
         transaction.commit();
         return false;

@@ -95,9 +95,10 @@ void OutboxStore::abandonBatch(BatchId id, const QString &problem)
     const QVariantList range =
         m_db.row(u"SELECT first_seq, last_seq FROM batch WHERE id = ?"_s, {storedId(id)});
     if (!range.isEmpty()) {
-        m_db.run(u"UPDATE outbox SET state = 'waiting', attempts = attempts + 1, last_problem = ? "
+        m_db.run(u"UPDATE outbox SET state = 'waiting', attempts = attempts + 1, "
+                 "last_problem = CASE WHEN last_problem = ? THEN last_problem ELSE ? END "
                  "WHERE seq BETWEEN ? AND ? AND state = 'sent'"_s,
-                 {problem, range.at(0), range.at(1)});
+                 {QString(kStumbled), problem, range.at(0), range.at(1)});
         m_db.run(u"DELETE FROM batch WHERE id = ?"_s, {storedId(id)});
     }
     transaction.commit();

@@ -14,6 +14,15 @@ namespace {
 
 constexpr QLatin1StringView kLastContact{"sync.last_contact"};
 
+// With "<>": what waits and nobody stumbles over.
+const QString kMaySend =
+    u"SELECT seq, op, kind, subject, at, body, body_sha256, state, attempts, last_problem "
+    "FROM outbox o WHERE state <> 'acknowledged' AND state = 'waiting' AND last_problem %1 ?1 "
+    "AND NOT EXISTS (SELECT 1 FROM outbox b WHERE b.subject = o.subject AND b.seq < o.seq "
+    "AND b.state <> 'acknowledged' "
+    "AND (b.state IN ('deferred', 'needs_attention') OR b.last_problem = ?1)) "
+    "ORDER BY seq LIMIT ?2"_s;
+
 OutboxStore::State stateOf(const QString &code)
 {
     if (code == "sent"_L1)
@@ -82,14 +91,7 @@ QVector<OutboxStore::Row> OutboxStore::waiting(int maxOperations, qint64 maxByte
     QVector<Row> found;
     qint64 bytes = 0;
     {
-        Rows rows =
-            m_db.exec(u"SELECT seq, op, kind, subject, at, body, body_sha256, state, attempts, "
-                      u"last_problem FROM outbox o "
-                      "WHERE state <> 'acknowledged' AND state = 'waiting' AND NOT EXISTS (SELECT "
-                      "1 FROM outbox b WHERE "
-                      "b.subject = o.subject AND b.seq < o.seq "
-                      "AND b.state IN ('deferred', 'needs_attention')) ORDER BY seq LIMIT ?"_s,
-                      {maxOperations});
+        Rows rows = m_db.exec(kMaySend.arg(u"<>"_s), {QString(kStumbled), maxOperations});
         while (rows.next()) {
             const Row row = rowOf(rows);
             bytes += row.body.size();
@@ -97,6 +99,11 @@ QVector<OutboxStore::Row> OutboxStore::waiting(int maxOperations, qint64 maxByte
                 break;
             found.append(row);
         }
+    }
+    if (found.isEmpty()) {
+        Rows rows = m_db.exec(kMaySend.arg(u"="_s), {QString(kStumbled), 1});
+        if (rows.next())
+            found.append(rowOf(rows));
     }
     for (Row &row : found)
         row.blobs = blobsOf(row.seq);
@@ -132,14 +139,17 @@ void OutboxStore::noteContact(const QDateTime &at)
 OutboxStore::Summary OutboxStore::summary() const
 {
     Summary summary;
-    const QVariantList counts = m_db.row(
-        u"SELECT sum(state IN ('waiting', 'sent', 'deferred')), sum(state = 'needs_attention'), "
-        "(SELECT at FROM outbox WHERE state <> 'acknowledged' AND state <> 'needs_attention' "
-        "ORDER BY seq LIMIT 1) "
-        "FROM outbox WHERE state <> 'acknowledged'"_s);
-    summary.waiting = counts.value(0).toInt();
+    const QVariantList counts =
+        m_db.row(u"SELECT count(*), sum(state = 'needs_attention' OR last_problem = ?1), "
+                 "sum(state <> 'needs_attention' AND last_problem = ?1), (SELECT at FROM outbox "
+                 "WHERE state <> 'acknowledged' AND state <> 'needs_attention' "
+                 "ORDER BY seq LIMIT 1) "
+                 "FROM outbox WHERE state <> 'acknowledged'"_s,
+                 {QString(kStumbled)});
     summary.needsAttention = counts.value(1).toInt();
-    summary.oldestWaiting = instantOf(counts.value(2));
+    summary.waiting = counts.value(0).toInt() - summary.needsAttention;
+    summary.stumbledOver = counts.value(2).toInt();
+    summary.oldestWaiting = instantOf(counts.value(3));
     // Rows are numbered without gaps and never deleted; counting a million of them is felt at every start.
     const int all = m_db.value(u"SELECT seq FROM outbox ORDER BY seq DESC LIMIT 1"_s).toInt();
     summary.acknowledged = all - summary.waiting - summary.needsAttention;

@@ -45,7 +45,8 @@ public:
     qint64 add(const Operation &operation, const Sealed &sealed);
     qint64 add(const Operation &operation) { return add(operation, seal(operation)); }
     /// What may be sent now, in order; at least one operation if there is any. An operation stays back while an
-    /// earlier one of the same subject needs attention or is deferred; other subjects go on.
+    /// earlier one of the same subject needs attention or is deferred; other subjects go on. One the gateway stumbles
+    /// over comes alone, when nothing else waits.
     [[nodiscard]] QVector<Row> waiting(int maxOperations, qint64 maxBytes) const;
     [[nodiscard]] QVector<Row> rows(int limit) const; ///< newest first, for screens and `outbox`
 
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] std::optional<Batch> pendingBatch() const;
 
     static constexpr int kDeferMinutes = 10;
+    /// As the problem of a deferred operation: the gateway stumbled over it when it was sent alone, as often as the
+    /// engine tries. It counts as needing attention and is still tried, by itself and after everything else.
+    static constexpr QLatin1StringView kStumbled{"gateway-stumbled"};
     enum class Verdict { Ok, Duplicate, Conflict, Rejected, Deferred };
     struct Result
     {
@@ -93,7 +97,8 @@ public:
     {
         int waiting = 0; ///< operations neither acknowledged nor in need of attention
         int acknowledged = 0;
-        int needsAttention = 0;
+        int needsAttention = 0; ///< refused, or kStumbled
+        int stumbledOver = 0;   ///< of those: kStumbled, which are still tried
         int blobsWaiting =
             0; ///< files of operations not in need of attention that the gateway has not got
         QDateTime oldestWaiting;

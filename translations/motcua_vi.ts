@@ -3148,6 +3148,14 @@
         <source>Tell the province: a part of it does not fit this centre.</source>
         <translation>Báo cho tỉnh: có phần trong gói không hợp với trung tâm này.</translation>
     </message>
+    <message>
+        <source>The province&apos;s server fails over this record each time.</source>
+        <translation>Máy chủ của tỉnh lần nào cũng báo lỗi khi nhận bản ghi này.</translation>
+    </message>
+    <message>
+        <source>It is safe here and tried again by itself. Tell the province, with the number %1.</source>
+        <translation>Bản ghi vẫn an toàn trên máy này và được tự gửi lại. Hãy báo cho tỉnh, kèm số %1.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::FirstRunRoom</name>

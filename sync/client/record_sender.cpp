@@ -327,12 +327,13 @@ void RecordSender::shrink(const Outbox::Batch &batch, const QString &problem, co
         return;
     }
     m_suspects = 0;
-    // What was refused waits for a person. What the gateway stumbles over waits a while: it may be the gateway.
+    // What was refused waits for a person. What the gateway stumbles over is told to one and tried on: it may be the
+    // gateway.
     const Outbox::Verdict verdict =
         isRefused ? Outbox::Verdict::Rejected : Outbox::Verdict::Deferred;
     QVector<Outbox::Result> results;
     for (const OperationId &id : sent) {
-        results.append({id, verdict, problem});
+        results.append({id, verdict, isRefused ? problem : QString(Outbox::kStumbled)});
     }
     m_station.outbox().finishBatch(batch.id, results, {}, m_clock.now());
 }

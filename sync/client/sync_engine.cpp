@@ -436,7 +436,7 @@ void SyncEngine::setMetered(bool isMetered)
 bool SyncEngine::isEmpty() const
 {
     const storage::OutboxStore::Summary summary = d->station.outbox().summary();
-    return summary.waiting == 0 && summary.blobsWaiting == 0;
+    return summary.waiting == 0 && summary.stumbledOver == 0 && summary.blobsWaiting == 0;
 }
 
 } // namespace motcua::sync

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void eachVerdictHasItsPlace();
     void filesAreCountedUntilTheLastIsThere();
     void onlyTheRefusedIsSentAgain();
+    void whatTheGatewayStumblesOverIsToldAndTriedOn();
     void theLimitHoldsForEachKindAndNotForTheCounts();
 
 private:
@@ -161,6 +162,46 @@ void TestStorageDispatch::onlyTheRefusedIsSentAgain()
     // Pressed twice, or too late: nothing is done and nothing is written down.
     QVERIFY(!m_station->dispatchBoard().sendAgain(op, by, noon()));
     QCOMPARE(m_station->audit().verify().entries, entries + 1);
+}
+
+void TestStorageDispatch::whatTheGatewayStumblesOverIsToldAndTriedOn()
+{
+    const QString stumbled{OutboxStore::kStumbled};
+    acceptSample(*m_station, 1);
+    answer(OutboxStore::Verdict::Deferred, stumbled);
+    acceptSample(*m_station, 2);
+    DispatchView now = view();
+    QCOMPARE(now.attention.size(), 1);
+    QCOMPARE(now.attention.constFirst().problem, stumbled);
+    QCOMPARE(now.waiting.size(), 1);
+    QCOMPARE(now.waitingRecords, 1);
+    const OperationId op = now.attention.constFirst().op;
+    // After a while it is tried again, after everything else and alone; it stays told meanwhile.
+    OutboxStore &outbox = m_station->outbox();
+    outbox.releaseDeferred(noon().addSecs(3600));
+    QVector<OutboxStore::Row> rows = outbox.waiting(10, 1 << 20);
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(rows.constFirst().op != op);
+    QCOMPARE(view().attention.size(), 1);
+    outbox.finishBatch(BatchId(QUuid::createUuid()),
+                       {{rows.constFirst().op, OutboxStore::Verdict::Ok, {}}}, {}, noon());
+    rows = outbox.waiting(10, 1 << 20);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.constFirst().op, op);
+    const BatchId batch(QUuid::createUuid());
+    outbox.beginBatch({batch, "bytes", rows.constFirst().seq, rows.constFirst().seq});
+    outbox.abandonBatch(batch, u"http_500"_s);
+    QCOMPARE(view().attention.size(), 1);
+    QCOMPARE(outbox.summary().stumbledOver, 1);
+    // A person need not wait for it either.
+    answer(OutboxStore::Verdict::Deferred, stumbled);
+    QVERIFY(outbox.waiting(10, 1 << 20).isEmpty());
+    QVERIFY(
+        m_station->dispatchBoard().sendAgain(op, {{}, u"Trần Thu Hằng"_s, 3, u"C01"_s}, noon()));
+    QCOMPARE(outbox.waiting(10, 1 << 20).size(), 1);
+    answer(OutboxStore::Verdict::Ok);
+    QVERIFY(view().attention.isEmpty());
+    QCOMPARE(outbox.summary().needsAttention, 0);
 }
 
 void TestStorageDispatch::theLimitHoldsForEachKindAndNotForTheCounts()

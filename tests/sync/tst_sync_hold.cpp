@@ -62,8 +62,10 @@ void TestSyncHold::aLoneRecordTheGatewayStumblesOverHoldsUpNoFile()
                              kQuick);
     m_gateway->fault = {};
     QTRY_COMPARE_WITH_TIMEOUT(m_gateway->blobs.size(), 2, kQuick);
-    QCOMPARE(m_station->outbox().summary().waiting, 1);
-    QCOMPARE(m_station->outbox().summary().needsAttention, 0);
+    // It is told to a person while it is tried on.
+    QTRY_COMPARE_WITH_TIMEOUT(m_station->outbox().summary().stumbledOver, 1, kQuick);
+    QCOMPARE(m_station->outbox().summary().waiting, 0);
+    QCOMPARE(m_station->outbox().summary().needsAttention, 1);
     m_gateway->poison.clear();
     m_clock->advance(3600LL * 1000);
     QTRY_VERIFY_WITH_TIMEOUT(m_engine->isEmpty(), kQuick);

@@ -129,6 +129,11 @@ Refusal refusalOf(const DispatchItem &item)
             SyncWords::tr("The province's server cannot read a part of this record."),
             SyncWords::tr("It is safe here. Send it again after an update of the program; if it "
                           "is refused again, tell the administrator.")};
+    if (name == "gateway-stumbled"_L1)
+        return {SyncWords::tr("The province's server fails over this record each time."),
+                SyncWords::tr("It is safe here and tried again by itself. Tell the province, with "
+                              "the number %1.")
+                    .arg(item.op.toString())};
     if (name == "too_big"_L1 || name == "too-large"_L1)
         return {SyncWords::tr("This record is larger than the province's server takes."),
                 SyncWords::tr("It is safe here. Tell the administrator; it can go by USB.")};
