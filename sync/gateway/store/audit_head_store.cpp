@@ -78,7 +78,8 @@ SELECT $1, $2::bigint, CASE WHEN explained THEN 'restored' ELSE kind END, told, 
   FROM judged ORDER BY explained, rank LIMIT 1
 )sql";
 
-// Only what contradicts, of what may be old; and what was told in the same words before contradicts nothing.
+// Only what contradicts, of what may be old; and what was told in the same words before contradicts nothing. What was
+// told before a breach or a restore is of a chain that grows no more.
 constexpr char kCarriedBreach[] = R"sql(
 WITH line AS (
     SELECT v.id
@@ -93,6 +94,8 @@ WITH line AS (
 ), known AS (
     SELECT h.seq, h.hash FROM device_audit_head h
      WHERE h.device IN (SELECT id FROM line) AND h.number < $2::bigint
+       AND h.number >= coalesce((SELECT max(head) FROM device_audit_breach
+                                  WHERE device IN (SELECT id FROM line)), 0)
 )
 INSERT INTO device_audit_breach (device, head, kind, seq, known_seq, known_hash)
 SELECT $1, $2::bigint, 'differs', told.seq, k.seq, k.hash

@@ -232,6 +232,10 @@ void TestBundleAudit::aRestoreExplainsAnOlderStick()
     QVERIFY(carry(claim(mark(25, "b"), mark(10))));
     QCOMPARE(breaches(), before);
     QCOMPARE(tell(claim(mark(26, "b"), mark(25, "b"))), 26);
+    // The restore was told of, so the station says it no more; its chain grows past what was lost.
+    QVERIFY(carry(claim(mark(30, "b"), mark(25, "b"))));
+    QCOMPARE(breaches(), before);
+    QCOMPARE(tell(claim(mark(31, "b"), mark(26, "b"))), 31);
 }
 
 void TestBundleAudit::aNewDeviceMustKnowTheChainAfterAStickToo()
