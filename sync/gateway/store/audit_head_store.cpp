@@ -105,6 +105,20 @@ SELECT $1, $2::bigint, 'differs', told.seq, k.seq, k.hash
  ORDER BY told.rank LIMIT 1
 )sql";
 
+// The first word of a chain that is known already is judged by the network, with what it says of a restore: confirmed by
+// a stick before, the station would not say that again.
+constexpr char kConfirmed[] = R"sql(
+SELECT h.seq, h.hash
+  FROM device_audit_head h
+  JOIN device me ON me.id = h.device
+ WHERE h.device = $1 AND h.batch = $2::uuid AND h.carried
+   AND (EXISTS (SELECT FROM device_audit_head WHERE device = $1 AND NOT carried)
+        OR NOT EXISTS (SELECT FROM device_audit_head o JOIN device v ON v.id = o.device
+                        WHERE o.device <> $1 AND o.number < h.number AND v.centre = me.centre
+                          AND v.station IN (SELECT station
+                                              FROM station_line(me.centre, me.station))))
+)sql";
+
 constexpr char kBreached[] =
     "SELECT EXISTS (SELECT FROM device_audit_breach WHERE device = $1 AND kind <> 'restored')";
 
@@ -153,9 +167,8 @@ void AuditHeadStore::takeCarried(const QString &device, QUuid bundle, QUuid unde
 
 std::optional<protocol::AuditMark> AuditHeadStore::confirmed(const QString &device, QUuid bundle)
 {
-    const SqlResult head = m_connection.run(
-        "SELECT seq, hash FROM device_audit_head WHERE device = $1 AND batch = $2 AND carried",
-        {sqlText(device), bundle.toByteArray(QUuid::WithoutBraces)});
+    const SqlResult head =
+        m_connection.run(kConfirmed, {sqlText(device), bundle.toByteArray(QUuid::WithoutBraces)});
     if (head.rows() == 0 || m_connection.run(kBreached, {sqlText(device)}).text(0, 0) != "f")
         return std::nullopt;
     return protocol::AuditMark{head.integer(0, 0), head.bytes(0, 1)};

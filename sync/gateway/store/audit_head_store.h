@@ -28,7 +28,8 @@ public:
     /// it as with every head. One transaction.
     void takeCarried(const QString &device, QUuid bundle, QUuid underWay,
                      const protocol::AuditClaim &claim);
-    /// The head that came with the bundle, while everything its device told is good.
+    /// The head that came with the bundle, while everything its device told is good. Nothing of a device that has told
+    /// no head by the network while another device of its station was heard of before: that word is judged first.
     [[nodiscard]] std::optional<protocol::AuditMark> confirmed(const QString &device, QUuid bundle);
 
 private:

@@ -4,6 +4,7 @@
 #include "sync/client/audit_claim.h"
 #include "sync/client/batch_builder.h"
 #include "sync/client/bundle_receipt.h"
+#include "sync/pack/envelope.h"
 #include "tests/gateway/https_client.h"
 #include "tests/gateway/sample_dossier.h"
 #include "tests/storage/scratch.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void anotherChainOnTheStickIsABreach();
     void sticksInAnyOrder();
     void aRestoreExplainsAnOlderStick();
+    void aRestoreIsToldByTheNetworkAfterAStickToo();
     void aNewDeviceMustKnowTheChainAfterAStickToo();
 
 private:
@@ -59,6 +61,10 @@ private:
     }
     /// A bundle that says nothing but this; false unless the province took it.
     bool carry(const protocol::AuditClaim &audit, QUuid underWay = {});
+    /// The same, and the number its receipt confirms; 0: none, -1: the province did not take it.
+    qint64 carryBack(const protocol::AuditClaim &audit);
+    /// Another computer at the place of the test's station, which is given back.
+    std::unique_ptr<storage::Station> replace();
     [[nodiscard]] protocol::Batch batch(const protocol::AuditClaim &audit) const
     {
         protocol::Batch made = batchOf(m_station->device().identity().deviceId, {});
@@ -70,6 +76,7 @@ private:
     qint64 tell(const protocol::AuditClaim &audit) { return tell(batch(audit)); }
 
     int m_breaches = 0;
+    QByteArray m_receipt; ///< of what was carried last
 };
 
 bool TestBundleAudit::carry(const protocol::AuditClaim &audit, QUuid underWay)
@@ -90,7 +97,32 @@ bool TestBundleAudit::carry(const protocol::AuditClaim &audit, QUuid underWay)
     writer.add(bundle::VolumeWriter::kManifestPath, bundle::toJson(manifest), m_clock.now());
     (void)writer.finish();
     file.close();
-    return import({name}).exitCode == 0;
+    const Imported imported = import({name});
+    m_receipt = imported.receipt;
+    return imported.exitCode == 0;
+}
+
+qint64 TestBundleAudit::carryBack(const protocol::AuditClaim &audit)
+{
+    if (!carry(audit))
+        return -1;
+    const pack::EnvelopeReading opened = pack::openEnvelope(m_receipt);
+    const auto receipt = opened.envelope ? bundle::readReceipt(opened.envelope->content)
+                                         : std::optional<bundle::Receipt>();
+    if (!receipt)
+        return -1;
+    return receipt->audit ? receipt->audit->seq : 0;
+}
+
+std::unique_ptr<storage::Station> TestBundleAudit::replace()
+{
+    const QString name = m_station->stationId();
+    auto other = std::move(m_station);
+    m_station = makeStation(u"S-"_s + name);
+    enrol(*m_station);
+    (void)m_postgres.query(u"UPDATE motcua.device SET succeeds = '%1' WHERE id = '%2'"_s.arg(
+        name, m_station->device().identity().deviceId));
+    return other;
 }
 
 qint64 TestBundleAudit::tell(const protocol::Batch &sent)
@@ -215,12 +247,7 @@ void TestBundleAudit::aRestoreExplainsAnOlderStick()
     QCOMPARE(tell(claim(mark(10))), 10);
     QCOMPARE(tell(claim(mark(30), mark(10))), 30);
     // The PC broke; its backup had entries up to 20, and entry 21 says so.
-    const QString name = m_station->stationId();
-    auto other = std::move(m_station);
-    m_station = makeStation(u"S-"_s + name);
-    enrol(*m_station);
-    (void)m_postgres.query(u"UPDATE motcua.device SET succeeds = '%1' WHERE id = '%2'"_s.arg(
-        name, m_station->device().identity().deviceId));
+    auto other = replace();
     QCOMPARE(tell(claim(mark(25, "b"), mark(10), mark(21, "b"))), 25);
     QCOMPARE(lastBreach(), "restored|25|30"_qba);
     const int before = breaches();
@@ -238,14 +265,27 @@ void TestBundleAudit::aRestoreExplainsAnOlderStick()
     QCOMPARE(tell(claim(mark(31, "b"), mark(26, "b"))), 31);
 }
 
+void TestBundleAudit::aRestoreIsToldByTheNetworkAfterAStickToo()
+{
+    for (const qint64 next : {26, 36}) { // the new chain shorter than the lost one, and longer
+        freshStation();
+        QCOMPARE(carryBack(claim(mark(10))), 10); // nobody was there before it
+        QCOMPARE(tell(claim(mark(30), mark(10))), 30);
+        (void)replace();
+        // A receipt that confirmed past the restore would end its being told of, and nothing has recorded it.
+        QCOMPARE(carryBack(claim(mark(25, "b"), mark(10), mark(21, "b"))), 0);
+        QCOMPARE(tell(claim(mark(next, "b"), mark(10), mark(21, "b"))), next);
+        QCOMPARE(lastBreach(), next < 30 ? "restored|26|30"_qba : "restored|21|30"_qba);
+        // Known by the network, it is confirmed by stick as well.
+        QCOMPARE(carryBack(claim(mark(next + 1, "b"), mark(next, "b"))), next + 1);
+        QCOMPARE(tell(claim(mark(next + 2, "b"), mark(next + 1, "b"))), next + 2);
+    }
+}
+
 void TestBundleAudit::aNewDeviceMustKnowTheChainAfterAStickToo()
 {
     QCOMPARE(tell(claim(mark(10))), 10);
-    const QString name = m_station->stationId();
-    m_station = makeStation(u"S-"_s + name);
-    enrol(*m_station);
-    (void)m_postgres.query(u"UPDATE motcua.device SET succeeds = '%1' WHERE id = '%2'"_s.arg(
-        name, m_station->device().identity().deviceId));
+    (void)replace();
     // Its first word by the network is judged as such, also when a stick spoke before.
     QVERIFY(carry(claim(mark(20, "b"))));
     QCOMPARE(tell(claim(mark(30, "b"))), 0);
