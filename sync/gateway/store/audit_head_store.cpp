@@ -32,7 +32,9 @@ ON CONFLICT (device, batch) DO NOTHING RETURNING number
 //   4     a new device of a station whose chain is known says of no place of it that it was confirmed
 //   5     what was told is not in the chain any more because a backup was restored; the places do not meet by chance
 // A restore explains what stands behind its entry, and nothing before it. A batch that was under way when a stick was
-// written may come after it and be shorter.
+// written may come after it and be shorter. What a new device of a known chain said by stick alone is a witness against
+// it, but none for it (`counts`): else a chain that was written anew could vouch for itself. It is the same that a
+// receipt does not confirm (kConfirmed).
 constexpr char kBreach[] = R"sql(
 WITH line AS (
     SELECT v.id
@@ -40,10 +42,19 @@ WITH line AS (
       JOIN device v ON v.centre = me.centre
                    AND v.station IN (SELECT station FROM station_line(me.centre, me.station))
      WHERE me.id = $1
-), era AS NOT MATERIALIZED (
-    SELECT h.device, h.seq, h.hash, h.under_way FROM device_audit_head h
+), heard AS NOT MATERIALIZED (
+    SELECT h.number, h.device, h.seq, h.hash, h.under_way,
+           NOT h.carried
+           OR EXISTS (SELECT FROM device_audit_head p
+                       WHERE p.device = h.device AND p.number < $2::bigint AND NOT p.carried)
+           OR NOT EXISTS (SELECT FROM device_audit_head o
+                           WHERE o.device IN (SELECT id FROM line) AND o.device <> h.device
+                             AND o.number < h.number) AS counts
+      FROM device_audit_head h
      WHERE h.device IN (SELECT id FROM line) AND h.number < $2::bigint
-       AND h.number >= coalesce((SELECT max(head) FROM device_audit_breach
+), era AS NOT MATERIALIZED (
+    SELECT * FROM heard
+     WHERE number >= coalesce((SELECT max(head) FROM device_audit_breach
                                   WHERE device IN (SELECT id FROM line)), 0)
 ), found AS (
     (SELECT 1 AS rank, 'differs' AS kind, $3::bigint AS told, seq, hash FROM era
@@ -57,14 +68,12 @@ WITH line AS (
       ORDER BY seq DESC LIMIT 1)
     UNION ALL
     (SELECT 4, 'differs', $5::bigint, seq, hash FROM era
-      WHERE device <> $1 AND ($7::bigint IS NULL OR $5::bigint < $7::bigint)
+      WHERE device <> $1 AND counts AND ($7::bigint IS NULL OR $5::bigint < $7::bigint)
         AND NOT EXISTS (SELECT FROM device_audit_head
                          WHERE device = $1 AND number < $2::bigint AND NOT carried)
         AND NOT EXISTS (SELECT FROM device_audit_breach
                          WHERE device IN (SELECT id FROM line) AND kind <> 'restored')
-        AND NOT EXISTS (SELECT FROM device_audit_head
-                         WHERE device IN (SELECT id FROM line) AND number < $2::bigint
-                           AND seq = $5::bigint AND hash = $6)
+        AND NOT EXISTS (SELECT FROM heard WHERE seq = $5::bigint AND hash = $6 AND counts)
       ORDER BY seq DESC LIMIT 1)
     UNION ALL
     (SELECT 5, 'restored', $7::bigint, seq, hash FROM era

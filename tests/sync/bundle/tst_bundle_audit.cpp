@@ -288,8 +288,26 @@ void TestBundleAudit::aNewDeviceMustKnowTheChainAfterAStickToo()
     (void)replace();
     // Its first word by the network is judged as such, also when a stick spoke before.
     QVERIFY(carry(claim(mark(20, "b"))));
-    QCOMPARE(tell(claim(mark(30, "b"))), 0);
-    QCOMPARE(lastBreach(), "differs|30|10"_qba);
+    // What it said itself by stick, and nobody confirmed, witnesses nothing for it ...
+    QCOMPARE(tell(claim(mark(30, "b"), mark(20, "b"))), 0);
+    QCOMPARE(lastBreach(), "differs|20|10"_qba);
+    // ... nor for one that comes after it.
+    freshStation();
+    QCOMPARE(tell(claim(mark(10))), 10);
+    (void)replace();
+    QVERIFY(carry(claim(mark(20, "b"))));
+    (void)replace();
+    QCOMPARE(tell(claim(mark(30, "b"), mark(20, "b"))), 0);
+    QCOMPARE(lastBreach(), "differs|20|10"_qba);
+    // An older computer's stick that comes after this one's takes nothing from what was confirmed to it.
+    freshStation();
+    auto older = replace();
+    QCOMPARE(carryBack(claim(mark(20))), 20);
+    std::swap(m_station, older);
+    QVERIFY(carry(claim(mark(10))));
+    std::swap(m_station, older);
+    QCOMPARE(tell(claim(mark(30), mark(20))), 30);
+    QCOMPARE(lastBreach(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestBundleAudit)
