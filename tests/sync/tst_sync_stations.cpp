@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/feed_store.h"
 #include "storage/stations_store.h"
 #include "sync/client/sync_engine.h"
 #include "tests/gateway/gateway_process.h"
@@ -7,6 +8,7 @@
 #include "tests/storage/scratch.h"
 #include "tests/support/postgres/private_postgres.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void eachStationOfTheCentreHearsOfTheOthers();
     void anotherCentreHearsNothing();
+    void aCentreOfManyStationsComesInPages();
     void aRevokedOneIsSaidToBe();
 
 private:
@@ -116,9 +119,36 @@ void TestSyncStations::anotherCentreHearsNothing()
     QCOMPARE(seenBy(*m_second).stations.size(), 2);
 }
 
+void TestSyncStations::aCentreOfManyStationsComesInPages()
+{
+    const auto reader = make(u"Z99"_s, u"H24.789"_s);
+    QVERIFY(reader != nullptr);
+    (void)m_postgres.query(
+        u"INSERT INTO motcua.device (id, centre, station, fingerprint, public_key_sha256, "
+        u"certificate)"
+        " SELECT gen_random_uuid(), 'H24.789', 'S' || n, sha256(n::text::bytea), '', ''"
+        "   FROM generate_series(1, 450) n"_s);
+    QVERIFY(runUntil(*reader, [&] { return seenBy(*reader).stations.size() == 451; }));
+}
+
 void TestSyncStations::aRevokedOneIsSaidToBe()
 {
-    (void)m_gateway.run({u"revoke"_s, u"--device"_s, m_first->device().identity().deviceId});
+    // It began before the others asked, waits for a lock, and is there after they asked: its time is of before.
+    const auto cursor = [this] {
+        return storage::FeedStore(m_second->database(), m_second->blobs()).cursor(u"stations"_s);
+    };
+    QProcess revoke;
+    revoke.start(u"psql"_s, {u"-Atq"_s, u"-d"_s, m_postgres.conninfo()});
+    QVERIFY(revoke.waitForStarted());
+    revoke.write("BEGIN; UPDATE motcua.device SET revoked_at = now() WHERE id = '" +
+                 m_first->device().identity().deviceId.toLatin1() + "' RETURNING station;\n");
+    QTRY_VERIFY_WITH_TIMEOUT(revoke.canReadLine(), kQuick);
+    const QString before = cursor();
+    QVERIFY(runUntil(*m_second, [&] { return cursor() != before; }));
+    QVERIFY(!seenBy(*m_second).stations.at(0).revoked);
+    revoke.write("COMMIT;\n");
+    revoke.closeWriteChannel();
+    QVERIFY(revoke.waitForFinished(kQuick));
     QVERIFY(runUntil(*m_second, [this] { return seenBy(*m_second).stations.at(0).revoked; }));
     QVERIFY(!seenBy(*m_second).stations.at(1).revoked);
 }

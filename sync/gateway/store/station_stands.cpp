@@ -15,33 +15,35 @@ namespace {
 constexpr int kText = 80;
 constexpr double kMostCount = 1e15;
 
-// The newest device of each station; microseconds, so that no two are heard of at once.
+// The newest device of each station. All of them each time: they are few, each says something new with its contacts,
+// and what changes a row (a revocation that waited for a lock, a restore of the database) may be dated before what the
+// reader saw.
 constexpr char kPage[] = R"sql(
 WITH newest AS (
     SELECT DISTINCT ON (station) station, stands, last_contact, revoked_at,
-           (extract(epoch FROM greatest(enrolled_at, last_contact, stands_at, revoked_at)) * 1000000)::bigint
-               AS heard
+           greatest(enrolled_at, last_contact, stands_at, revoked_at) AS heard
       FROM device WHERE centre = $1
      ORDER BY station, enrolled_at DESC
 )
-SELECT station, heard, stands,
+SELECT station, (extract(epoch FROM heard) * 1000)::bigint, stands,
        to_char(last_contact AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
        revoked_at IS NOT NULL
   FROM newest
- WHERE heard > CASE WHEN $2::bigint > (SELECT max(heard) FROM newest) THEN 0 ELSE $2::bigint END
- ORDER BY heard, station LIMIT $3::integer
+ ORDER BY station OFFSET $2::integer LIMIT $3::integer
 )sql";
 
-QString cursorOf(qint64 heard)
+// The millisecond of the answer in microseconds, so that one follows the other; behind the dash how many stations were given, while there
+// are more.
+QString cursorOf(qint64 at, qsizetype given = 0)
 {
-    return u"s%1"_s.arg(heard);
+    return given == 0 ? u"s%1"_s.arg(at) : u"s%1-%2"_s.arg(at).arg(given);
 }
 
-qint64 heardOf(const QString &cursor)
+qsizetype givenBefore(const QString &cursor)
 {
     bool ok = false;
-    const qint64 heard = cursor.mid(1).toLongLong(&ok);
-    return ok && heard > 0 && cursorOf(heard) == cursor ? heard : 0;
+    const int given = cursor.section(u'-', 1).toInt(&ok);
+    return ok && given > 0 && cursor.startsWith(u's') ? given : 0;
 }
 
 } // namespace
@@ -65,22 +67,23 @@ void StationStands::note(const QString &device, const QJsonObject &stands)
 
 protocol::PullPage StationStands::page(const Device &device, const QString &from)
 {
-    protocol::PullPage page{
-        protocol::scope::kStations, from, heardOf(from) > 0 ? from : cursorOf(0), false, {}};
+    const qsizetype before = givenBefore(from);
     const SqlResult rows =
-        m_connection.run(kPage, {sqlText(device.centre), QByteArray::number(heardOf(from)),
+        m_connection.run(kPage, {sqlText(device.centre), QByteArray::number(before),
                                  QByteArray::number(protocol::kMaxPullItems + 1)});
+    const qint64 now = QDateTime::currentMSecsSinceEpoch() * 1000;
+    protocol::PullPage page{protocol::scope::kStations, from, cursorOf(now), false, {}};
     for (int row = 0; row < rows.rows(); ++row) {
         if (page.items.size() == protocol::kMaxPullItems) {
             page.more = true;
+            page.next = cursorOf(now, before + page.items.size());
             break;
         }
         protocol::FeedItem item;
         item.id = QString::fromUtf8(rows.text(row, 0));
         item.kind = u"station.stands"_s;
-        const qint64 heard = rows.integer(row, 1);
-        item.rev = page.items.isEmpty() ? heard : std::max(heard, page.items.last().rev + 1);
-        item.at = QDateTime::fromMSecsSinceEpoch(heard / 1000, Qt::UTC);
+        item.rev = now + before + row;
+        item.at = QDateTime::fromMSecsSinceEpoch(rows.integer(row, 1), Qt::UTC);
         item.body = QJsonDocument::fromJson(rows.text(row, 2)).object();
         item.body.insert(u"station"_s, item.id);
         if (!rows.isNull(row, 3))
@@ -88,7 +91,6 @@ protocol::PullPage StationStands::page(const Device &device, const QString &from
         if (rows.text(row, 4) == "t")
             item.body.insert(u"revoked"_s, true);
         page.items.append(item);
-        page.next = cursorOf(item.rev);
     }
     return page;
 }

@@ -16,7 +16,7 @@ public:
 
     /// Keeps what of it is known and in order; the rest is dropped. Texts are cut at 80 characters.
     void note(const QString &device, const QJsonObject &stands);
-    /// The stations of this device's centre that were heard of since `from`.
+    /// The stations of this device's centre, all of them, or those that follow a page that did not hold all.
     [[nodiscard]] protocol::PullPage page(const Device &device, const QString &from);
 
 private:
