@@ -17,6 +17,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QPainter>
+#include <QStorageInfo>
 
 #include <cstdio>
 
@@ -88,6 +89,7 @@ DemoDay::~DemoDay()
     m_office.reset();
     m_kiosk.reset();
     m_display.reset();
+    m_stick.reset();
     m_sync.reset();
 }
 
@@ -113,6 +115,12 @@ void DemoDay::opened()
 {
     m_sync = std::make_unique<SyncRoom>(m_options.data, m_room->key(), m_clock, quickSync());
     m_room->desk().sync = m_sync.get();
+    m_stick =
+        std::make_unique<StickRoom>(m_options.data, m_room->key(), m_clock, [usb = m_options.usb] {
+            ui::StickMedium medium{usb, u"USB"_s, QStorageInfo(usb).bytesAvailable()};
+            return usb.isEmpty() ? QVector<ui::StickMedium>() : QVector{medium};
+        });
+    m_room->desk().stick = m_stick.get();
     const auto begin = [this] {
         m_office = std::make_unique<FrontOffice>(m_room->desk(), m_preferences, kCounter);
         m_office->signInWindow()->resize(1366, 768);
@@ -187,11 +195,16 @@ void DemoDay::play()
         m_story->takeNumber(m_driver);
         m_story->serveOne(m_driver);
     }
-    if (m_options.day == 3)
+    if (m_options.day == 3) {
         m_trip->lookAtTheLink(m_driver);
+        m_trip->toStick(m_driver);
+    }
     if (m_options.day == 4) {
+        m_trip->lookAtTheLink(m_driver);
+        m_trip->takeReceipt(m_driver);
         m_trip->join(m_driver);
         m_trip->waitUntilSent(m_driver);
+        m_trip->seeWhatCameDown(m_driver);
     }
     m_driver.start();
 }

@@ -9,6 +9,7 @@
 #include "app/motcua/desk_room.h"
 #include "app/motcua/preferences.h"
 #include "app/motcua/private_temp.h"
+#include "app/motcua/stick_room.h"
 #include "app/motcua/sync_room.h"
 
 #include <QTemporaryDir>
@@ -33,6 +34,7 @@ public:
         quint16 gatewayPort = 0; ///< 0: the whole day without a province
         QString line;            ///< pipe of the line in between
         QString enrolCode;
+        QString usb;                ///< folder that stands for the stick
         QVector<DemoPerson> people; ///< the two citizens; empty: made up from the seed
         bool resumeCheck = false;   ///< only sign in and write down what the screen shows
     };
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<CodeReader> m_codeReader;
     std::unique_ptr<DeskRoom> m_room;
     std::unique_ptr<SyncRoom> m_sync;
+    std::unique_ptr<StickRoom> m_stick;
     std::unique_ptr<FrontOffice> m_office;
     std::unique_ptr<ui::KioskWindow> m_kiosk;
     std::unique_ptr<ui::DisplayWindow> m_display;

@@ -65,6 +65,7 @@ int main(int argc, char *argv[])
          {u"day"_s, u"Of the story, 1 to 4."_s, u"N"_s, u"1"_s},
          {u"line"_s, u"Pipe that tells the line to the gateway to go away or come back."_s,
           u"PIPE"_s},
+         {u"usb"_s, u"Folder that stands for a memory stick."_s, u"DIR"_s},
          {u"enrol-code"_s, u"One-time code of that gateway."_s, u"CODE"_s},
          {u"people"_s,
           u"The two citizens, one a line: number, name, birth, sex (male, female), address, "
@@ -81,6 +82,7 @@ int main(int argc, char *argv[])
     options.gatewayPort = parser.value(u"gateway-port"_s).toUShort();
     options.day = parser.value(u"day"_s).toInt();
     options.line = parser.value(u"line"_s);
+    options.usb = parser.value(u"usb"_s);
     options.enrolCode = parser.value(u"enrol-code"_s);
     options.resumeCheck = parser.isSet(u"resume-check"_s);
     QFile passphrase(parser.value(u"passphrase-file"_s));

@@ -6,6 +6,7 @@
 #include "app/demo_day/hands.h"
 #include "ui/counter/counter_window.h"
 
+#include <QListView>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,7 @@ namespace motcua {
 namespace {
 
 constexpr int kLinkMs = 60000;
+constexpr int kArrivalRows = 4; // an online dossier and a booking, each under a head
 
 } // namespace
 
@@ -64,6 +66,53 @@ void Trip::lookAtTheLink(Driver &driver) const
                         qobject_cast<const QTableView *>(hands::look(window(), u"syncTable"_s));
                     return table != nullptr && table->model()->rowCount() > 0;
                 }});
+}
+
+void Trip::toStick(Driver &driver) const
+{
+    stick(driver, u"stick"_s, u"stickExport"_s, u"stickMedium"_s);
+}
+
+void Trip::takeReceipt(Driver &driver) const
+{
+    stick(driver, u"receipt"_s, u"stickImport"_s, u"stickFound"_s);
+}
+
+void Trip::stick(Driver &driver, const QString &step, const QString &button,
+                 const QString &choice) const
+{
+    FrontOffice *office = m_ways.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
+    driver.add({step + u"-asked-for"_s, window,
+                [window, button] { return hands::click(window(), button); },
+                [window, choice] { return hands::look(window(), choice) != nullptr; }});
+    driver.add({step + u"-done"_s, window,
+                [window, choice] { return hands::click(window(), choice); },
+                [window] { return hands::look(window(), u"stickEnd"_s) != nullptr; }, kLinkMs});
+    driver.add({step + u"-closed"_s, window,
+                [window] { return hands::click(window(), u"stickClose"_s); },
+                [window] { return hands::look(window(), u"stickOverlay"_s) == nullptr; }});
+}
+
+void Trip::seeWhatCameDown(Driver &driver) const
+{
+    FrontOffice *office = m_ways.office;
+    const auto window = [office] { return static_cast<QWidget *>(office->counterWindow()); };
+    const auto rows = [window] {
+        const auto *list =
+            qobject_cast<const QListView *>(hands::look(window(), u"arrivalsList"_s));
+        return list != nullptr ? list->model()->rowCount() : 0;
+    };
+    // Each under the head of its kind.
+    driver.add({u"what-came-down"_s, window,
+                [window] { return hands::click(window(), u"navArrivals"_s); },
+                [rows] { return rows() >= kArrivalRows; }, kLinkMs});
+    driver.add({u"online-dossier-found"_s, window,
+                [window] { return hands::type(window(), u"arrivalsSearch"_s, u"h24-261123"_s); },
+                [rows] { return rows() == 2; }});
+    driver.add({u"online-dossier-opened"_s, window,
+                [window] { return hands::pressOn(window(), u"arrivalsList"_s, Qt::Key_Return); },
+                [window] { return hands::look(window(), u"arrivalPaper"_s) != nullptr; }});
 }
 
 void Trip::waitUntilSent(Driver &driver) const

@@ -29,9 +29,14 @@ public:
     void cut(Driver &driver) { tellLine(driver, QStringLiteral("link-cut"), "away\n"); }
     void join(Driver &driver) { tellLine(driver, QStringLiteral("link-back"), "back\n"); }
     void lookAtTheLink(Driver &driver) const;
+    void toStick(Driver &driver) const;     ///< the page of the link is open
+    void takeReceipt(Driver &driver) const; ///< the same
+    void seeWhatCameDown(Driver &driver) const;
     void waitUntilSent(Driver &driver) const;
 
 private:
+    void stick(Driver &driver, const QString &step, const QString &button,
+               const QString &choice) const;
     void tellLine(Driver &driver, const QString &step, const QByteArray &order) const;
 
     Ways m_ways;

@@ -48,7 +48,7 @@ void ArrivalCard::show(const std::optional<ArrivalDetail> &detail, QDate today)
             tr("Choose a line and press Enter: what was declared and the papers are shown here."),
             TypeRole::Body, ColorRole::InkTertiary, m_inner);
         hint->setWordWrap(true);
-        hint->setContentsMargins(kSide, 10, kSide, 4);
+        column->setContentsMargins(kSide, 14, kSide, 16);
         column->addWidget(hint);
         m_inner->show();
         return;
