@@ -27,6 +27,7 @@ class TestSyncStations : public QObject
 private Q_SLOTS:
     void initTestCase();
     void eachStationOfTheCentreHearsOfTheOthers();
+    void askingAgainWritesNothing();
     void anotherCentreHearsNothing();
     void aCentreOfManyStationsComesInPages();
     void aRevokedOneIsSaidToBe();
@@ -50,6 +51,11 @@ private:
     [[nodiscard]] static StationsView seenBy(storage::Station &station)
     {
         return storage::SqlStations(station.database(), station.stationId()).stations();
+    }
+
+    [[nodiscard]] QString cursorOf(const QString &scope)
+    {
+        return storage::FeedStore(m_second->database(), m_second->blobs()).cursor(scope);
     }
 
     QTemporaryDir m_folder;
@@ -109,6 +115,24 @@ void TestSyncStations::eachStationOfTheCentreHearsOfTheOthers()
     QVERIFY(runUntil(*m_second, [this] { return seenBy(*m_second).stations.at(0).records == 0; }));
 }
 
+// Where a station stands is kept for the stick; how the others stand does not go by stick, and moves all the time.
+void TestSyncStations::askingAgainWritesNothing()
+{
+    const auto kept = [this](const QString &column) {
+        return m_postgres.query(u"SELECT %1 FROM motcua.device_feed WHERE device = '%2'"_s.arg(
+            column, m_second->device().identity().deviceId));
+    };
+    QVERIFY(runUntil(*m_second, [&] {
+        return kept(u"cursors"_s).contains('"' + cursorOf(u"keys"_s).toLatin1() + '"');
+    }));
+    const QByteArray version = kept(u"xmin"_s);
+    const QString before = cursorOf(u"stations"_s);
+    QVERIFY(runUntil(*m_second, [&] { return cursorOf(u"stations"_s) != before; }));
+    const QString once = cursorOf(u"stations"_s);
+    QVERIFY(runUntil(*m_second, [&] { return cursorOf(u"stations"_s) != once; }));
+    QCOMPARE(kept(u"xmin"_s), version);
+}
+
 void TestSyncStations::anotherCentreHearsNothing()
 {
     const auto stranger = make(u"C09"_s, u"H24.456"_s);
@@ -134,17 +158,14 @@ void TestSyncStations::aCentreOfManyStationsComesInPages()
 void TestSyncStations::aRevokedOneIsSaidToBe()
 {
     // It began before the others asked, waits for a lock, and is there after they asked: its time is of before.
-    const auto cursor = [this] {
-        return storage::FeedStore(m_second->database(), m_second->blobs()).cursor(u"stations"_s);
-    };
     QProcess revoke;
     revoke.start(u"psql"_s, {u"-Atq"_s, u"-d"_s, m_postgres.conninfo()});
     QVERIFY(revoke.waitForStarted());
     revoke.write("BEGIN; UPDATE motcua.device SET revoked_at = now() WHERE id = '" +
                  m_first->device().identity().deviceId.toLatin1() + "' RETURNING station;\n");
     QTRY_VERIFY_WITH_TIMEOUT(revoke.canReadLine(), kQuick);
-    const QString before = cursor();
-    QVERIFY(runUntil(*m_second, [&] { return cursor() != before; }));
+    const QString before = cursorOf(u"stations"_s);
+    QVERIFY(runUntil(*m_second, [&] { return cursorOf(u"stations"_s) != before; }));
     QVERIFY(!seenBy(*m_second).stations.at(0).revoked);
     revoke.write("COMMIT;\n");
     revoke.closeWriteChannel();

@@ -29,9 +29,14 @@ SELECT d.id, d.station, c.certificate, coalesce(f.cursors, '{}')
 
 void FeedReaders::note(const QString &device, const protocol::PullCursors &cursors)
 {
-    m_connection.run(
-        kNote,
-        {sqlText(device), QJsonDocument(protocol::toJson(cursors)).toJson(QJsonDocument::Compact)});
+    // What goes by stick alone: of the stations there is something new each time.
+    protocol::PullCursors kept;
+    for (const QLatin1StringView scope : protocol::scope::kAll) {
+        if (cursors.contains(scope))
+            kept.insert(scope, cursors.value(scope));
+    }
+    m_connection.run(kNote, {sqlText(device),
+                             QJsonDocument(protocol::toJson(kept)).toJson(QJsonDocument::Compact)});
 }
 
 void FeedReaders::noteCarried(const Device &device, const protocol::PullCursors &cursors)

@@ -21,7 +21,7 @@ class FeedReaders
 public:
     explicit FeedReaders(Connection &connection) : m_connection(connection) {}
 
-    /// What the station says it has applied. Writes only what is news.
+    /// What the station says it has applied, of the scopes that go by stick too. Writes only what is news.
     void note(const QString &device, const protocol::PullCursors &cursors);
     /// The same of a stick, which may be older than what the network brought: never lowers what is known.
     void noteCarried(const Device &device, const protocol::PullCursors &cursors);
