@@ -25,4 +25,10 @@ int BackOff::nextDelayMs()
     return m_random.bounded(int(ceiling) + 1);
 }
 
+int BackOff::nextDelayMs(int askedMs)
+{
+    const int own = nextDelayMs();
+    return askedMs > 0 ? std::max(own, askedMs + m_random.bounded(askedMs)) : own;
+}
+
 } // namespace motcua::sync

@@ -14,6 +14,9 @@ class BackOff
 public:
     BackOff(int baseMs, int capMs, quint32 seed = QRandomGenerator::global()->generate());
     [[nodiscard]] int nextDelayMs();
+    /// The same when the other side asked for a pause (Retry-After): never sooner, and not together with all the
+    /// others who were told the same number; between one and two such pauses at least. 0: it asked for none.
+    [[nodiscard]] int nextDelayMs(int askedMs);
     void reset() { m_failures = 0; }
     [[nodiscard]] int failures() const { return m_failures; }
     static constexpr int kAtOnceMs = 100;

@@ -108,16 +108,16 @@ void BlobSender::hold(const QByteArray &sha256, int retryAfterS)
     if (!held.backOff) {
         held.backOff = std::make_unique<BackOff>(m_limits.retryMs, m_limits.retryCapMs);
     }
-    held.until.setRemainingTime(std::max(held.backOff->nextDelayMs(), retryAfterS * 1000));
+    held.until.setRemainingTime(held.backOff->nextDelayMs(retryAfterS * 1000));
     m_listIsFresh = false;
 }
 
 // Several files hear it at the same time; that is one refusal.
 void BlobSender::holdAll(const Answer &answer)
 {
-    const qint64 asked = answer.retryAfterS * 1000LL;
+    const int asked = answer.retryAfterS * 1000;
     if (m_heldAll.hasExpired()) {
-        m_heldAll.setRemainingTime(std::max<qint64>(m_allBackOff.nextDelayMs(), asked));
+        m_heldAll.setRemainingTime(m_allBackOff.nextDelayMs(asked));
     } else if (m_heldAll.remainingTime() < asked) {
         m_heldAll.setRemainingTime(asked);
     }

@@ -253,7 +253,7 @@ void SyncEngine::Private::settled(int ofWave, const StepEnd &end)
     // A refusal is an answer too: the link is there.
     online = problem != "offline"_L1 && problem != "alien_answer"_L1;
     isAskedToWait = end.retryAfterS > 0;
-    const int delay = std::max(backOff.nextDelayMs(), end.retryAfterS * 1000);
+    const int delay = backOff.nextDelayMs(end.retryAfterS * 1000);
     holdUntil.setRemainingTime(delay);
     looked.start();
     addresses.clear();

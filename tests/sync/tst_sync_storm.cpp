@@ -17,6 +17,7 @@ class TestSyncStorm : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void pausesAreSpreadEvenly();
+    void aPauseThatIsAskedForIsKeptAndSpread();
     void aGatewayThatTakesFewIsNotOverrun();
 };
 
@@ -80,6 +81,20 @@ void TestSyncStorm::pausesAreSpreadEvenly()
 }
 
 // Simulated seconds: everybody asks at 0, the gateway takes five a second and refuses the others.
+void TestSyncStorm::aPauseThatIsAskedForIsKeptAndSpread()
+{
+    constexpr int kAsked = 60'000; // longer than the first back-offs, so that it alone counts
+    std::vector<int> beyond;
+    beyond.reserve(kStations);
+    for (BackOff &one : stations()) {
+        const int delay = one.nextDelayMs(kAsked);
+        QVERIFY(delay >= kAsked);
+        beyond.push_back(delay - kAsked);
+    }
+    const double far = distance(beyond, kAsked);
+    QVERIFY2(far < 2.4 / std::sqrt(kStations), qPrintable(QString::number(far)));
+}
+
 void TestSyncStorm::aGatewayThatTakesFewIsNotOverrun()
 {
     constexpr int kTakesASecond = 5;

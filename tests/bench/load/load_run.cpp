@@ -261,7 +261,7 @@ awaitable<void> Run::sendAll(std::size_t index, sync::BackOff &backOff)
                 m_lines[index].reset();
                 --m_open;
             }
-            waitMs = std::max(waitMs, backOff.nextDelayMs());
+            waitMs = backOff.nextDelayMs(waitMs);
             co_await pause(waitMs);
         }
     }
