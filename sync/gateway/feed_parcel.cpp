@@ -80,8 +80,7 @@ void FeedParcel::add(const QString &centre, const QString &station, bool all)
     const QVector<FeedReader> readers = FeedReaders(m_connection).of(centre, station);
     if (readers.isEmpty())
         throw std::runtime_error("centre_unknown");
-    QVector<pack::Certificate> everybody;
-    QVector<Paper> papers;
+    QVector<std::pair<const FeedReader *, QVector<pack::Certificate>>> addressed;
     for (const FeedReader &reader : readers) {
         QVector<pack::Certificate> own;
         for (const QByteArray &pem : reader.certificates) {
@@ -94,7 +93,15 @@ void FeedParcel::add(const QString &centre, const QString &station, bool all)
             m_leftOut.append({centre, reader.device.station, u"certificate_older"_s});
             continue;
         }
-        const QVector<protocol::PullPage> pages = pagesFor(reader, all);
+        addressed.append({&reader, own});
+    }
+    // Before a thousand of them are written.
+    if (m_parcel->parts.size() + addressed.size() > bundle::kMaxParts)
+        throw std::runtime_error("parcel_too_many_parts");
+    QVector<pack::Certificate> everybody;
+    QVector<Paper> papers;
+    for (const auto &[reader, own] : std::as_const(addressed)) {
+        const QVector<protocol::PullPage> pages = pagesFor(*reader, all);
         for (const protocol::PullPage &page : pages) {
             for (const protocol::FeedItem &item : page.items) {
                 const QJsonArray list = item.body["papers"_L1].toArray();
@@ -103,7 +110,7 @@ void FeedParcel::add(const QString &centre, const QString &station, bool all)
                                    QByteArray::fromHex(paper["sha256"_L1].toString().toLatin1())});
             }
         }
-        writeItems(reader, pages, own);
+        writeItems(*reader, pages, own);
         everybody += own;
     }
     if (!everybody.isEmpty())
@@ -212,6 +219,8 @@ void FeedParcel::writePapers(const QString &centre, QVector<Paper> papers,
 void FeedParcel::write(bundle::Parcel::Part part, const QByteArray &manifest,
                        const QVector<Member> &members, const QVector<pack::Certificate> &recipients)
 {
+    if (m_parcel->parts.size() >= bundle::kMaxParts)
+        throw std::runtime_error("parcel_too_many_parts");
     part.name = bundle::feedName(m_parcel->serial, part.centre, ++m_number);
     const QString path = m_out + u'/' + part.name;
     if (QFileInfo(path).isSymLink() && !QFile::remove(path)) // would be written through

@@ -23,7 +23,8 @@ struct FeedLeftOut
 /// Writes what comes down to the stations of centres into a folder, as parts of a parcel (docs/bundle.md, "Items of the
 /// feed"): for each station one part with its items, enciphered for it alone, and for each centre as many as it takes
 /// with the papers of the online dossiers among them. Removes what it wrote unless keep() was called. Throws SqlError,
-/// bundle::VolumeError, and std::runtime_error: "centre_unknown", "feed_too_large", "write", "certificate".
+/// bundle::VolumeError, and std::runtime_error: "centre_unknown", "feed_too_large", "parcel_too_many_parts", "write",
+/// "certificate".
 class FeedParcel
 {
 public:

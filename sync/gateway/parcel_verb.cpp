@@ -58,10 +58,27 @@ bundle::Parcel::Part copied(const QString &from, const QString &folder, QLatin1S
     return part;
 }
 
+QJsonArray sayLeftOut(const QVector<FeedLeftOut> &leftOut)
+{
+    QJsonArray left;
+    for (const FeedLeftOut &one : leftOut) {
+        left.append(QJsonObject{
+            {u"centre"_s, one.centre}, {u"what"_s, one.what}, {u"reason"_s, one.reason}});
+        const QByteArray line =
+            (one.centre + u' ' + one.what).toUtf8() + ": left out: " + one.reason.toUtf8() + '\n';
+        std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+    }
+    return left;
+}
+
 /// Signs the list, writes it last, and says what it is.
 void finish(const ParcelOrder &order, const GatewayFolder &folder, const bundle::Parcel &parcel,
             const QVector<FeedLeftOut> &leftOut)
 {
+    // First, since it may be why there is nothing.
+    const QJsonArray left = sayLeftOut(leftOut);
+    if (parcel.parts.isEmpty())
+        throw std::runtime_error("parcel_empty");
     const QByteArray content = bundle::toJson(parcel);
     // A station's own reader has the last word.
     if (!bundle::readParcel(content))
@@ -71,14 +88,6 @@ void finish(const ParcelOrder &order, const GatewayFolder &folder, const bundle:
                              QByteArray::number(parcel.serial) + '\n');
     const QString name = bundle::parcelName(parcel.serial);
     writeStickFile(order.out + u'/' + name, signReceipt(folder, content));
-    QJsonArray left;
-    for (const FeedLeftOut &one : leftOut) {
-        left.append(QJsonObject{
-            {u"centre"_s, one.centre}, {u"what"_s, one.what}, {u"reason"_s, one.reason}});
-        const QByteArray line =
-            (one.centre + u' ' + one.what).toUtf8() + ": left out: " + one.reason.toUtf8() + '\n';
-        std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
-    }
     QJsonObject answer = QJsonDocument::fromJson(content).object();
     answer.insert(u"left_out"_s, left);
     const QByteArray text = order.json ? QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n'
