@@ -5,10 +5,12 @@
 #include "storage/restore.h"
 #include "tests/storage/samples.h"
 
+#include <QDeadlineTimer>
 #include <QMutexLocker>
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace motcua::storage;
@@ -16,6 +18,8 @@ using namespace motcua::storage;
 namespace motcua::test {
 
 namespace {
+
+constexpr int kLockPatienceMs = 10'000;
 
 class Look
 {
@@ -278,15 +282,36 @@ QString schemaOf(const Database &db)
     return parts.join(u'\n');
 }
 
+namespace {
+
+// A worker that another thread is just starting holds a copy of every descriptor of ours until it is another program:
+// a lock that was given back is free a moment later.
+template <typename Act>
+auto onceFree(const Act &act)
+{
+    const QDeadlineTimer patience(kLockPatienceMs);
+    for (;;) {
+        try {
+            return act();
+        } catch (const Failure &problem) {
+            if (problem.name() != "data_in_use" || patience.hasExpired())
+                throw;
+        }
+        std::this_thread::yield();
+    }
+}
+
+} // namespace
+
 void checkFolder(const QString &folder, const QByteArray &key, const Before &before,
                  const QStringList &confirmed, bool goesOn, const QString &where, Tally &tally)
 {
     try {
         const DataFolder data(folder);
-        finishRestore(data); // as every opening does
+        onceFree([&data] { finishRestore(data); }); // as every opening does
         if (!before.schemas.isEmpty())
             checkSchema(data.databaseFile(), key, before.schemas, where, tally);
-        const auto station = Station::openAgain(folder, DatabaseKey(key));
+        const auto station = onceFree([&] { return Station::openAgain(folder, DatabaseKey(key)); });
         if (QFile::exists(folder + "/damaged.json"_L1))
             tally.violated(Invariant::Opens, where, u"marked as damaged"_s);
         else
