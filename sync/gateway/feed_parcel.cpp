@@ -83,14 +83,21 @@ void FeedParcel::add(const QString &centre, const QString &station, bool all)
     QVector<std::pair<const FeedReader *, QVector<pack::Certificate>>> addressed;
     for (const FeedReader &reader : readers) {
         QVector<pack::Certificate> own;
+        bool isExpired = false;
         for (const QByteArray &pem : reader.certificates) {
             const auto certificate = pack::Certificate::fromPem(pem);
-            if (certificate && bundle::isParcelRecipient(*certificate, m_authority))
+            if (!certificate || !bundle::isParcelRecipient(*certificate, m_authority))
+                continue;
+            if (certificate->isValidAt(m_parcel->madeAt))
                 own.append(*certificate);
+            else
+                isExpired = true;
         }
         if (own.isEmpty()) {
-            // Of before stations' keys were for this, too: it gets a new one when it is next in contact.
-            m_leftOut.append({centre, reader.device.station, u"certificate_older"_s});
+            // Expired: perhaps of a computer that was put away and never revoked; else it is enrolled anew. Older: of
+            // before stations' keys were for this, too; it gets a new one when it is next in contact.
+            m_leftOut.append({centre, reader.device.station,
+                              isExpired ? u"certificate_expired"_s : u"certificate_older"_s});
             continue;
         }
         addressed.append({&reader, own});

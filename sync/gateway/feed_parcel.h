@@ -17,7 +17,7 @@ struct FeedLeftOut
 {
     QString centre;
     QString what;   ///< the station, or the paper's SHA-256
-    QString reason; ///< stable: certificate_older, paper_missing
+    QString reason; ///< stable: certificate_older, certificate_expired, paper_missing
 };
 
 /// Writes what comes down to the stations of centres into a folder, as parts of a parcel (docs/bundle.md, "Items of the

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase() { start(); }
     void init() { freshStation(); }
     void nobodyOfTheCentreMayHaveAPart();
+    void aCertificateThatEndedOpensNothing();
     void moreStationsThanAListHolds();
 
 private:
@@ -31,6 +32,8 @@ private:
         QByteArray said;
     };
     [[nodiscard]] Packed packDown(const QString &centre, const QString &station = {}) const;
+    /// Of the station's own key, as the province would sign it; good until so many days from now.
+    [[nodiscard]] QByteArray certificateFor(int days) const;
     /// In place of the one the province gave this station.
     void setCertificate(const QByteArray &pem)
     {
@@ -55,6 +58,30 @@ TestBundleLeftOut::Packed TestBundleLeftOut::packDown(const QString &centre,
             process.readAllStandardError()};
 }
 
+QByteArray TestBundleLeftOut::certificateFor(int days) const
+{
+    const storage::DeviceIdentity identity = m_station->device().identity();
+    const auto write = [this](const QString &name, const QByteArray &bytes) {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    if (!write(u"own.key"_s, identity.privateKeyPem) ||
+        !write(u"form"_s, "keyUsage=critical,digitalSignature,keyAgreement\n"
+                          "extendedKeyUsage=clientAuth\n"))
+        return {};
+    QProcess openssl;
+    openssl.setWorkingDirectory(m_folder->path());
+    openssl.start(
+        u"/bin/sh"_s,
+        {u"-ec"_s,
+         u"openssl req -new -key own.key -subj /CN=%1 -out own.csr; openssl x509 -req "
+         "-in own.csr -CA '%2' -CAkey '%3' -CAcreateserial -CAserial serial -days %4 "
+         "-extfile form"_s
+             .arg(identity.deviceId, m_gateway.file(u"ca.pem"_s), m_gateway.file(u"ca.key"_s))
+             .arg(days)});
+    return openssl.waitForFinished(kBundleWait) ? openssl.readAllStandardOutput() : QByteArray();
+}
+
 void TestBundleLeftOut::nobodyOfTheCentreMayHaveAPart()
 {
     const QString name = m_station->stationId();
@@ -68,6 +95,24 @@ void TestBundleLeftOut::nobodyOfTheCentreMayHaveAPart()
     QCOMPARE(packed.said, "H24.123 " + name.toUtf8() +
                               ": left out: certificate_older\nmotcua-gateway: parcel_empty\n");
     QCOMPARE(stickNames(), before);
+}
+
+void TestBundleLeftOut::aCertificateThatEndedOpensNothing()
+{
+    const QString name = m_station->stationId();
+    setCertificate(certificateFor(1));
+    QCOMPARE(packDown(u"H24.123"_s, name).answer["parts"_L1].toArray().size(), 1);
+    setCertificate(certificateFor(-1));
+    const Packed packed = packDown(u"H24.123"_s, name);
+    QCOMPARE(packed.said, "H24.123 " + name.toUtf8() +
+                              ": left out: certificate_expired\nmotcua-gateway: parcel_empty\n");
+    // Beside one that is good: that one's alone.
+    freshStation();
+    const Packed both = packDown(u"H24.123"_s);
+    QCOMPARE(both.answer["parts"_L1].toArray().size(), 1);
+    QCOMPARE(both.answer["parts"_L1][0]["device"_L1].toString(),
+             m_station->device().identity().deviceId);
+    QVERIFY(both.said.contains(name.toUtf8() + ": left out: certificate_expired\n"));
 }
 
 void TestBundleLeftOut::moreStationsThanAListHolds()
