@@ -88,7 +88,8 @@ SELECT $1, $2::bigint, CASE WHEN explained THEN 'restored' ELSE kind END, told, 
 )sql";
 
 // Only what contradicts, of what may be old; and what was told in the same words before contradicts nothing. What was
-// told before a breach or a restore is of a chain that grows no more.
+// told before a breach or a restore is of a chain that grows no more. Nor is one device accused by what another, newer
+// one said by stick alone: it may be of a restore that is not told of yet.
 constexpr char kCarriedBreach[] = R"sql(
 WITH line AS (
     SELECT v.id
@@ -105,6 +106,11 @@ WITH line AS (
      WHERE h.device IN (SELECT id FROM line) AND h.number < $2::bigint
        AND h.number >= coalesce((SELECT max(head) FROM device_audit_breach
                                   WHERE device IN (SELECT id FROM line)), 0)
+       AND (h.device = $1 OR NOT h.carried
+            OR EXISTS (SELECT FROM device_audit_head p WHERE p.device = h.device AND NOT p.carried)
+            OR NOT EXISTS (SELECT FROM device_audit_head o
+                            WHERE o.device IN (SELECT id FROM line) AND o.device <> h.device
+                              AND o.number < h.number))
 )
 INSERT INTO device_audit_breach (device, head, kind, seq, known_seq, known_hash)
 SELECT $1, $2::bigint, 'differs', told.seq, k.seq, k.hash
