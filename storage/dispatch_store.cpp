@@ -107,12 +107,9 @@ DispatchView SqlDispatchBoard::view(int limit) const
     std::sort(view.waiting.begin(), view.waiting.end(),
               [](const DispatchItem &a, const DispatchItem &b) { return a.seq < b.seq; });
     // What got its last file between two of these questions stands in one list and not in both.
-    view.waiting.erase(std::remove_if(view.waiting.begin(), view.waiting.end(),
-                                      [](const DispatchItem &item) {
-                                          return item.state == State::Received ||
-                                                 item.state == State::NeedsAttention;
-                                      }),
-                       view.waiting.end());
+    view.waiting.removeIf([](const DispatchItem &item) {
+        return item.state == State::Received || item.state == State::NeedsAttention;
+    });
     const QVector<DispatchItem> newest = items(kNewest, limit);
     std::copy_if(newest.crbegin(), newest.crend(), std::back_inserter(view.received),
                  [](const DispatchItem &item) { return item.state == State::Received; });
