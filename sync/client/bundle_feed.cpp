@@ -166,9 +166,16 @@ ParcelFeed::Papers ParcelFeed::takePapers()
         whole.clear();
     };
     for (const QString &path : std::as_const(m_papers)) {
-        const bundle::FeedVolume volume = opened(path);
-        if (volume.manifest().hasItems() || !volume.walk(take))
-            throw failure(BundleTrouble::ParcelWrong);
+        try {
+            const bundle::FeedVolume volume = opened(path);
+            if (volume.manifest().hasItems() || !volume.walk(take))
+                throw failure(BundleTrouble::ParcelWrong);
+        } catch (const Failure &trouble) {
+            qCWarning(lcParcelFeed, "a part with papers was left out: %s",
+                      trouble.name().constData());
+            whole.clear();
+            ++papers.left;
+        }
     }
     return papers;
 }

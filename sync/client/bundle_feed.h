@@ -33,9 +33,11 @@ public:
     struct Papers
     {
         int taken = 0;
-        int left = 0; ///< not what they should be, or not whole here: the network brings them
+        int left =
+            0; ///< not what they should be, or not whole here; of a part that cannot be read: one
     };
-    /// The papers somebody waits for here. One by one; what was taken stays.
+    /// The papers somebody waits for here. One by one; what was taken stays. A part that fails is left out, since the
+    /// items are taken by now and the network brings the papers: throws nothing.
     [[nodiscard]] Papers takePapers();
 
 private:

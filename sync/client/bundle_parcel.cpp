@@ -18,6 +18,7 @@
 #include <QVersionNumber>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -71,8 +72,9 @@ bundle::Parcel opened(storage::Station &station, const QString &path,
     return *parcel;
 }
 
-void applyPack(storage::Station &station, const QString &path, const Actor &by, const Clock &clock,
-               ParcelOutcome *outcome)
+/// A pack that is to be applied, read and looked through; nothing when it is not.
+std::optional<storage::ProvinceData> readPack(storage::Station &station, const QString &path,
+                                              const Clock &clock, ParcelOutcome *outcome)
 {
     const SignedPack signedPack = openPackFile(path, clock.now());
     outcome->packSerial = signedPack.content.serial;
@@ -80,15 +82,14 @@ void applyPack(storage::Station &station, const QString &path, const Actor &by, 
     if (pin.signerSha256.isEmpty()) {
         // The first one needs a person who compared the province's letter.
         outcome->pack = ParcelOutcome::Pack::NeedsFingerprint;
-        return;
+        return {};
     }
     if (pin.signerSha256 == signedPack.signer.sha256 && pin.serial >= signedPack.content.serial) {
         outcome->pack = ParcelOutcome::Pack::AlreadyHere;
-        return;
+        return {};
     }
-    station.province().apply(
-        provinceData(signedPack, station.centre().agencyId, station.stationId()), by, clock.now());
     outcome->pack = ParcelOutcome::Pack::Applied;
+    return provinceData(signedPack, station.centre().agencyId, station.stationId());
 }
 
 // The bytes that are written are those that are hashed: what lies aside is what was signed.
@@ -130,10 +131,12 @@ ParcelOutcome takeParcel(storage::Station &station, const QString &path, const Q
     ParcelOutcome outcome;
     outcome.serial = parcel.serial;
     outcome.feed = feed.isForUs();
+    // A stick may be pulled at any moment: all of it that can be refused is read before anything is taken.
+    std::optional<storage::ProvinceData> province;
     for (const bundle::Parcel::Part &part : parcel.parts) {
         const QString file = folder + u'/' + part.name;
         if (part.kind == bundle::kPackPart) {
-            applyPack(station, file, by, clock, &outcome);
+            province = readPack(station, file, clock, &outcome);
         } else if (part.kind == bundle::kProgramPart) {
             if (QVersionNumber::fromString(part.version) <= QVersionNumber::fromString(running))
                 continue;
@@ -147,6 +150,8 @@ ParcelOutcome takeParcel(storage::Station &station, const QString &path, const Q
     }
     storage::Transaction transaction(station.database());
     outcome.items = feed.applyItems();
+    if (province)
+        station.province().apply(*province, by, clock.now());
     station.setSetting(kSerial,
                        QString::number(qMax(station.setting(kSerial).toLongLong(), parcel.serial)));
     station.audit().append({clock.now(),

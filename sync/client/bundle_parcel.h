@@ -19,12 +19,12 @@ struct ParcelOutcome
     bool feed = false;   ///< it has something of the feed for this station
     int items = 0;       ///< taken; what the network had brought does not count
     int papers = 0;      ///< of online dossiers, taken
-    int papersLeft = 0;  ///< on the stick, and not as they should be: the network brings them
+    int papersLeft = 0;  ///< on the stick, and not to be had from it: the network brings them
     QStringList unknown; ///< kinds of parts this program does not know
 };
 
 /// Takes the parcel whose signed list is `path`: checks the list and every file beside it that is for this station
-/// first, applies a province pack as `apply-pack` would, puts a program update aside under `updates/` of the data
+/// first, then all of it that counts in one transaction or nothing: applies a province pack as `apply-pack` would, puts a program update aside under `updates/` of the data
 /// folder, and takes items and papers of the feed (sync/client/bundle_feed.h). Of a list older than the last one taken
 /// the feed alone counts. Audit entry "bundle.parcel_taken". Throws "bundle_parcel_wrong", "bundle_parcel_older",
 /// "bundle_file_unreadable", "bundle_feed_other_station", "bundle_feed_gap", "not_enrolled", and what opening and

@@ -8,6 +8,7 @@
 #include "tests/gateway/gateway_process.h"
 #include "tests/storage/scratch.h"
 
+#include <QFile>
 #include <QJsonObject>
 #include <QObject>
 #include <QTemporaryDir>
@@ -17,6 +18,22 @@
 namespace motcua::test {
 
 inline constexpr int kBundleWait = 60000; // an upper bound for QTRY, not a wait
+
+/// Somebody pulls the stick when the time is asked for: the file is gone from then on.
+class PullingClock final : public Clock
+{
+public:
+    PullingClock(const Clock &real, const QString &path) : file(path), m_real(real) {}
+    [[nodiscard]] QDateTime now() const override
+    {
+        QFile::remove(file);
+        return m_real.now();
+    }
+    const QString file;
+
+private:
+    const Clock &m_real;
+};
 
 /// A real gateway on a real PostgreSQL, stations enrolled there, and a folder that stands for a stick.
 class BundleFixture : public QObject

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void anotherStationsPartInTheList();
     void nothingChangedOnTheWay();
     void anOlderListBringsItsItems();
+    void aStickPulledAfterTheItems();
     void aPaperLargerThanAPart();
     void aStationWithAnOlderCertificate();
     void opensslAloneOpensAPart();
@@ -392,6 +393,22 @@ void TestBundleFeed::anOlderListBringsItsItems()
     QVERIFY(take(older).items > 0);
     QVERIFY(bookings().find(u"portal/old%1"_s.arg(m_test)));
     QCOMPARE(m_station->setting(u"parcel.serial"_s).toLongLong(), serial);
+}
+
+// The items are taken and stay so; it is not said that nothing was.
+void TestBundleFeed::aStickPulledAfterTheItems()
+{
+    file(u"pulled%1"_s.arg(m_test), noise(40'000, 44));
+    const QString list = packDown();
+    const PullingClock puller(m_clock, ownPart(list, bundle::kPapersPart));
+    QVERIFY(QFile::exists(puller.file));
+    const sync::ParcelOutcome outcome = sync::takeParcel(*m_station, list, u"0.1.0"_s, {}, puller);
+    QVERIFY(!QFile::exists(
+        puller.file)); // after it was checked: else the parcel would have been refused
+    QVERIFY(outcome.items > 0);
+    QCOMPARE(outcome.papers, 0);
+    QVERIFY(outcome.papersLeft > 0);
+    QVERIFY(storage::FetchQueue(m_station->database()).asked() > 0);
 }
 
 void TestBundleFeed::aPaperLargerThanAPart()
