@@ -31,8 +31,28 @@ namespace {
 constexpr int kLockMs = 10000;
 constexpr qint64 kPiece = 1024 * 1024;
 
+/// Pack and program on the stick. What was not there before goes again unless all ends well: without a list they are
+/// of no use, and somebody would carry them about.
+class Copies
+{
+public:
+    Copies() = default;
+    ~Copies()
+    {
+        for (const QString &path : std::as_const(m_made))
+            QFile::remove(path);
+    }
+    Copies(const Copies &) = delete;
+    Copies &operator=(const Copies &) = delete;
+    void made(const QString &path) { m_made.append(path); }
+    void keep() { m_made.clear(); }
+
+private:
+    QStringList m_made;
+};
+
 bundle::Parcel::Part copied(const QString &from, const QString &folder, QLatin1StringView kind,
-                            const QString &version)
+                            const QString &version, Copies *copies)
 {
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly) || source.size() > bundle::kMaxPartBytes)
@@ -41,6 +61,7 @@ bundle::Parcel::Part copied(const QString &from, const QString &folder, QLatin1S
     const QString path = folder + u'/' + part.name;
     if (QFileInfo(path).isSymLink() && !QFile::remove(path)) // would be written through
         throw std::runtime_error("write");
+    const bool isNew = !QFileInfo::exists(path);
     QSaveFile target(path);
     if (!target.open(QIODevice::WriteOnly))
         throw std::runtime_error("write");
@@ -54,6 +75,8 @@ bundle::Parcel::Part copied(const QString &from, const QString &folder, QLatin1S
     }
     if (size != part.size || !target.flush() || ::fsync(target.handle()) != 0 || !target.commit())
         throw std::runtime_error("write");
+    if (isNew)
+        copies->made(path);
     part.sha256 = hash.result();
     return part;
 }
@@ -112,12 +135,15 @@ void runPackDown(const ParcelOrder &order)
     parcel.serial = 1;
     if (QFileInfo::exists(serialFile))
         parcel.serial = GatewayFolder::readFile(serialFile).trimmed().toLongLong() + 1;
+    Copies copies;
     if (!order.pack.isEmpty())
-        parcel.parts.append(copied(order.pack, order.out, bundle::kPackPart, {}));
+        parcel.parts.append(copied(order.pack, order.out, bundle::kPackPart, {}, &copies));
     if (!order.update.isEmpty())
-        parcel.parts.append(copied(order.update, order.out, bundle::kProgramPart, order.version));
+        parcel.parts.append(
+            copied(order.update, order.out, bundle::kProgramPart, order.version, &copies));
     if (order.centres.isEmpty()) {
         finish(order, folder, parcel, {});
+        copies.keep();
         return;
     }
     Connection connection(database);
@@ -126,6 +152,7 @@ void runPackDown(const ParcelOrder &order)
         feed.add(centre, order.station, order.all);
     finish(order, folder, parcel, feed.leftOut());
     feed.keep();
+    copies.keep();
 }
 
 } // namespace motcua::gateway

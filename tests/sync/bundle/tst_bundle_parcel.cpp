@@ -130,6 +130,13 @@ void TestBundleParcel::nothingOlder()
     QVERIFY(packDown({u"--update"_s, program(), u"--update-version"_s, u"new"_s}).isEmpty());
     QVERIFY(
         packDown({u"--update"_s, u"/nowhere.deb"_s, u"--update-version"_s, u"1.0"_s}).isEmpty());
+    // What was copied before something else failed does not stay behind.
+    const QStringList before = stickNames();
+    const QString pack = this->pack();
+    QVERIFY(packDown({u"--pack"_s, pack, u"--update"_s, u"/nowhere.deb"_s, u"--update-version"_s,
+                      u"1.0"_s})
+                .isEmpty());
+    QCOMPARE(stickNames(), before);
 }
 
 void TestBundleParcel::nothingChangedOnTheWay()
