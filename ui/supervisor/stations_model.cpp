@@ -19,20 +19,30 @@ constexpr qint64 kMinuteS = 60, kHourS = 3600, kDayS = 24 * kHourS;
 constexpr qint64 kSilentS = 3 * kDayS;
 } // namespace
 
-StatusWord stationWord(const StationStanding &station, const QDateTime &now)
+QDateTime momentOf(const StationsView &view)
+{
+    QDateTime moment;
+    for (const StationStanding &station : view.stations) {
+        if (!moment.isValid() || station.lastContact > moment)
+            moment = station.lastContact;
+    }
+    return moment;
+}
+
+StatusWord stationWord(const StationStanding &station, const QDateTime &moment)
 {
     if (station.revoked)
         return {Tone::Neutral, u"lock"_s, StationsModel::tr("Revoked")};
     if (!station.lastContact.isValid())
         return {Tone::Warn, u"circle-dashed"_s, StationsModel::tr("Never heard of")};
-    const qint64 silent = station.lastContact.secsTo(now);
+    const qint64 silent = station.lastContact.secsTo(moment);
     if (silent >= kSilentS)
         return {Tone::Bad, u"wifi-off"_s, StationsModel::tr("Silent for three days")};
     if (station.attention > 0)
         return {Tone::Bad, u"circle-alert"_s, StationsModel::tr("Needs attention")};
     if (silent >= kDayS)
         return {Tone::Warn, u"hourglass"_s, StationsModel::tr("Silent for a day")};
-    if (station.oldest.isValid() && station.oldest.secsTo(now) >= kDayS)
+    if (station.oldest.isValid() && station.oldest.secsTo(moment) >= kDayS)
         return {Tone::Warn, u"hourglass"_s, StationsModel::tr("Waiting for a day")};
     return {Tone::Ok, u"circle-check"_s, StationsModel::tr("Good")};
 }
@@ -61,13 +71,14 @@ void StationsModel::setView(const StationsView &view, const QDateTime &now)
 {
     beginResetModel();
     m_view = view;
+    m_moment = momentOf(view);
     m_now = now;
     endResetModel();
 }
 
 StatusWord StationsModel::word(int row) const
 {
-    return stationWord(m_view.stations.at(row), m_now);
+    return stationWord(m_view.stations.at(row), m_moment);
 }
 
 int StationsModel::rowCount(const QModelIndex &parent) const
@@ -78,6 +89,14 @@ int StationsModel::rowCount(const QModelIndex &parent) const
 int StationsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : Columns;
+}
+
+// "Just now" in a list of last week would be wrong: of another day there is the date alone.
+QString StationsModel::whenText(const QDateTime &at) const
+{
+    return at.isValid() && toCentre(m_moment).date() != toCentre(m_now).date()
+               ? toCentre(at).toString(u"HH:mm · dd/MM/yyyy"_s)
+               : agoText(at, m_moment);
 }
 
 QString StationsModel::text(const StationStanding &station, int column) const
@@ -93,7 +112,7 @@ QString StationsModel::text(const StationStanding &station, int column) const
             parts << tr("version %1").arg(station.version);
         return parts.join(u" · "_s);
     }
-    case Contact: return agoText(station.lastContact, m_now);
+    case Contact: return whenText(station.lastContact);
     case Waiting: {
         if (station.records == 0 && station.papers == 0)
             return tr("nothing");
@@ -105,9 +124,9 @@ QString StationsModel::text(const StationStanding &station, int column) const
                          bytesText(station.bytes);
         return parts.join(u" · "_s);
     }
-    case Oldest: return station.oldest.isValid() ? agoText(station.oldest, m_now) : u"–"_s;
+    case Oldest: return station.oldest.isValid() ? whenText(station.oldest) : u"–"_s;
     case Attention: return station.attention > 0 ? QString::number(station.attention) : u"–"_s;
-    case State: return stationWord(station, m_now).text;
+    case State: return stationWord(station, m_moment).text;
     default: return {};
     }
 }
@@ -116,8 +135,13 @@ QVariant StationsModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= m_view.stations.size())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(m_view.stations.at(index.row()), index.column());
+    // A tooltip guesses whether it is rich text, and another computer wrote some of it.
+    if (role == Qt::ToolTipRole)
+        return QString(u"<qt>"_s +
+                       text(m_view.stations.at(index.row()), index.column()).toHtmlEscaped() +
+                       u"</qt>"_s);
     return {};
 }
 

@@ -10,9 +10,12 @@
 
 namespace motcua::ui {
 
-/// How a station of the centre is judged: red when a person must look or nobody has heard of it for three days, amber
+/// The moment a list speaks of, by the province's clock: the newest contact in it. Each page tells of this computer,
+/// too, so that a list that came three days ago is of three days ago, and no station is late since this one was away.
+[[nodiscard]] QDateTime momentOf(const StationsView &view);
+/// How a station of the centre is judged at that moment: red when a person must look or nobody has heard of it for three days, amber
 /// after a day or when a record has waited for one, else green.
-[[nodiscard]] StatusWord stationWord(const StationStanding &station, const QDateTime &now);
+[[nodiscard]] StatusWord stationWord(const StationStanding &station, const QDateTime &moment);
 /// "3 phút trước · 09:49", "hôm qua 16:40".
 [[nodiscard]] QString agoText(const QDateTime &at, const QDateTime &now);
 
@@ -31,9 +34,11 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] QString whenText(const QDateTime &at) const;
     [[nodiscard]] QString text(const StationStanding &station, int column) const;
     StationsView m_view;
-    QDateTime m_now;
+    QDateTime m_moment; ///< by the province's clock
+    QDateTime m_now;    ///< by this computer's; for the form of a date alone
 };
 
 class StationsDelegate final : public QStyledItemDelegate

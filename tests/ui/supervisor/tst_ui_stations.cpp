@@ -27,23 +27,24 @@ public:
     [[nodiscard]] StationsView stations() const override
     {
         StationsView view;
-        view.asOf = now().addSecs(-60);
+        view.asOf = at.addSecs(-60);
         StationStanding own;
         own.station = u"C01"_s;
         own.own = true;
-        own.lastContact = now().addSecs(-60);
+        own.lastContact = at.addSecs(-60);
         StationStanding other;
         other.station = u"C02"_s;
         other.counter = u"Quầy 2"_s;
-        other.version = u"0.4.0"_s;
-        other.lastContact = now().addSecs(-660);
+        other.version = u"0.4.0 <b>"_s;
+        other.lastContact = at.addSecs(-660);
         other.records = 3;
         other.papers = 28;
         other.bytes = 31'400'000;
-        other.oldest = now().addSecs(-1500);
+        other.oldest = at.addSecs(-1500);
         view.stations = {own, other};
         return view;
     }
+    QDateTime at = now();
 };
 
 struct Stage
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void initTestCase() { fakes::dressUp(); }
     void theListSaysWhatWaitsWhere();
     void oldWhenTheLinkIsAway();
+    void noStationIsLateSinceThisOneWasAway();
     void onlyForWhoLooksAfterComputers();
     void judgedByColourIconAndWord_data();
     void judgedByColourIconAndWord();
@@ -89,9 +91,13 @@ void TestStations::theListSaysWhatWaitsWhere()
     };
     QVERIFY(cell(1, StationsModel::Station).contains(u"Quầy 2"_s));
     QVERIFY(cell(1, StationsModel::Contact).contains(u"09:41"_s)); // ago and by the clock
-    QVERIFY(cell(1, StationsModel::Contact).contains(u"11"_s));
+    QVERIFY(cell(1, StationsModel::Contact).contains(u"10"_s));    // at the list's moment
     QVERIFY(cell(1, StationsModel::Waiting).contains(u"31,4 MB"_s));
     QVERIFY(cell(1, StationsModel::Oldest).contains(u"09:27"_s));
+    // Another computer's words stay words.
+    const QString tip =
+        table->model()->index(1, StationsModel::Station).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"&lt;b&gt;"_s), qPrintable(tip));
     QVERIFY(!stage.page->findChild<ErrorBanner *>(u"stationsBanner"_s)->isVisible());
     fakes::shot(*stage.page, {1302, 716}, u"stations"_s);
 }
@@ -110,6 +116,19 @@ void TestStations::oldWhenTheLinkIsAway()
     stage.fixture.sync.now.state = SyncStatus::State::Synced;
     stage.fixture.sync.set(stage.fixture.sync.now);
     QTRY_VERIFY(!banner->isVisible());
+}
+
+// The list is as old as this computer's own last contact in it: the others were in touch then.
+void TestStations::noStationIsLateSinceThisOneWasAway()
+{
+    TwoStations store;
+    store.at = now().addDays(-3);
+    StationsModel model;
+    model.setView(store.stations(), now());
+    QCOMPARE(model.word(0).tone, Tone::Ok);
+    QCOMPARE(model.word(1).tone, Tone::Ok);
+    const QString contact = model.index(1, StationsModel::Contact).data().toString();
+    QVERIFY2(contact.contains(u"09:41"_s) && contact.contains(u"20/11"_s), qPrintable(contact));
 }
 
 void TestStations::onlyForWhoLooksAfterComputers()
