@@ -36,6 +36,7 @@ const QStringList kOthers{
     u"receipt.key"_s,
     u"receipt.pem"_s,
     u"message.request"_s,
+    u"station.stands"_s,
 };
 // The first words of actions. A new one is added here with the first action that has it.
 const QStringList kFirst{
