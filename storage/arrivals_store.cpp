@@ -64,11 +64,29 @@ QString textOf(const QJsonValue &value)
     }
 }
 
-void addFacts(QVector<ArrivalDetail::Fact> &facts, const QString &key, const QJsonValue &value,
-              int depth)
+bool saysAnything(const QJsonValue &value)
 {
-    if (depth > kDeepest || facts.size() >= kMostFacts)
+    if (value.isObject())
+        return !value.toObject().isEmpty();
+    if (value.isArray())
+        return !value.toArray().isEmpty();
+    return !textOf(value).isEmpty();
+}
+
+/// The facts of one body, and whether there was more than them.
+struct Facts
+{
+    QVector<ArrivalDetail::Fact> list;
+    bool more = false;
+};
+
+// Nothing is left out without a word: not deep down, and not at the end. Depth bounds the recursion, too.
+void addFacts(Facts &facts, const QString &key, const QJsonValue &value, int depth)
+{
+    if (depth > kDeepest || facts.list.size() >= kMostFacts) {
+        facts.more = facts.more || saysAnything(value);
         return;
+    }
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
@@ -85,14 +103,16 @@ void addFacts(QVector<ArrivalDetail::Fact> &facts, const QString &key, const QJs
     }
     const QString text = textOf(value);
     if (!text.isEmpty())
-        facts.append({key, namesANumber(key) ? maskedPersonalId(text) : withMaskedNumbers(text)});
+        facts.list.append(
+            {key, namesANumber(key) ? maskedPersonalId(text) : withMaskedNumbers(text)});
 }
 
-QVector<ArrivalDetail::Fact> factsOf(const QJsonValue &value)
+QVector<ArrivalDetail::Fact> factsOf(const QJsonValue &value, bool *more)
 {
-    QVector<ArrivalDetail::Fact> facts;
+    Facts facts;
     addFacts(facts, {}, value, 0);
-    return facts;
+    *more = *more || facts.more;
+    return facts.list;
 }
 
 } // namespace
@@ -252,22 +272,22 @@ std::optional<ArrivalDetail> SqlArrivalsBoard::find(Kind kind, const QString &id
     };
     switch (kind) {
     case Kind::Online:
-        detail.person = factsOf(body["applicant"_L1]);
-        detail.declared = factsOf(body["declared"_L1]);
+        detail.person = factsOf(body["applicant"_L1], &detail.more);
+        detail.declared = factsOf(body["declared"_L1], &detail.more);
         break;
     case Kind::Booking:
-        detail.person = factsOf(only({u"name"_s, u"phone"_s}));
-        detail.declared = factsOf(only({u"note"_s}));
+        detail.person = factsOf(only({u"name"_s, u"phone"_s}), &detail.more);
+        detail.declared = factsOf(only({u"note"_s}), &detail.more);
         break;
-    case Kind::Result: detail.declared = factsOf(only({u"note"_s})); break;
-    case Kind::Identity: detail.declared = factsOf(body["fields"_L1]); break;
+    case Kind::Result: detail.declared = factsOf(only({u"note"_s}), &detail.more); break;
+    case Kind::Identity: detail.declared = factsOf(body["fields"_L1], &detail.more); break;
     }
     Rows rows = m_db.exec(u"SELECT p.name, b.mime, b.size, b.purged_at IS NULL AND b.damaged_at IS "
                           "NULL FROM online_paper p JOIN blob b ON b.sha256 = p.sha256 "
                           "WHERE p.dossier = ? ORDER BY p.position"_s,
                           {kind == Kind::Online ? id : QString()});
     while (rows.next())
-        detail.papers.append({rows.value(0).toString(), rows.value(1).toString(),
+        detail.papers.append({withMaskedNumbers(rows.value(0).toString()), rows.value(1).toString(),
                               rows.value(2).toLongLong(), rows.value(3).toBool()});
     return detail;
 }

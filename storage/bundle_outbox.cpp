@@ -70,6 +70,23 @@ QVector<BlobRef> BundleOutbox::filesNotThere(Files which) const
     return files;
 }
 
+BundleOutbox::Staying BundleOutbox::staying() const
+{
+    Staying staying;
+    staying.attention =
+        m_db.value(u"SELECT count(*) FROM outbox WHERE state = 'needs_attention'"_s).toInt();
+    staying.behind = m_db.value(u"SELECT count(*) FROM outbox o WHERE state <> 'acknowledged' AND "
+                                "state <> 'needs_attention' AND EXISTS (SELECT 1 FROM outbox b "
+                                "WHERE b.subject = o.subject AND b.seq < o.seq AND "
+                                "b.state = 'needs_attention')"_s)
+                         .toInt();
+    staying.files = m_db.value(u"SELECT count(*) FROM blob b WHERE at_gateway IS NULL AND "
+                               "damaged_at IS NOT NULL AND purged_at IS NULL AND EXISTS (SELECT 1 "
+                               "FROM outbox_blob ob WHERE ob.sha256 = b.sha256)"_s)
+                        .toInt();
+    return staying;
+}
+
 QVector<QByteArray> BundleOutbox::notThere(const QVector<QByteArray> &sha256) const
 {
     QVector<QByteArray> missing;

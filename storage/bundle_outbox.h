@@ -23,6 +23,14 @@ public:
     };
     /// Files that are here whole, as far as is known, and not at the province; smallest first.
     [[nodiscard]] QVector<BlobRef> filesNotThere(Files which) const;
+    /// What the province has not got and no bundle takes there.
+    struct Staying
+    {
+        int attention = 0; ///< records that a person must look at
+        int behind = 0;    ///< records that wait behind those
+        int files = 0;     ///< of records, damaged here
+    };
+    [[nodiscard]] Staying staying() const;
     /// Those of `sha256` that the province was not known to have.
     [[nodiscard]] QVector<QByteArray> notThere(const QVector<QByteArray> &sha256) const;
     [[nodiscard]] bool knows(OperationId operation) const;

@@ -23,7 +23,7 @@
     <message numerus="yes">
         <source>%n records are on the stick. The stick may be removed.</source>
         <translation>
-            <numerusform>%n records are on the stick. The stick may be removed.</numerusform>
+            <numerusform>%n record is on the stick. The stick may be removed.</numerusform>
             <numerusform>%n records are on the stick. The stick may be removed.</numerusform>
         </translation>
     </message>
@@ -69,13 +69,6 @@
 <context>
     <name>Labels</name>
     <message numerus="yes">
-        <source>%n dossier(s) waiting to be sent</source>
-        <translation>
-            <numerusform>%n dossier waiting to be sent</numerusform>
-            <numerusform>%n dossiers waiting to be sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) waiting</source>
         <translation>
             <numerusform>%n file waiting</numerusform>
@@ -108,6 +101,13 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n record waiting to be sent</numerusform>
+            <numerusform>%n records waiting to be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -161,28 +161,28 @@
     <message numerus="yes">
         <source>%n file(s) are there whole.</source>
         <translation>
-            <numerusform>%n file are there whole.</numerusform>
+            <numerusform>%n file is there whole.</numerusform>
             <numerusform>%n files are there whole.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are still wanted: they go with the next trip or over the network.</source>
         <translation>
-            <numerusform>%n file are still wanted: they go with the next trip or over the network.</numerusform>
+            <numerusform>%n file is still wanted: it goes with the next trip or over the network.</numerusform>
             <numerusform>%n files are still wanted: they go with the next trip or over the network.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) are sent again later.</source>
         <translation>
-            <numerusform>%n record are sent again later.</numerusform>
+            <numerusform>%n record is sent again later.</numerusform>
             <numerusform>%n records are sent again later.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) need attention: they stand at the top of this page.</source>
         <translation>
-            <numerusform>%n record need attention: they stand at the top of this page.</numerusform>
+            <numerusform>%n record needs attention: it stands at the top of this page.</numerusform>
             <numerusform>%n records need attention: they stand at the top of this page.</numerusform>
         </translation>
     </message>
@@ -196,14 +196,14 @@
     <message numerus="yes">
         <source>%n file(s) cannot be read here and were left out: look under Safety.</source>
         <translation>
-            <numerusform>%n file cannot be read here and were left out: look under Safety.</numerusform>
+            <numerusform>%n file cannot be read here and was left out: look under Safety.</numerusform>
             <numerusform>%n files cannot be read here and were left out: look under Safety.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) from the portal were taken.</source>
         <translation>
-            <numerusform>%n item from the portal were taken.</numerusform>
+            <numerusform>%n item from the portal was taken.</numerusform>
             <numerusform>%n items from the portal were taken.</numerusform>
         </translation>
     </message>
@@ -215,10 +215,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) were damaged on the stick; they come over the network.</source>
+        <source>%n paper(s) could not be read from the stick; they come over the network.</source>
         <translation>
-            <numerusform>%n paper were damaged on the stick; they come over the network.</numerusform>
-            <numerusform>%n papers were damaged on the stick; they come over the network.</numerusform>
+            <numerusform>%n paper could not be read from the stick; it comes over the network.</numerusform>
+            <numerusform>%n papers could not be read from the stick; they come over the network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) need attention (above)</source>
+        <translation>
+            <numerusform>%n record needs attention (above)</numerusform>
+            <numerusform>%n records need attention (above)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait behind them</source>
+        <translation>
+            <numerusform>%n record waits behind them</numerusform>
+            <numerusform>%n records wait behind them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read here (see Safety)</source>
+        <translation>
+            <numerusform>%n file cannot be read here (see Safety)</numerusform>
+            <numerusform>%n files cannot be read here (see Safety)</numerusform>
         </translation>
     </message>
 </context>
@@ -268,7 +289,7 @@
     <message numerus="yes">
         <source>%n more; they are shown when these are done.</source>
         <translation>
-            <numerusform>%n more; they are shown when these are done.</numerusform>
+            <numerusform>%n more; it is shown when these are done.</numerusform>
             <numerusform>%n more; they are shown when these are done.</numerusform>
         </translation>
     </message>
@@ -300,10 +321,10 @@
 <context>
     <name>motcua::ui::BrandPanel</name>
     <message numerus="yes">
-        <source>%n dossier(s) waiting to be sent</source>
+        <source>%n record(s) waiting to be sent</source>
         <translation>
-            <numerusform>%n dossier waiting to be sent</numerusform>
-            <numerusform>%n dossiers waiting to be sent</numerusform>
+            <numerusform>%n record waiting to be sent</numerusform>
+            <numerusform>%n records waiting to be sent</numerusform>
         </translation>
     </message>
 </context>
@@ -322,7 +343,7 @@
     <message numerus="yes">
         <source>%n page(s) before it are saved on this computer; no need to scan them again.</source>
         <translation>
-            <numerusform>%n page before it are saved on this computer; no need to scan them again.</numerusform>
+            <numerusform>%n page before it is saved on this computer; no need to scan it again.</numerusform>
             <numerusform>%n pages before it are saved on this computer; no need to scan them again.</numerusform>
         </translation>
     </message>
@@ -339,7 +360,7 @@
     <message numerus="yes">
         <source>%n item(s) cannot be read by this program. They are kept: update the program, then they appear.</source>
         <translation>
-            <numerusform>%n item cannot be read by this program. They are kept: update the program, then they appear.</numerusform>
+            <numerusform>%n item cannot be read by this program. It is kept: update the program, then it appears.</numerusform>
             <numerusform>%n items cannot be read by this program. They are kept: update the program, then they appear.</numerusform>
         </translation>
     </message>
@@ -549,7 +570,7 @@
     <message numerus="yes">
         <source>%n dossier(s) are younger than this backup;</source>
         <translation>
-            <numerusform>%n dossier are younger than this backup;</numerusform>
+            <numerusform>%n dossier is younger than this backup;</numerusform>
             <numerusform>%n dossiers are younger than this backup;</numerusform>
         </translation>
     </message>

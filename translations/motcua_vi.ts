@@ -1341,12 +1341,6 @@
         <source>Not applicable</source>
         <translation>Không áp dụng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n dossier(s) waiting to be sent</source>
-        <translation>
-            <numerusform>%n hồ sơ chờ gửi</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not linked to the province</source>
         <translation>Chưa nối với tỉnh</translation>
@@ -1636,6 +1630,12 @@
     <message>
         <source>Records received · %1 for a free link</source>
         <translation>Máy chủ đã nhận bản ghi · %1 mạng miễn cước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n bản ghi chờ gửi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2289,10 +2289,40 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paper(s) were damaged on the stick; they come over the network.</source>
+        <source>%n paper(s) could not be read from the stick; they come over the network.</source>
         <translation>
-            <numerusform>%n giấy tờ trên USB bị hỏng; sẽ về qua mạng.</numerusform>
+            <numerusform>%n giấy tờ không đọc được từ USB; sẽ về qua mạng.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing that can travel by stick waits.</source>
+        <translation>Không có gì có thể đi bằng USB đang chờ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) need attention (above)</source>
+        <translation>
+            <numerusform>%n bản ghi cần xử lý (ở trên)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait behind them</source>
+        <translation>
+            <numerusform>%n bản ghi chờ sau chúng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) cannot be read here (see Safety)</source>
+        <translation>
+            <numerusform>%n tệp không đọc được ở máy này (xem An toàn)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stays here: %1.</source>
+        <translation>Còn lại ở máy này: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Không ghi gì</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3475,10 @@
         <source>They come by themselves while there is a link; nothing has to be done.</source>
         <translation>Giấy tờ tự về khi có mạng, không cần thao tác.</translation>
     </message>
+    <message>
+        <source>More was said than is shown here: the whole of it is on the portal.</source>
+        <translation>Nội dung khai còn nhiều hơn phần hiện ở đây: xem toàn bộ trên cổng.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ArrivalsPage</name>
@@ -3820,12 +3854,6 @@
         <source>Sign in with the PIN set on this computer.</source>
         <translation>Đăng nhập được bằng mã PIN của máy này.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n dossier(s) waiting to be sent</source>
-        <translation>
-            <numerusform>%n hồ sơ chờ gửi</numerusform>
-        </translation>
-    </message>
     <message>
         <source>version %1</source>
         <translation>phiên bản %1</translation>
@@ -3841,6 +3869,12 @@
     <message>
         <source>People and dossiers are invented.</source>
         <translation>Người và hồ sơ đều là giả lập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>%n bản ghi chờ gửi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7409,10 +7443,6 @@
         <translation>Xuất ra USB…</translation>
     </message>
     <message>
-        <source>Nothing waits: the province has everything.</source>
-        <translation>Không có gì chờ gửi: tỉnh đã có tất cả.</translation>
-    </message>
-    <message>
         <source>Enciphered for the province; this computer keeps the originals until it confirms.</source>
         <translation>Mã hóa cho tỉnh; máy này giữ nguyên bản gốc đến khi tỉnh xác nhận.</translation>
     </message>
@@ -7426,14 +7456,6 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>Nothing waits</source>
-        <translation>Không có gì chờ gửi</translation>
-    </message>
-    <message>
-        <source>The province has everything; nothing was written.</source>
-        <translation>Tỉnh đã có tất cả; không ghi gì.</translation>
     </message>
     <message>
         <source>Stopped. The stick may be removed</source>
@@ -7470,10 +7492,6 @@
     <message>
         <source>Choose a receipt, or what the province sent.</source>
         <translation>Chọn giấy xác nhận, hoặc gói tỉnh gửi về.</translation>
-    </message>
-    <message>
-        <source>Nothing waits: the province has everything.</source>
-        <translation>Không có gì chờ gửi: tỉnh đã có tất cả.</translation>
     </message>
     <message>
         <source>%1 will be written.</source>
@@ -7546,6 +7564,18 @@
     <message>
         <source>%1 of %2 read back</source>
         <translation>đã đọc lại %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Begun by %1.</source>
+        <translation>Do %1 bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Another trip with a stick is still under way on this computer. Nothing was begun.</source>
+        <translation>Trên máy này đang có một lượt ghi hoặc đọc USB khác chưa xong. Chưa bắt đầu gì mới.</translation>
+    </message>
+    <message>
+        <source>Leave that stick in, close this and open it again: how far it is is shown there.</source>
+        <translation>Giữ nguyên USB đang cắm, đóng hộp này rồi mở lại: tiến độ hiện ở đó.</translation>
     </message>
 </context>
 <context>

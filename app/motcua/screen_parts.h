@@ -59,7 +59,7 @@ class ShownStick final : public ui::StickPort
 {
 public:
     explicit ShownStick(const QDateTime &now) : m_now(now) {}
-    void look() override
+    void look(What what) override
     {
         ui::StickLook look;
         look.media = {
@@ -68,13 +68,15 @@ public:
         look.found = {{QStringLiteral("/media/KINGSTON/a"),
                        QStringLiteral("motcua-H24.123-C01-20261120-1f2e3d4c.motcua-receipt"), true,
                        m_now.addSecs(-86'400)}};
-        look.plan = {12, 28, 1, 31'400'000, 31'500'000};
+        look.planned = what == What::MediaAndPlan;
+        look.plan = {12, 28, 1, 31'400'000, 31'500'000, {1, 0, 0}};
         look.last = {m_now.addDays(-3), 8, 21, 22'100'000, m_now.addDays(-2)};
         Q_EMIT looked(look);
     }
-    void write(const QString &, const Actor &) override {}
+    [[nodiscard]] std::optional<ui::StickJob> job() const override { return {}; }
+    [[nodiscard]] bool write(const QString &, const Actor &) override { return true; }
     void cancel() override {}
-    void take(const QString &, const Actor &) override {}
+    [[nodiscard]] bool take(const QString &, const Actor &) override { return true; }
 
 private:
     QDateTime m_now;

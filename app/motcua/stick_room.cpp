@@ -3,6 +3,7 @@
 #include "app/motcua/stick_room.h"
 
 #include "app/core/access/rights.h"
+#include "storage/bundle_outbox.h"
 #include "storage/bundle_trips.h"
 #include "sync/bundle/names.h"
 #include "sync/client/bundle_export.h"
@@ -16,6 +17,7 @@
 #include <QStorageInfo>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,13 @@ QVector<ui::StickFind> foundOn(const QString &path)
                           toCentre(file.lastModified().toUTC())});
     }
     return found;
+}
+
+ui::StickStays staysHere(storage::Station &station)
+{
+    const storage::BundleOutbox::Staying staying =
+        storage::BundleOutbox(station.database()).staying();
+    return {staying.attention, staying.behind, staying.files};
 }
 
 ui::StickTaken told(const sync::ReceiptOutcome &outcome)
@@ -129,7 +138,7 @@ void StickRoom::require(const Actor &by, Act act)
     (void)Rights(station().staff()).require(by, act);
 }
 
-ui::StickLook StickRoom::lookNow()
+ui::StickLook StickRoom::lookNow(What what)
 {
     ui::StickLook look;
     look.media = m_media();
@@ -137,33 +146,42 @@ ui::StickLook StickRoom::lookNow()
         look.found += foundOn(medium.path);
     std::stable_sort(look.found.begin(), look.found.end(),
                      [](const auto &a, const auto &b) { return a.at > b.at; });
+    if (what == What::Media)
+        return look;
+    look.planned = true;
     const storage::BundleTrip trip = storage::lastBundleTrip(station().database());
     look.last = {trip.at, trip.operations, trip.files, trip.bytes, trip.receiptAt};
     try {
         const sync::BundleEstimate plan = sync::estimateBundle(station(), m_clock, m_ids, {});
-        look.plan = {plan.operations, plan.files, plan.volumes, plan.bytes, plan.room};
+        look.plan = {plan.operations, plan.files, plan.volumes,
+                     plan.bytes,      plan.room,  staysHere(station())};
     } catch (const Failure &failure) {
         look.obstacle = failure;
     }
     return look;
 }
 
-void StickRoom::look()
+void StickRoom::look(What what)
 {
-    if (m_looking)
-        return; // the answer under way is as new
-    m_looking = true;
+    if (m_looking) { // the answer under way is as new
+        m_planWanted |= what == What::MediaAndPlan && *m_looking == What::Media;
+        return;
+    }
+    m_looking = what;
+    const auto answer = [this](const ui::StickLook &look) {
+        m_looking.reset();
+        const bool again = std::exchange(m_planWanted, false);
+        Q_EMIT looked(look);
+        if (again)
+            this->look(What::MediaAndPlan);
+    };
     m_worker.run(
-        this, [this] { return lookNow(); },
-        [this](const ui::StickLook &look) {
-            m_looking = false;
-            Q_EMIT looked(look);
-        },
-        [this](const Failure &failure) {
-            m_looking = false;
+        this, [this, what] { return lookNow(what); }, answer,
+        [answer, what](const Failure &failure) {
             ui::StickLook look;
+            look.planned = what == What::MediaAndPlan;
             look.obstacle = failure;
-            Q_EMIT looked(look);
+            answer(look);
         });
 }
 
@@ -179,9 +197,17 @@ void StickRoom::tell(Phase phase, qint64 done, qint64 total)
                               [this, phase, done, total] { Q_EMIT progress(phase, done, total); });
 }
 
-void StickRoom::write(const QString &folder, const Actor &by)
+bool StickRoom::write(const QString &folder, const Actor &by)
 {
+    if (m_job)
+        return false;
+    m_job = ui::StickJob{true, by.name};
     m_stop = false;
+    struct Made
+    {
+        sync::ExportedBundle bundle;
+        ui::StickStays stays;
+    };
     m_worker.run(
         this,
         [this, folder, by] {
@@ -195,18 +221,27 @@ void StickRoom::write(const QString &folder, const Actor &by)
                      done, total);
                 return !m_stop;
             };
-            return sync::exportBundle(station(), m_clock, m_ids, by, options);
+            Made made{sync::exportBundle(station(), m_clock, m_ids, by, options), {}};
+            made.stays = staysHere(station());
+            made.stays.files = std::max(made.stays.files, made.bundle.leftOut);
+            return made;
         },
-        [this](const sync::ExportedBundle &made) {
-            switch (made.end) {
+        [this](const Made &made) {
+            m_job.reset();
+            const sync::ExportedBundle &done = made.bundle;
+            switch (done.end) {
             case sync::ExportedBundle::End::Done:
-                Q_EMIT written({made.operations, made.blobs, made.leftOut, made.bytes, made.files});
+                Q_EMIT written({done.operations, done.blobs, done.leftOut, done.bytes, done.files});
                 break;
-            case sync::ExportedBundle::End::NothingWaits: Q_EMIT nothingWaits(); break;
+            case sync::ExportedBundle::End::NothingWaits: Q_EMIT nothingWaits(made.stays); break;
             case sync::ExportedBundle::End::Cancelled: Q_EMIT cancelled(); break;
             }
         },
-        [this](const Failure &failure) { Q_EMIT failed(failure); });
+        [this](const Failure &failure) {
+            m_job.reset();
+            Q_EMIT failed(failure);
+        });
+    return true;
 }
 
 void StickRoom::cancel()
@@ -214,8 +249,11 @@ void StickRoom::cancel()
     m_stop = true;
 }
 
-void StickRoom::take(const QString &path, const Actor &by)
+bool StickRoom::take(const QString &path, const Actor &by)
 {
+    if (m_job)
+        return false;
+    m_job = ui::StickJob{false, by.name};
     m_worker.run(
         this,
         [this, path, by] {
@@ -227,8 +265,15 @@ void StickRoom::take(const QString &path, const Actor &by)
             return told(sync::takeParcel(station(), path, QCoreApplication::applicationVersion(),
                                          by, m_clock));
         },
-        [this](const ui::StickTaken &outcome) { Q_EMIT taken(outcome); },
-        [this](const Failure &failure) { Q_EMIT failed(failure); });
+        [this](const ui::StickTaken &outcome) {
+            m_job.reset();
+            Q_EMIT taken(outcome);
+        },
+        [this](const Failure &failure) {
+            m_job.reset();
+            Q_EMIT failed(failure);
+        });
+    return true;
 }
 
 } // namespace motcua

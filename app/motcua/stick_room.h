@@ -25,14 +25,15 @@ public:
               QObject *parent = nullptr);
     ~StickRoom() override;
 
-    void look() override;
-    void write(const QString &folder, const Actor &by) override;
+    void look(What what) override;
+    [[nodiscard]] std::optional<ui::StickJob> job() const override { return m_job; }
+    [[nodiscard]] bool write(const QString &folder, const Actor &by) override;
     void cancel() override;
-    void take(const QString &path, const Actor &by) override;
+    [[nodiscard]] bool take(const QString &path, const Actor &by) override;
 
 private:
     [[nodiscard]] storage::Station &station();
-    [[nodiscard]] ui::StickLook lookNow();
+    [[nodiscard]] ui::StickLook lookNow(What what);
     void require(const Actor &by, Act act);
     void tell(ui::StickPort::Phase phase, qint64 done, qint64 total);
     QString m_folder;
@@ -41,8 +42,11 @@ private:
     Media m_media;
     RandomIdSource m_ids;
     std::atomic<bool> m_stop = false;
-    bool m_looking = false; ///< of the window's thread
-    qint64 m_told = -1;     ///< of the room's thread: the last permille that was told
+    // Of the window's thread:
+    std::optional<ui::StickJob> m_job;
+    std::optional<What> m_looking; ///< for what, now
+    bool m_planWanted = false;     ///< by somebody who came while only the media were looked at
+    qint64 m_told = -1;            ///< of the room's thread: the last permille that was told
     Phase m_toldPhase = Phase::Writing;
     std::unique_ptr<storage::Station> m_station; ///< made, used and destroyed on the room's thread
     Worker m_worker;                             ///< last: joins before the rest goes

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void stoppedNothingStays();
     void aSmallStickIsRefusedBeforeAnythingIsWritten();
     void whatIsNoReceiptChangesNothing();
+    void oneTripAtATime();
+    void whatNoStickTakesIsSaid();
 
 private:
     void openPage();
@@ -209,9 +211,50 @@ void TestStickWindow::whatIsNoReceiptChangesNothing()
     QByteArray failed;
     connect(m_room.get(), &StickPort::failed, m_page.get(),
             [&failed](const Failure &failure) { failed = failure.name(); });
-    m_room->take(onStick(u"x.motcua-parcel"_s), m_actor);
+    QVERIFY(m_room->take(onStick(u"x.motcua-parcel"_s), m_actor));
     QTRY_COMPARE(failed, QByteArray("not_allowed"));
     m_page.reset(); // before what it told is gone
+}
+
+// The clerk who began it locks the screen, another one signs in: the trip goes on and is not taken for the other's.
+void TestStickWindow::oneTripAtATime()
+{
+    QVERIFY(!accept(*m_station, ++m_serial, noise(24'000'000, 9)).isEmpty());
+    QVERIFY(!accept(*m_station, ++m_serial, noise(24'000'000, 10)).isEmpty());
+    openPage();
+    press(u"stickExport"_s);
+    QTRY_VERIFY(row(u"stickMedium"_s) != nullptr);
+    const QSignalSpy written(m_room.get(), &StickPort::written);
+    const QSignalSpy told(m_room.get(), &StickPort::progress);
+    QTest::mouseClick(row(u"stickMedium"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), kBundleWait);
+    m_page.reset(); // "change person"
+    QVERIFY(m_room->job().has_value());
+    QVERIFY(!m_room->write(stick(), m_actor));
+    QVERIFY(!m_room->take(onStick(u"x.motcua-parcel"_s), m_actor));
+    m_page = std::make_unique<SyncPage>(m_desk->desk, m_actor, Counter{2, u"Quầy 2"_s, {}});
+    m_page->resize(1302, 716);
+    m_page->show();
+    press(u"stickImport"_s);
+    QVERIFY(overlay()->isWorking());
+    const auto *by = overlay()->findChild<QLabel *>(u"stickWorkBy"_s);
+    QVERIFY(by->isVisible() && by->text().contains(m_actor.name));
+    QTRY_VERIFY_WITH_TIMEOUT(ended().contains(u"may be removed"_s), kBundleWait);
+    QCOMPARE(written.size(), 1);
+    QVERIFY(!m_room->job().has_value());
+}
+
+void TestStickWindow::whatNoStickTakesIsSaid()
+{
+    QVERIFY(!accept(7).isEmpty());
+    QVERIFY(!accept(8).isEmpty());
+    m_station->database().run(u"UPDATE outbox SET state = 'needs_attention'"_s);
+    openPage();
+    const auto *card = m_page->findChild<QWidget *>(u"stickCard"_s);
+    QVERIFY(textOf(*card).contains(u"need attention"_s));
+    press(u"stickExport"_s);
+    QTRY_VERIFY(textOf(*overlay()).contains(u"need attention"_s));
+    QVERIFY(!textOf(*overlay()).contains(u"everything"_s));
 }
 
 QTEST_MAIN(TestStickWindow)

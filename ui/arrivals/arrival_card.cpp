@@ -58,6 +58,15 @@ void ArrivalCard::show(const std::optional<ArrivalDetail> &detail, QDate today)
              detail->person);
     addFacts(detail->item.kind == Arrival::Kind::Identity ? tr("Answer in full") : tr("Declared"),
              detail->declared);
+    if (detail->more) {
+        auto *note = new Label(tr("More was said than is shown here: the whole of it is on the "
+                                  "portal."),
+                               TypeRole::Small, ColorRole::InkSecondary, m_inner);
+        note->setObjectName(u"arrivalMore"_s);
+        note->setWordWrap(true);
+        note->setContentsMargins(kSide, 0, kSide, 10);
+        column->addWidget(note);
+    }
     addPapers(*detail);
     m_inner->show(); // a child of a card that is on screen shows itself only later
 }

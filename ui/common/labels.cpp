@@ -71,6 +71,14 @@ QString toGo(const SyncStatus &status)
                : QString();
 }
 
+// "08:37" of today; of any other day the date says of which: an oldest record of 08:37 may be one of last week.
+QString momentText(const QDateTime &at, const QDateTime &now)
+{
+    const QDateTime local = toCentre(at);
+    return now.isValid() && toCentre(now).date() == local.date() ? timeText(at)
+                                                                 : local.toString(u"dd/MM HH:mm"_s);
+}
+
 // Every record is there and papers are not: that is not "synced", nor is anything wrong.
 StatusWord papersHeldBack(const SyncStatus &status)
 {
@@ -83,9 +91,9 @@ StatusWord papersHeldBack(const SyncStatus &status)
 
 } // namespace
 
-StatusWord statusWord(const SyncStatus &status)
+StatusWord statusWord(const SyncStatus &status, const QDateTime &now)
 {
-    const QString waiting = Labels::tr("%n dossier(s) waiting to be sent", nullptr, status.waiting);
+    const QString waiting = Labels::tr("%n record(s) waiting to be sent", nullptr, status.waiting);
     switch (status.state) {
     case SyncStatus::State::NotSetUp: {
         QString text = Labels::tr("Not linked to the province");
@@ -97,8 +105,9 @@ StatusWord statusWord(const SyncStatus &status)
         if (status.heldBack != SyncStatus::HeldBack::No && status.filesWaiting > 0)
             return papersHeldBack(status);
         return {Tone::Ok, u"circle-check"_s,
-                status.since.isValid() ? Labels::tr("Synced · %1").arg(timeText(status.since))
-                                       : Labels::tr("Synced")};
+                status.since.isValid()
+                    ? Labels::tr("Synced · %1").arg(momentText(status.since, now))
+                    : Labels::tr("Synced")};
     case SyncStatus::State::Sending:
         if (status.waiting == 0 && status.filesWaiting > 0)
             return {Tone::Info, u"refresh-cw"_s,
@@ -113,9 +122,9 @@ StatusWord statusWord(const SyncStatus &status)
         if (status.waiting > 0)
             text += u" · "_s + waiting;
         else if (status.since.isValid())
-            text = Labels::tr("Offline since %1").arg(timeText(status.since));
+            text = Labels::tr("Offline since %1").arg(momentText(status.since, now));
         if (status.waiting > 0 && status.oldest.isValid())
-            text += u" · "_s + Labels::tr("oldest %1").arg(timeText(status.oldest));
+            text += u" · "_s + Labels::tr("oldest %1").arg(momentText(status.oldest, now));
         return {Tone::Warn, u"cloud-off"_s, text};
     }
     case SyncStatus::State::NeedsAttention:

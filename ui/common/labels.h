@@ -20,8 +20,9 @@ namespace motcua::ui {
 [[nodiscard]] StatusWord counterFreeWord();
 [[nodiscard]] StatusWord statusWord(TicketState state);
 [[nodiscard]] StatusWord statusWord(ComponentState state);
-/// The sync chip: "Ngoại tuyến · 12 hồ sơ chờ gửi · cũ nhất 09:41" …
-[[nodiscard]] StatusWord statusWord(const SyncStatus &status);
+/// The sync chip: "Ngoại tuyến · 12 bản ghi chờ gửi · cũ nhất 09:41" …  What is not of the day of `now` bears its date;
+/// without a `now` everything does.
+[[nodiscard]] StatusWord statusWord(const SyncStatus &status, const QDateTime &now = {});
 [[nodiscard]] StatusWord draftWord();
 [[nodiscard]] StatusWord
 priorityWord(const QString &reasonName); ///< chip of the reason ("Mang thai")

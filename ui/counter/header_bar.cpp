@@ -112,6 +112,7 @@ private:
 
 HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counter, QWidget *parent)
     : Pane(ColorRole::Surface, Qt::BottomEdge, parent),
+      m_clock(*desk.clock),
       m_sync(desk.sync),
       m_actorName(actor.name)
 {
@@ -180,8 +181,10 @@ HeaderBar::HeaderBar(const Desk &desk, const Actor &actor, const Counter &counte
     when->addWidget(m_time, 0, Qt::AlignRight);
     when->addWidget(m_date, 0, Qt::AlignRight);
     when->addStretch();
-    connect(m_time, &ClockLabel::minuteChanged, this,
-            [this](const QDateTime &now) { m_date->setText(longDayText(toCentre(now).date())); });
+    connect(m_time, &ClockLabel::minuteChanged, this, [this](const QDateTime &now) {
+        m_date->setText(longDayText(toCentre(now).date()));
+        refreshSync(); // what was of today is of yesterday after midnight
+    });
     row->addLayout(when);
     row->addSpacing(14);
     auto *rule = new Pane(ColorRole::Line, {}, this);
@@ -235,7 +238,7 @@ void HeaderBar::refreshSync()
 {
     m_chip->setVisible(m_sync);
     if (m_sync)
-        m_chip->setWord(statusWord(m_sync->status()));
+        m_chip->setWord(statusWord(m_sync->status(), m_clock.now()));
 }
 
 } // namespace motcua::ui

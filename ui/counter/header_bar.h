@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void refreshSync();
 
+    const Clock &m_clock;
     SyncMonitor *m_sync;
     QWidget *m_lead;
     Label *m_centre;

@@ -346,7 +346,8 @@ void SettingsPage::fillScanners(const QVector<Scanner::Device> &devices)
 void SettingsPage::showSync()
 {
     const bool linked = m_desk.sync && !m_port.gatewayAddress().isEmpty();
-    m_sync->setWord(statusWord(m_desk.sync ? m_desk.sync->status() : SyncStatus{}));
+    m_sync->setWord(
+        statusWord(m_desk.sync ? m_desk.sync->status() : SyncStatus{}, m_desk.clock->now()));
     m_gateway->setText(linked ? m_port.gatewayAddress()
                               : tr("Not enrolled. Everything stays on this computer until it is."));
     m_sendNow->setVisible(linked);

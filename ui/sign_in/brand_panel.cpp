@@ -30,7 +30,8 @@ QVector<BrandPanel::Line> BrandPanel::lines() const
 {
     const SyncStatus status = m_desk.sync ? m_desk.sync->status() : SyncStatus{};
     QVector<Line> out;
-    QString head = statusWord(status).text;
+    const StatusWord word = statusWord(status, m_desk.clock->now());
+    QString head = word.text;
     if (status.state == SyncStatus::State::Offline)
         head = status.since.isValid() ? tr("Offline since %1").arg(timeText(status.since))
                                       : tr("Offline");
@@ -38,11 +39,11 @@ QVector<BrandPanel::Line> BrandPanel::lines() const
         head = tr("Not linked to the province");
     const bool away =
         status.state == SyncStatus::State::Offline || status.state == SyncStatus::State::NotSetUp;
-    out.append({statusWord(status).icon, head,
+    out.append({word.icon, head,
                 away ? tr("Sign in with the PIN set on this computer.")
-                     : tr("%n dossier(s) waiting to be sent", nullptr, status.waiting)});
+                     : tr("%n record(s) waiting to be sent", nullptr, status.waiting)});
     QString second =
-        away ? tr("%n dossier(s) waiting to be sent", nullptr, status.waiting) : QString();
+        away ? tr("%n record(s) waiting to be sent", nullptr, status.waiting) : QString();
     if (!QCoreApplication::applicationVersion().isEmpty())
         second += u" · "_s + tr("version %1").arg(QCoreApplication::applicationVersion());
     if (second.startsWith(u" · "_s))

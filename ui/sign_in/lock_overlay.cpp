@@ -236,7 +236,7 @@ void LockOverlay::paintEvent(QPaintEvent *)
                            size::kHeader),
                      Qt::AlignVCenter, m_desk.centre.shortName);
     if (m_desk.sync) {
-        const StatusWord word = statusWord(m_desk.sync->status());
+        const StatusWord word = statusWord(m_desk.sync->status(), m_desk.clock->now());
         const QSize chip = Chip::sizeFor(word, size::kChipHeader);
         Chip::paint(&painter, QRect(width() - 20 - chip.width(), 10, chip.width(), chip.height()),
                     word);

@@ -34,15 +34,20 @@ StickCard::StickCard(QWidget *parent) : Card(parent)
 
 void StickCard::show(const StickLook &look)
 {
+    if (!look.planned)
+        return;
     QStringList lines;
     if (look.obstacle)
         lines << look.obstacle->headline();
     else if (look.plan.records + look.plan.files == 0)
-        lines << tr("Nothing waits: the province has everything.");
+        lines << nothingText();
     else
         lines << planText(look.plan) + u". "_s +
                      tr("Enciphered for the province; this computer keeps the originals until it "
                         "confirms.");
+    const QString stays = staysText(look.plan.stays);
+    if (!look.obstacle && !stays.isEmpty())
+        lines << stays;
     const QString trip = tripText(look.last);
     if (!trip.isEmpty())
         lines << trip;

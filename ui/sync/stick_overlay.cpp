@@ -68,7 +68,7 @@ StickOverlay::StickOverlay(StickPort &port, const Actor &actor, QWidget *host,
     body()->addLayout(foot);
 
     m_again->setInterval(kLookAgainMs);
-    connect(m_again, &QTimer::timeout, &m_port, &StickPort::look);
+    connect(m_again, &QTimer::timeout, &m_port, [this] { m_port.look(StickPort::What::Media); });
     connect(this, &OverlayDialog::dismissed, m_again, &QTimer::stop);
     connect(&m_port, &StickPort::looked, this, &StickOverlay::take);
     connect(&m_port, &StickPort::progress, this, &StickOverlay::showProgress);
@@ -76,12 +76,8 @@ StickOverlay::StickOverlay(StickPort &port, const Actor &actor, QWidget *host,
             [this](const StickWritten &written) { end(resultOf(written)); });
     connect(&m_port, &StickPort::taken, this,
             [this](const StickTaken &taken) { end(resultOf(taken)); });
-    connect(&m_port, &StickPort::nothingWaits, this, [this] {
-        end({Tone::Ok,
-             u"circle-check"_s,
-             tr("Nothing waits"),
-             {tr("The province has everything; nothing was written.")}});
-    });
+    connect(&m_port, &StickPort::nothingWaits, this,
+            [this](const StickStays &stays) { end(resultOf(stays)); });
     connect(&m_port, &StickPort::cancelled, this, [this] {
         end({Tone::Neutral,
              u"circle-pause"_s,
@@ -97,10 +93,10 @@ void StickOverlay::makeChoose()
     auto *column = new QVBoxLayout(m_choose);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    m_plan = new Label({}, TypeRole::Body, ColorRole::Ink, m_choose);
-    m_plan->setObjectName(u"stickPlan"_s);
-    m_plan->setWordWrap(true);
-    column->addWidget(m_plan);
+    m_planText = new Label({}, TypeRole::Body, ColorRole::Ink, m_choose);
+    m_planText->setObjectName(u"stickPlan"_s);
+    m_planText->setWordWrap(true);
+    column->addWidget(m_planText);
     m_hint = new Label({}, TypeRole::Small, ColorRole::InkTertiary, m_choose);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
@@ -124,6 +120,9 @@ void StickOverlay::makeWork()
     m_workText = new Label({}, TypeRole::Small, ColorRole::InkSecondary, m_work);
     m_workText->setObjectName(u"stickWorkText"_s);
     column->addWidget(m_workText);
+    m_workBy = new Label({}, TypeRole::Small, ColorRole::InkSecondary, m_work);
+    m_workBy->setObjectName(u"stickWorkBy"_s);
+    column->addWidget(m_workBy);
     column->addWidget(new Label(tr("Leave the stick in until it is said that it may be removed."),
                                 TypeRole::Small, ColorRole::InkTertiary, m_work));
     column->addStretch(1);
@@ -157,11 +156,19 @@ void StickOverlay::begin(Way way)
         open(m_cancel);
         return;
     }
+    if (const auto job = m_port.job()) { // begun by somebody whose window is gone
+        m_way = job->writing ? Way::Export : Way::Import;
+        setTitle();
+        open(m_cancel);
+        startWork(job->writing ? tr("Writing…") : tr("Reading…"));
+        m_workBy->setText(tr("Begun by %1.").arg(job->by));
+        m_workBy->show();
+        return;
+    }
     m_way = way;
     m_banner->clear();
-    m_title->setText(way == Way::Export ? tr("To the province by USB")
-                                        : tr("From the province by USB"));
-    m_plan->setText(tr("Looking for what is plugged in…"));
+    setTitle();
+    m_planText->setText(tr("Looking for what is plugged in…"));
     m_hint->setText(way == Way::Export
                         ? tr("Choose where to write. The bundle is enciphered: only the province "
                              "can read it.")
@@ -171,7 +178,20 @@ void StickOverlay::begin(Way way)
     m_choices = nullptr;
     showPage(m_choose, m_close);
     open(m_close);
-    m_port.look();
+    lookAnew();
+}
+
+void StickOverlay::setTitle()
+{
+    m_title->setText(m_way == Way::Export ? tr("To the province by USB")
+                                          : tr("From the province by USB"));
+}
+
+// The plan once: it reads all that waits. Who brings something from the province does not ask what waits for it.
+void StickOverlay::lookAnew()
+{
+    m_plan.reset();
+    m_port.look(m_way == Way::Export ? StickPort::What::MediaAndPlan : StickPort::What::Media);
     m_again->start();
 }
 
@@ -195,10 +215,16 @@ void StickOverlay::take(const StickLook &look)
 {
     if (!isOpen() || m_working || m_pages->currentWidget() != m_choose)
         return;
-    if (m_way == Way::Export)
-        fillExport(look);
-    else
+    if (m_way == Way::Import) {
         fillImport(look);
+        return;
+    }
+    if (look.planned)
+        m_plan = look;
+    if (!m_plan)
+        return;
+    m_plan->media = look.media;
+    fillExport(*m_plan);
 }
 
 void StickOverlay::addChoice(const QString &icon, const QString &title, const QString &line,
@@ -213,7 +239,7 @@ void StickOverlay::addChoice(const QString &icon, const QString &title, const QS
 
 void StickOverlay::fillExport(const StickLook &look)
 {
-    QStringList all{planText(look.plan)};
+    QStringList all{planText(look.plan), staysText(look.plan.stays)};
     for (const StickMedium &medium : look.media)
         all << medium.path << medium.name << mediumText(medium, look.plan);
     if (look.obstacle)
@@ -224,19 +250,19 @@ void StickOverlay::fillExport(const StickLook &look)
     delete m_choices;
     m_choices = nullptr;
     if (look.obstacle) {
-        m_plan->setText({});
+        m_planText->setText({});
         m_hint->setText({});
         m_banner->tell(*look.obstacle);
         showPage(m_choose, m_close);
         return;
     }
     if (look.plan.records + look.plan.files == 0) {
-        m_plan->setText(tr("Nothing waits: the province has everything."));
-        m_hint->setText({});
+        m_planText->setText(nothingText());
+        m_hint->setText(staysText(look.plan.stays));
         showPage(m_choose, m_close);
         return;
     }
-    m_plan->setText(tr("%1 will be written.").arg(planText(look.plan)));
+    m_planText->setText(tr("%1 will be written.").arg(planText(look.plan)));
     m_choices = new QWidget(m_choose);
     auto *list = new QVBoxLayout(m_choices);
     list->setContentsMargins(0, 4, 0, 0);
@@ -249,8 +275,12 @@ void StickOverlay::fillExport(const StickLook &look)
         if (first == nullptr && fits(medium, look.plan))
             first = m_choices->layout()->itemAt(m_choices->layout()->count() - 1)->widget();
     }
-    if (look.media.isEmpty())
-        m_hint->setText(tr("No stick is plugged in. It appears here when one is."));
+    const QString stays = staysText(look.plan.stays);
+    m_hint->setText((look.media.isEmpty()
+                         ? tr("No stick is plugged in. It appears here when one is.")
+                         : tr("Choose where to write. The bundle is enciphered: only the province "
+                              "can read it.")) +
+                    (stays.isEmpty() ? QString() : QString(u'\n' + stays)));
     addChoice(
         u"folder-open"_s, tr("Another folder…"), tr("For media that are not listed"), true,
         [this] {
@@ -277,9 +307,9 @@ void StickOverlay::fillImport(const StickLook &look)
     auto *list = new QVBoxLayout(m_choices);
     list->setContentsMargins(0, 4, 0, 0);
     list->setSpacing(0);
-    m_plan->setText(look.found.isEmpty()
-                        ? tr("No receipt and nothing from the province on what is plugged in.")
-                        : tr("Found on what is plugged in:"));
+    m_planText->setText(look.found.isEmpty()
+                            ? tr("No receipt and nothing from the province on what is plugged in.")
+                            : tr("Found on what is plugged in:"));
     for (const StickFind &found :
          look.found.first(std::min<qsizetype>(kMostFound, look.found.size())))
         addChoice(
@@ -309,6 +339,7 @@ void StickOverlay::startWork(const QString &headline)
     m_workTitle->setText(headline);
     m_progress->setRange(0, 0);
     m_workText->setText({});
+    m_workBy->hide();
     showPage(m_work, m_cancel);
 }
 
@@ -317,7 +348,17 @@ void StickOverlay::write(const QString &folder)
     if (m_working)
         return;
     startWork(tr("Writing…"));
-    m_port.write(folder, m_actor);
+    if (!m_port.write(folder, m_actor))
+        refuse();
+}
+
+// One trip at a time: what this one would hear of the other is not about it.
+void StickOverlay::refuse()
+{
+    fail({"stick_busy",
+          tr("Another trip with a stick is still under way on this computer. Nothing "
+             "was begun."),
+          tr("Leave that stick in, close this and open it again: how far it is is shown there.")});
 }
 
 void StickOverlay::read(const QString &path)
@@ -325,7 +366,8 @@ void StickOverlay::read(const QString &path)
     if (m_working)
         return;
     startWork(tr("Reading…"));
-    m_port.take(path, m_actor);
+    if (!m_port.take(path, m_actor))
+        refuse();
 }
 
 void StickOverlay::showProgress(StickPort::Phase phase, qint64 done, qint64 total)
@@ -352,7 +394,7 @@ void StickOverlay::end(const StickResult &result)
     m_endTitle->setInk(ink);
     m_endText->setText(result.lines.join(u'\n'));
     showPage(m_end, m_close);
-    m_port.look(); // the card beside it tells of this trip
+    m_port.look(StickPort::What::MediaAndPlan); // the card beside it tells of this trip
 }
 
 void StickOverlay::fail(const Failure &failure)
@@ -363,8 +405,7 @@ void StickOverlay::fail(const Failure &failure)
     m_shownChoices.clear();
     m_banner->tell(failure);
     showPage(m_choose, m_close);
-    m_port.look();
-    m_again->start();
+    lookAnew();
 }
 
 } // namespace motcua::ui

@@ -19,7 +19,8 @@ class Label;
 struct StickResult;
 
 /// One trip with a stick, there or back: where to, progress in bytes with a way out, and whether the stick may be
-/// removed. Looks for media again every other second while it asks for one.
+/// removed. Looks for media again every other second while it asks for one. A trip goes on when its window goes: another
+/// one that is opened meanwhile shows it.
 class StickOverlay final : public OverlayDialog
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ private:
     void makeChoose();
     void makeWork();
     void makeEnd();
+    void setTitle();
+    void lookAnew();
     void showPage(QWidget *page, QWidget *focus);
     void take(const StickLook &look);
     void fillExport(const StickLook &look);
@@ -44,6 +47,7 @@ private:
     void write(const QString &folder);
     void read(const QString &path);
     void startWork(const QString &headline);
+    void refuse();
     void showProgress(StickPort::Phase phase, qint64 done, qint64 total);
     void end(const StickResult &result);
     void fail(const Failure &failure);
@@ -56,14 +60,16 @@ private:
     FilePicker &m_files;
     Way m_way = Way::Export;
     bool m_working = false;
+    std::optional<StickLook>
+        m_plan;             ///< looked at once when it was opened; the media come anew each time
     QString m_shownChoices; ///< what the list shows, so that it is not rebuilt under the hand
     Label *m_title;
     ErrorBanner *m_banner;
     QStackedWidget *m_pages;
     QWidget *m_choose, *m_work, *m_end;
-    Label *m_plan, *m_hint;
+    Label *m_planText, *m_hint;
     QWidget *m_choices = nullptr;
-    Label *m_workTitle, *m_workText;
+    Label *m_workTitle, *m_workText, *m_workBy;
     QProgressBar *m_progress;
     Button *m_cancel;
     Label *m_endIcon, *m_endTitle, *m_endText;

@@ -98,8 +98,8 @@ StickResult parcelResult(const StickTaken &taken)
     if (taken.papers > 0)
         result.lines << StickWords::tr("%n paper(s) came with them.", nullptr, taken.papers);
     if (taken.papersLeft > 0)
-        result.lines << StickWords::tr("%n paper(s) were damaged on the stick; they come over the "
-                                       "network.",
+        result.lines << StickWords::tr("%n paper(s) could not be read from the stick; they come "
+                                       "over the network.",
                                        nullptr, taken.papersLeft);
     if (!taken.version.isEmpty())
         result.lines << StickWords::tr("Program version %1 lies ready. An administrator installs "
@@ -119,6 +119,25 @@ QString planText(const StickPlan &plan)
         parts << StickWords::tr("in %n part(s)", nullptr, plan.volumes);
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+QString nothingText()
+{
+    return StickWords::tr("Nothing that can travel by stick waits.");
+}
+
+QString staysText(const StickStays &stays)
+{
+    QStringList parts;
+    if (stays.attention > 0)
+        parts << StickWords::tr("%n record(s) need attention (above)", nullptr, stays.attention);
+    if (stays.behind > 0)
+        parts << StickWords::tr("%n record(s) wait behind them", nullptr, stays.behind);
+    if (stays.files > 0)
+        parts << StickWords::tr("%n file(s) cannot be read here (see Safety)", nullptr,
+                                stays.files);
+    return parts.isEmpty() ? QString()
+                           : StickWords::tr("Stays here: %1.").arg(parts.join(u" · "_s));
 }
 
 QString tripText(const StickTrip &trip)
@@ -161,6 +180,20 @@ StickResult resultOf(const StickWritten &written)
         result.lines << StickWords::tr("%n file(s) cannot be read here and were left out: look "
                                        "under Safety.",
                                        nullptr, written.leftOut);
+    }
+    return result;
+}
+
+StickResult resultOf(const StickStays &stays)
+{
+    StickResult result{Tone::Ok,
+                       u"circle-check"_s,
+                       StickWords::tr("Nothing was written"),
+                       {nothingText(), staysText(stays)}};
+    result.lines.removeAll(QString());
+    if (result.lines.size() > 1) {
+        result.tone = Tone::Warn;
+        result.icon = u"triangle-alert"_s;
     }
     return result;
 }

@@ -11,6 +11,10 @@ namespace motcua::ui {
 
 /// "12 hồ sơ · 28 tệp · 31,4 MB · 1 tập tin"
 [[nodiscard]] QString planText(const StickPlan &plan);
+/// That nothing waits which a stick could take; it does not say that the province has everything.
+[[nodiscard]] QString nothingText();
+/// "1 bản ghi cần xử lý (ở trên)": what stays here all the same; empty: nothing does.
+[[nodiscard]] QString staysText(const StickStays &stays);
 /// "Lần trước 17:05 20/11/2026: 8 hồ sơ · 11 tệp. Giấy xác nhận đã về 08:10 21/11/2026."
 [[nodiscard]] QString tripText(const StickTrip &trip);
 /// "còn trống 14,2 GB · đủ chỗ"; whether there is room is said here, too.
@@ -26,6 +30,7 @@ struct StickResult
     QStringList lines;
 };
 [[nodiscard]] StickResult resultOf(const StickWritten &written);
+[[nodiscard]] StickResult resultOf(const StickStays &stays); ///< nothing was written
 [[nodiscard]] StickResult resultOf(const StickTaken &taken);
 
 } // namespace motcua::ui

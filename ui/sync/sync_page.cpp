@@ -184,7 +184,7 @@ void SyncPage::showEvent(QShowEvent *event)
     read();
     m_devices->look();
     if (m_desk.stick)
-        m_desk.stick->look();
+        m_desk.stick->look(StickPort::What::MediaAndPlan);
 }
 
 void SyncPage::resizeEvent(QResizeEvent *event)

@@ -69,7 +69,7 @@ struct ArrivalDetail
     };
     struct Paper
     {
-        QString name;
+        QString name; ///< numbers in it are masked
         QString mime;
         qint64 bytes = 0;
         bool here = false; ///< false: the province keeps it, it is asked for
@@ -77,7 +77,8 @@ struct ArrivalDetail
     };
     Arrival item;
     QVector<Fact> person;   ///< of the applicant, or whoever booked
-    QVector<Fact> declared; ///< what was filled in, in the portal's order of names
+    QVector<Fact> declared; ///< what was filled in, by the alphabet of the keys
+    bool more = false;      ///< more was said than the facts here: too deep, or too many
     QVector<Paper> papers;
     friend bool operator==(const ArrivalDetail &a, const ArrivalDetail &b) = default;
 };

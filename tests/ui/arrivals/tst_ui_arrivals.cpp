@@ -47,6 +47,15 @@ QJsonObject paper(const QString &name, const QByteArray &content)
 
 const QByteArray kHere = "giấy chứng sinh";
 
+/// Deeper than anybody reads it.
+QJsonObject nested(const QString &text)
+{
+    QJsonObject object{{u"a"_s, text}};
+    for (int i = 0; i < 4; ++i)
+        object = QJsonObject{{u"a"_s, object}};
+    return object;
+}
+
 QJsonObject birth()
 {
     return {{u"portal_code"_s, u"G22.99-261123-0007"_s},
@@ -61,9 +70,10 @@ QJsonObject birth()
                                                   {u"date_of_birth"_s, u"2026-11-19"_s}}},
                          {u"mother"_s, QJsonObject{{u"cccd"_s, u"B1234567"_s}}},
                          {u"note"_s, u"Số của bố 031190001234"_s},
+                         {u"deep"_s, nested(u"tầng dưới"_s)},
                          {u"urgent"_s, true}}},
-            {u"papers"_s,
-             QJsonArray{paper(u"Giấy chứng sinh"_s, kHere), paper(u"Giấy kết hôn"_s, "chưa về")}}};
+            {u"papers"_s, QJsonArray{paper(u"Giấy chứng sinh 031190001234.pdf"_s, kHere),
+                                     paper(u"Giấy kết hôn"_s, "chưa về")}}};
 }
 
 /// A data folder of its own on the desk thread, filled as the sync engine fills it.
@@ -238,6 +248,8 @@ void TestArrivals::openedByKeysItIsSeenAndNumbersAreMasked()
     QVERIFY2(!text.contains(u"031190001234"_s) && text.contains(u"1234"_s), qPrintable(text));
     QVERIFY(!text.contains(u"B1234567"_s)); // by its name, whatever it looks like
     QCOMPARE(page.findChildren<QWidget *>(u"arrivalPaper"_s).size(), 2);
+    QVERIFY(!text.contains(u"tầng dưới"_s));
+    QVERIFY(page.findChild<QLabel *>(u"arrivalMore"_s) != nullptr); // and that is said
     // It is seen now, here and in the store; the one below it is not.
     QTRY_COMPARE(unseen.constLast().constFirst().toInt(), 1);
     QTRY_COMPARE(page.findChild<Chip *>(u"arrivalState"_s)->word().tone, Tone::Neutral);

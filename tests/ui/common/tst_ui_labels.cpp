@@ -70,6 +70,9 @@ void TestLabels::syncChipSaysWhatWaits()
     StatusWord word = statusWord(status);
     QCOMPARE(word.tone, Tone::Warn); // offline is amber, never red
     QVERIFY(word.text.contains(u"12"_s) && word.text.contains(u"09:41"_s));
+    // "Oldest 09:41" is of today; one of another day says of which.
+    QVERIFY(!statusWord(status, centreTime({2026, 11, 23}, {11, 0})).text.contains(u"23/11"_s));
+    QVERIFY(statusWord(status, centreTime({2026, 11, 24}, {8, 0})).text.contains(u"23/11 09:41"_s));
     status.waiting = 0;
     QVERIFY(statusWord(status).text.contains(u"07:02"_s));
     status = {SyncStatus::State::Sending, 7, 12, {}, {}};
