@@ -11,6 +11,7 @@
 
 #include <QAbstractItemView>
 #include <QLineEdit>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -169,6 +170,16 @@ void Screens::addSupervisorSteps()
     addAuditSteps();
     step(
         u"supervisor-settings"_s, [this] { press(u"navSettings"_s); }, shown(u"settings"_s));
+    step(
+        u"supervisor-settings-papers"_s,
+        [this] {
+            auto *when = counter()->findChild<QWidget *>(u"papersWhen"_s);
+            auto *scroll =
+                counter()->findChild<QWidget *>(u"settings"_s)->findChild<QScrollArea *>();
+            if (when != nullptr && scroll != nullptr)
+                scroll->ensureWidgetVisible(when, 0, scroll->height() / 3);
+        },
+        shown(u"papersWhen"_s));
 }
 
 void Screens::addSafetySteps()
