@@ -227,6 +227,10 @@ void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *cont
     text->setFixedWidth(kLabelWidth);
     text->setBuddy(control);
     layout->addWidget(text);
+    if (control->focusProxy() != nullptr) { // beside its first line, not beside that and its hint
+        text->setMinimumHeight(control->focusProxy()->sizeHint().height());
+        layout->setAlignment(text, Qt::AlignTop);
+    }
     layout->addWidget(control,
                       control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed ? 0 : 1);
     if (control->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed)

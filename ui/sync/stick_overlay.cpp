@@ -14,7 +14,6 @@
 #include <QBoxLayout>
 #include <QProgressBar>
 #include <QResizeEvent>
-#include <QStackedWidget>
 #include <QTimer>
 
 #include <algorithm>
@@ -46,7 +45,10 @@ StickOverlay::StickOverlay(StickPort &port, const Actor &actor, QWidget *host,
     m_banner = new ErrorBanner(sheet());
     m_banner->setObjectName(u"stickBanner"_s);
     body()->addWidget(m_banner);
-    m_pages = new QStackedWidget(sheet());
+    // Not a stack, which is as high as its highest page.
+    m_pages = new QWidget(sheet());
+    auto *pages = new QVBoxLayout(m_pages);
+    pages->setContentsMargins(0, 0, 0, 0);
     makeChoose();
     makeWork();
     makeEnd();
@@ -100,7 +102,7 @@ void StickOverlay::makeChoose()
     m_hint = new Label({}, TypeRole::Small, ColorRole::InkTertiary, m_choose);
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
-    m_pages->addWidget(m_choose);
+    m_pages->layout()->addWidget(m_choose);
 }
 
 void StickOverlay::makeWork()
@@ -126,7 +128,7 @@ void StickOverlay::makeWork()
     column->addWidget(new Label(tr("Leave the stick in until it is said that it may be removed."),
                                 TypeRole::Small, ColorRole::InkTertiary, m_work));
     column->addStretch(1);
-    m_pages->addWidget(m_work);
+    m_pages->layout()->addWidget(m_work);
 }
 
 void StickOverlay::makeEnd()
@@ -147,7 +149,7 @@ void StickOverlay::makeEnd()
     m_endText->setWordWrap(true);
     column->addWidget(m_endText);
     column->addStretch(1);
-    m_pages->addWidget(m_end);
+    m_pages->layout()->addWidget(m_end);
 }
 
 void StickOverlay::begin(Way way)
@@ -197,7 +199,9 @@ void StickOverlay::lookAnew()
 
 void StickOverlay::showPage(QWidget *page, QWidget *focus)
 {
-    m_pages->setCurrentWidget(page);
+    for (QWidget *other : {m_choose, m_work, m_end})
+        other->setVisible(other == page);
+    m_shown = page;
     m_cancel->setVisible(page == m_work && m_way == Way::Export);
     m_cancel->setEnabled(true);
     m_close->setVisible(page != m_work);
@@ -213,7 +217,7 @@ void StickOverlay::showPage(QWidget *page, QWidget *focus)
 
 void StickOverlay::take(const StickLook &look)
 {
-    if (!isOpen() || m_working || m_pages->currentWidget() != m_choose)
+    if (!isOpen() || m_working || m_shown != m_choose)
         return;
     if (m_way == Way::Import) {
         fillImport(look);
@@ -389,7 +393,7 @@ void StickOverlay::end(const StickResult &result)
         return;
     m_working = false;
     const ColorRole ink = rolesOf(result.tone).ink;
-    m_endIcon->setPixmap(icon(result.icon, ink).pixmap(kEndIcon, kEndIcon));
+    m_endIcon->setPixmap(icon(result.icon, ink).pixmap({kEndIcon, kEndIcon}, devicePixelRatioF()));
     m_endTitle->setText(result.headline);
     m_endTitle->setInk(ink);
     m_endText->setText(result.lines.join(u'\n'));

@@ -8,7 +8,6 @@
 #include "ui/counter/file_picker.h"
 
 class QProgressBar;
-class QStackedWidget;
 class QTimer;
 
 namespace motcua::ui {
@@ -65,8 +64,9 @@ private:
     QString m_shownChoices; ///< what the list shows, so that it is not rebuilt under the hand
     Label *m_title;
     ErrorBanner *m_banner;
-    QStackedWidget *m_pages;
+    QWidget *m_pages;
     QWidget *m_choose, *m_work, *m_end;
+    QWidget *m_shown = nullptr; ///< one of these
     Label *m_planText, *m_hint;
     QWidget *m_choices = nullptr;
     Label *m_workTitle, *m_workText, *m_workBy;
