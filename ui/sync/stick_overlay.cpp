@@ -319,7 +319,7 @@ void StickOverlay::fillImport(const StickLook &look)
         addChoice(
             found.isReceipt ? u"badge-check"_s : u"package"_s,
             found.isReceipt ? tr("Receipt of the province") : tr("From the province"),
-            found.name + u" · "_s + dueText(found.at), true,
+            dueText(found.at) + u" · "_s + found.name, true,
             [this, path = found.path] { read(path); }, u"stickFound"_s);
     addChoice(
         u"folder-open"_s, tr("Another file…"), tr("Ends in .motcua-receipt or .motcua-parcel"),
