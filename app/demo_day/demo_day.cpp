@@ -118,7 +118,7 @@ void DemoDay::opened()
     m_stick =
         std::make_unique<StickRoom>(m_options.data, m_room->key(), m_clock, [usb = m_options.usb] {
             ui::StickMedium medium{usb, u"USB"_s, QStorageInfo(usb).bytesAvailable()};
-            return usb.isEmpty() ? QVector<ui::StickMedium>() : QVector{medium};
+            return usb.isEmpty() ? QVector<ui::StickMedium>() : QVector<ui::StickMedium>{medium};
         });
     m_room->desk().stick = m_stick.get();
     const auto begin = [this] {

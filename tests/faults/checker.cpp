@@ -6,6 +6,7 @@
 #include "tests/storage/samples.h"
 
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QMutexLocker>
 
 #include <algorithm>
