@@ -3,16 +3,17 @@
 #include "sync/client/device_key.h"
 
 #include "app/core/base/failure.h"
+#include "sync/pack/issue.h"
 
 #include <QCoreApplication>
 
 #include <openssl/bio.h>
-#include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
 #include <memory>
+#include <stdexcept>
 
 namespace motcua::sync {
 
@@ -29,15 +30,7 @@ struct Deleter
 };
 using KeyPtr = std::unique_ptr<EVP_PKEY, Deleter<EVP_PKEY_free>>;
 using CertificatePtr = std::unique_ptr<X509, Deleter<X509_free>>;
-using RequestPtr = std::unique_ptr<X509_REQ, Deleter<X509_REQ_free>>;
 using BioPtr = std::unique_ptr<BIO, Deleter<BIO_free_all>>;
-
-QByteArray taken(BIO *bio)
-{
-    char *data = nullptr;
-    const long size = BIO_get_mem_data(bio, &data);
-    return {data, qsizetype(size)};
-}
 
 Failure notMade()
 {
@@ -51,30 +44,12 @@ Failure notMade()
 
 DeviceKey DeviceKey::make(const QString &station)
 {
-    const KeyPtr key(EVP_EC_gen("P-256"));
-    const RequestPtr request(X509_REQ_new());
-    if (!key || !request) {
+    try {
+        const pack::KeyRequest made = pack::makeKeyRequest(station);
+        return {made.key, made.request};
+    } catch (const std::runtime_error &) {
         throw notMade();
     }
-    const QByteArray name = station.toUtf8();
-    X509_NAME *subject = X509_REQ_get_subject_name(request.get());
-    const bool ok =
-        X509_REQ_set_version(request.get(), 0) == 1 &&
-        X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
-                                   reinterpret_cast<const unsigned char *>(name.constData()),
-                                   int(name.size()), -1, 0) == 1 &&
-        X509_REQ_set_pubkey(request.get(), key.get()) == 1 &&
-        X509_REQ_sign(request.get(), key.get(), EVP_sha256()) > 0;
-    const BioPtr keyText(BIO_new(BIO_s_mem()));
-    const BioPtr requestText(BIO_new(BIO_s_mem()));
-    // The traditional form: QSslKey of Qt 6.4 reads EC keys in it and in PKCS#8 alike.
-    if (!ok || !keyText || !requestText ||
-        PEM_write_bio_PrivateKey_traditional(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr,
-                                             nullptr) != 1 ||
-        PEM_write_bio_X509_REQ(requestText.get(), request.get()) != 1) {
-        throw notMade();
-    }
-    return {taken(keyText.get()), taken(requestText.get())};
 }
 
 bool fits(const QByteArray &certificatePem, const QByteArray &privateKeyPem)

@@ -2,31 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/pack/issue.h"
+
 #include <QByteArray>
 #include <QString>
 
-#include <memory>
-#include <optional>
-
-struct evp_pkey_st;
-struct x509_st;
-
 namespace motcua::gateway {
 
-/// A key (ECDSA P-256) with its certificate, both PEM.
-struct KeyPair
-{
-    QByteArray certificate, key;
-};
-
-/// A station's certificate request that was found in order.
-struct CertificateRequest
-{
-    QByteArray publicKey; ///< DER, SubjectPublicKeyInfo
-    QByteArray publicKeySha256;
-};
-/// Nothing unless it is one PEM PKCS#10 with a P-256 key, signed by that key.
-[[nodiscard]] std::optional<CertificateRequest> readRequest(const QByteArray &pem);
+using pack::CertificateRequest;
+using pack::KeyPair;
+using pack::readRequest;
 
 /// SHA-256 of the DER of the first certificate in a PEM.
 [[nodiscard]] QByteArray certificateFingerprint(const QByteArray &pem);
@@ -59,8 +44,7 @@ public:
 
 private:
     QByteArray m_pem;
-    std::shared_ptr<evp_pkey_st> m_key;
-    std::shared_ptr<x509_st> m_certificate;
+    pack::Issuer m_issuer;
 };
 
 } // namespace motcua::gateway
