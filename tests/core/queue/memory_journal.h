@@ -42,6 +42,7 @@ public:
         if (failCommit)
             throw Failure("disk_full", {}, {});
         for (QueueEvent &event : added) {
+            event.day = day;
             event.seq = (all.isEmpty() ? 0 : all.last().seq) + 1;
             all.append(event);
             fresh.append(event);

@@ -91,6 +91,12 @@ bool PrivatePostgres::crash()
     return runScript({u"crash"_s, m_folder}, &output);
 }
 
+bool PrivatePostgres::kill()
+{
+    QByteArray output;
+    return runScript({u"kill"_s, m_folder}, &output);
+}
+
 qint64 PrivatePostgres::processId() const
 {
     QFile file(m_folder + u"/data/postmaster.pid"_s);

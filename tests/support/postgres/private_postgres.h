@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool revive();
     /// Kills every process of it at once and starts it again, as after a power cut.
     [[nodiscard]] bool crash();
+    /// The same, and it stays down until revive().
+    [[nodiscard]] bool kill();
     [[nodiscard]] const QString &error() const { return m_error; }
     /// Of the server's first process.
     [[nodiscard]] qint64 processId() const;

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/failure.h"
+
+namespace motcua::storage {
+
+/// "centre_away": the centre's server cannot be reached, nothing was saved.
+[[nodiscard]] Failure centreAway();
+/// "centre_doubtful": the line went while saving; it may be saved or not.
+[[nodiscard]] Failure centreDoubtful();
+/// "centre_no_block": the server is away and has never given this station numbers of its own.
+[[nodiscard]] Failure centreNoBlock();
+
+} // namespace motcua::storage

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/centre/centre_session.h"
+
+#include "app/core/base/failure.h"
+#include "storage/failures.h"
+#include "storage/log.h"
+#include "storage/values.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlField>
+#include <QUuid>
+
+#include <libpq-fe.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+constexpr auto kColumns =
+    "seq, id, day, ticket, kind, at, staff, staff_name, counter, station, reason, series, number, "
+    "priority_reason, procedure_code, procedure_name, undoes, details, sender"_L1;
+
+QString quoted(QString value)
+{
+    value.replace(u'\\', u"\\\\"_s);
+    value.replace(u'\'', u"\\'"_s);
+    return u'\'' + value + u'\'';
+}
+
+/// The server says no to what was asked; everything else is a server that cannot.
+bool isRefusal(const QByteArray &state)
+{
+    return state.startsWith("22") || state.startsWith("23");
+}
+
+QByteArray stateOf(const QSqlQuery &query)
+{
+    return query.lastError().nativeErrorCode().toLatin1();
+}
+
+QueueEvent eventOf(const QSqlQuery &row)
+{
+    const auto id = [&row](int column) { return row.value(column).toString(); };
+    const std::optional<QueueEvent::Kind> kind = queueEventKind(row.value(4).toString());
+    if (!kind) {
+        qCWarning(lcStorage) << "unknown kind of queue event at the centre";
+        throw failure(Trouble::DatabaseNewer);
+    }
+    QueueEvent event;
+    int column = 0;
+    event.seq = row.value(column++).toLongLong();
+    event.id = idOf<EventId>(id(column++));
+    event.day = row.value(column++).toDate();
+    event.ticket = idOf<TicketId>(id(column++));
+    event.kind = *kind;
+    ++column;
+    event.at = instantOf(row.value(column++));
+    event.by.staff = idOf<StaffId>(id(column++));
+    event.by.name = row.value(column++).toString();
+    event.by.counter = row.value(column++).toInt();
+    event.by.station = row.value(column++).toString();
+    event.reason = row.value(column++).toString();
+    event.number.series = row.value(column++).toString();
+    event.number.number = row.value(column++).toInt();
+    event.priorityReason = row.value(column++).toString();
+    event.procedureCode = row.value(column++).toString();
+    event.procedureName = row.value(column++).toString();
+    event.undoes = idOf<EventId>(id(column++));
+    return event;
+}
+
+QVector<CentreEvent> eventsOf(QSqlQuery &rows)
+{
+    constexpr int kSender = 18;
+    QVector<CentreEvent> events;
+    events.reserve(std::max(rows.size(), 0));
+    while (rows.next())
+        events.append({eventOf(rows), rows.value(kSender).toString()});
+    return events;
+}
+
+QString dayLiteral(std::optional<QDate> day)
+{
+    return day ? u'\'' + isoDay(*day) + u'\'' : u"NULL"_s;
+}
+
+} // namespace
+
+// The server's own limits end before ours, so that it says why; a client that dies with the lock held frees it soon.
+QString connectOptions(const CentreAddress &address, std::chrono::milliseconds patience)
+{
+    const auto own = QString::number((patience - patience / 8).count());
+    QStringList options{
+        u"connect_timeout=2"_s,
+        u"tcp_user_timeout="_s + QString::number(patience.count()),
+        u"keepalives_idle=5 keepalives_interval=2 keepalives_count=3"_s,
+        u"application_name=motcua"_s,
+        u"options="_s +
+            quoted(
+                u"-c statement_timeout=%1 -c lock_timeout=%1 -c "
+                u"idle_in_transaction_session_timeout=%1 "
+                "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed"_s.arg(
+                    own)),
+    };
+    if (!address.tls.isEmpty())
+        options << u"sslmode="_s + address.tls;
+    if (!address.authorityFile.isEmpty())
+        options << u"sslrootcert="_s + quoted(address.authorityFile);
+    if (!address.certificateFile.isEmpty())
+        options << u"sslcert="_s + quoted(address.certificateFile)
+                << u"sslkey="_s + quoted(address.keyFile);
+    return options.join(u' ');
+}
+
+CentreSession::CentreSession(const CentreAddress &address, std::chrono::milliseconds patience)
+    : m_name(u"centre-"_s + QUuid::createUuid().toString(QUuid::Id128)),
+      m_db(QSqlDatabase::addDatabase(u"QPSQL"_s, m_name)),
+      m_patienceTime(patience)
+{
+    m_db.setHostName(address.host);
+    if (address.port > 0)
+        m_db.setPort(address.port);
+    m_db.setDatabaseName(address.database);
+    m_db.setUserName(address.user);
+    m_db.setPassword(address.password);
+    m_db.setConnectOptions(connectOptions(address, patience));
+    try {
+        if (!m_db.open())
+            throw CentreTrouble(CentreTrouble::Kind::Away, {});
+        const QVariant handle = m_db.driver()->handle();
+        m_socket = ::dup(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
+        run(u"PREPARE q_open (date, bigint) AS SELECT "_s + kColumns +
+                u" FROM queue.open($1, $2); PREPARE q_add (jsonb, boolean) AS SELECT * FROM queue.add($1, $2)"_s,
+            2);
+    } catch (const CentreTrouble &) {
+        close();
+        throw;
+    }
+}
+
+CentreSession::~CentreSession()
+{
+    close();
+}
+
+void CentreSession::close()
+{
+    if (m_socket >= 0)
+        ::close(m_socket);
+    m_db = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QString CentreSession::literal(const QString &text) const
+{
+    QSqlField field(QString(), QMetaType::fromType<QString>());
+    field.setValue(text);
+    return m_db.driver()->formatValue(field);
+}
+
+void CentreSession::fail(CentreTrouble::Kind kind, const QByteArray &state)
+{
+    if (!state.isEmpty())
+        qCWarning(lcStorage) << "the centre's server says" << state;
+    if (kind != CentreTrouble::Kind::Refused)
+        m_broken = true;
+    giveUp();
+    throw CentreTrouble(kind, state);
+}
+
+// Simple statements, several in one message where they belong together, since each message is a way there and back.
+// The driver has all their results when this returns; the query stands at the first one.
+QSqlQuery CentreSession::send(const QString &sql)
+{
+    if (m_broken)
+        throw CentreTrouble(CentreTrouble::Kind::Away, {});
+    if (!m_inTransaction)
+        m_until = Patience::Clock::now() + m_patienceTime;
+    m_patience.arm(m_socket, m_until);
+    QSqlQuery query(m_db);
+    query.exec(sql);
+    m_patience.disarm();
+    return query;
+}
+
+QSqlQuery CentreSession::run(const QString &sql, int statements)
+{
+    QSqlQuery query = send(sql);
+    bool right = query.isActive();
+    for (int i = 1; right && i < statements; ++i)
+        right = query.nextResult();
+    if (!right) {
+        const QByteArray state = stateOf(query);
+        fail(isRefusal(state) ? CentreTrouble::Kind::Refused : CentreTrouble::Kind::Away, state);
+    }
+    return query;
+}
+
+QVector<CentreEvent> CentreSession::since(std::optional<QDate> day, qint64 seq, int limit)
+{
+    const QString ofDay = day ? u" AND day = "_s + dayLiteral(day) : QString();
+    QSqlQuery rows = run(u"SELECT %1 FROM queue.event WHERE seq > %2%3 ORDER BY seq LIMIT %4"_s.arg(
+        QString(kColumns), QString::number(seq), ofDay, QString::number(limit)));
+    return eventsOf(rows);
+}
+
+QVector<CentreEvent> CentreSession::open(std::optional<QDate> day, qint64 seen)
+{
+    Q_ASSERT(!m_inTransaction);
+    m_until = Patience::Clock::now() + m_patienceTime;
+    m_inTransaction = true;
+    QSqlQuery rows =
+        run(u"BEGIN; EXECUTE q_open (%1, %2)"_s.arg(dayLiteral(day), QString::number(seen)), 2);
+    try {
+        return eventsOf(rows);
+    } catch (const Failure &) {
+        giveUp();
+        throw;
+    }
+}
+
+QVector<qint64> CentreSession::add(const QVector<QueueEvent> &events, bool late)
+{
+    Q_ASSERT(m_inTransaction);
+    QJsonArray array;
+    for (const QueueEvent &event : events)
+        array.append(eventToJson(event));
+    const QString json = QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+    QSqlQuery query =
+        send(u"EXECUTE q_add (%1, %2); COMMIT"_s.arg(literal(json), late ? u"true"_s : u"false"_s));
+    using Kind = CentreTrouble::Kind;
+    if (!query.isActive()) {
+        // An answer of the server to the first statement means that the second was not looked at. No answer at all:
+        // nobody knows how far it came.
+        const QByteArray state = stateOf(query);
+        fail(state.isEmpty()    ? Kind::Unknown
+             : isRefusal(state) ? Kind::Refused
+                                : Kind::Away,
+             state);
+    }
+    QVector<qint64> places;
+    while (query.next())
+        places.append(query.value(0).toLongLong());
+    if (!query.nextResult() && !m_broken) {
+        if (const QByteArray state = stateOf(query); query.lastError().isValid())
+            fail(Kind::Unknown, state);
+    }
+    m_inTransaction = false;
+    Q_ASSERT(places.size() == events.size());
+    return places;
+}
+
+void CentreSession::giveUp() noexcept
+{
+    if (!std::exchange(m_inTransaction, false) || m_broken)
+        return;
+    try {
+        m_broken = !send(u"ROLLBACK"_s).isActive();
+    } catch (const std::exception &) {
+        m_broken = true;
+    }
+}
+
+CentreSession::Hello CentreSession::hello()
+{
+    QSqlQuery row = run(u"SELECT slot, last FROM queue.hello()"_s);
+    if (!row.next())
+        return {};
+    return {row.isNull(0) ? -1 : row.value(0).toInt(), row.value(1).toLongLong()};
+}
+
+void CentreSession::listen(QObject *context, std::function<void()> news)
+{
+    QSqlDriver *driver = m_db.driver();
+    if (!driver->subscribeToNotification(u"queue_event"_s))
+        fail(CentreTrouble::Kind::Away, {});
+    QObject::connect(driver, &QSqlDriver::notification, context,
+                     [news = std::move(news)] { news(); });
+}
+
+} // namespace motcua::storage

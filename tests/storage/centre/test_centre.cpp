@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/storage/centre/test_centre.h"
+
+#include "storage/centre/centre_schema.h"
+#include "storage/centre/centre_session.h"
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::test {
+
+namespace {
+
+int freePort()
+{
+    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto *any = reinterpret_cast<sockaddr *>(&address);
+    const bool bound = ::bind(probe, any, size) == 0 && ::getsockname(probe, any, &size) == 0;
+    ::close(probe);
+    return bound ? ntohs(address.sin_port) : 0;
+}
+
+QString loginOf(int number)
+{
+    return u"st_"_s + stationName(number).toLower();
+}
+
+} // namespace
+
+QString stationName(int number)
+{
+    return u"C%1"_s.arg(number, 2, 10, QLatin1Char('0'));
+}
+
+bool TestCentre::start(int stations)
+{
+    m_port = freePort();
+    qputenv("PGPORT", QByteArray::number(m_port)); // the server's and its clients' usual one
+    m_postgres.set(u"listen_addresses"_s, u"127.0.0.1"_s);
+    if (!m_postgres.start()) {
+        m_error = m_postgres.error();
+        return false;
+    }
+    try {
+        storage::upgradeCentreSchema(owner());
+        for (int number = 1; number <= stations; ++number)
+            storage::admitStation(owner(), loginOf(number), {}, stationName(number),
+                                  u"Quầy %1"_s.arg(number));
+    } catch (const storage::CentreTrouble &trouble) {
+        m_error = u"the schema: "_s + QString::fromLatin1(trouble.state());
+        return false;
+    }
+    return true;
+}
+
+storage::CentreAddress TestCentre::owner() const
+{
+    storage::CentreAddress address;
+    address.host = m_postgres.folder();
+    address.port = m_port;
+    address.user = u"motcua"_s;
+    address.tls = u"disable"_s;
+    address.title = u"Máy chủ thử"_s;
+    return address;
+}
+
+storage::CentreAddress TestCentre::station(int number) const
+{
+    storage::CentreAddress address = owner();
+    address.user = loginOf(number);
+    return address;
+}
+
+storage::CentreAddress TestCentre::station(int number, int port) const
+{
+    storage::CentreAddress address = station(number);
+    address.host = u"127.0.0.1"_s;
+    address.port = port;
+    return address;
+}
+
+void TestCentre::empty()
+{
+    const QByteArray answer = m_postgres.query(
+        u"ALTER TABLE queue.event DISABLE TRIGGER USER; TRUNCATE queue.event; ALTER TABLE "
+        u"queue.event ENABLE TRIGGER USER; "
+        "UPDATE queue.slot SET station = NULL; UPDATE queue.station SET last_contact = NULL"_s);
+    if (answer.startsWith("ERROR"))
+        qFatal("%s", answer.constData());
+}
+
+} // namespace motcua::test

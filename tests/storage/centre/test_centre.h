@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/centre/centre_address.h"
+#include "tests/support/postgres/private_postgres.h"
+
+namespace motcua::test {
+
+/// A centre's server of the test's own, with stations "C01"… admitted; reached by its socket or over TCP.
+class TestCentre
+{
+public:
+    explicit TestCentre(PrivatePostgres::Durability durability = PrivatePostgres::Durability::Fast)
+        : m_postgres(durability)
+    {}
+    /// False with a reason in error().
+    [[nodiscard]] bool start(int stations);
+    [[nodiscard]] const QString &error() const { return m_error; }
+    [[nodiscard]] PrivatePostgres &postgres() { return m_postgres; }
+    [[nodiscard]] storage::CentreAddress owner() const;
+    [[nodiscard]] storage::CentreAddress station(int number) const;
+    /// The same over TCP: directly, or by a proxy's port.
+    [[nodiscard]] storage::CentreAddress station(int number, int port) const;
+    [[nodiscard]] int port() const { return m_port; }
+    /// Forgets all events, leases and contacts, as nobody but the owner can.
+    void empty();
+
+private:
+    PrivatePostgres m_postgres;
+    QString m_error;
+    int m_port = 0;
+};
+
+[[nodiscard]] QString stationName(int number); ///< "C01"
+
+} // namespace motcua::test
