@@ -268,6 +268,16 @@
     </message>
 </context>
 <context>
+    <name>VoicePack</name>
+    <message numerus="yes">
+        <source>The pack is complete (%n recordings).</source>
+        <translation>
+            <numerusform>The pack is complete (%n recordings).</numerusform>
+            <numerusform>The pack is complete (%n recordings).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ApprovalOverlay</name>
     <message numerus="yes">
         <source>%n left.</source>

@@ -787,6 +787,10 @@
         <source>Renewed the computer&apos;s registration with the province</source>
         <translation>Gia hạn đăng ký của máy tính với tỉnh</translation>
     </message>
+    <message>
+        <source>Changed how calls are announced</source>
+        <translation>Đổi cách đọc loa gọi số</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -3185,6 +3189,185 @@
     <message>
         <source>It is safe here and tried again by itself. Tell the province, with the number %1.</source>
         <translation>Bản ghi vẫn an toàn trên máy này và được tự gửi lại. Hãy báo cho tỉnh, kèm số %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>The sound could not be written.</source>
+        <translation>Không ghi được tệp âm thanh.</translation>
+    </message>
+    <message>
+        <source>Choose a folder you may write to.</source>
+        <translation>Hãy chọn thư mục được phép ghi.</translation>
+    </message>
+    <message>
+        <source>The voice cannot speak on this computer; calls are shown on the screen all the same.</source>
+        <translation>Máy này chưa đọc được loa; lượt gọi vẫn hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>An administrator installs the package espeak-ng.</source>
+        <translation>Quản trị viên cài gói espeak-ng.</translation>
+    </message>
+    <message>
+        <source>A sentence could not be spoken; the call is shown on the screen all the same.</source>
+        <translation>Có một câu không đọc được; lượt gọi vẫn hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Call again; if it stays silent, tell the administrator.</source>
+        <translation>Hãy gọi lại; nếu vẫn im lặng, báo quản trị viên.</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePack</name>
+    <message>
+        <source>The recording of “%1” is missing.</source>
+        <translation>Thiếu bản thu của “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pack is complete (%n recordings).</source>
+        <translation>
+            <numerusform>Gói giọng đã đủ (%n bản thu).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pack is not complete: sentences it cannot say are spoken by the computer&apos;s own voice.</source>
+        <translation>Gói giọng chưa đủ: câu nào gói không đọc được thì giọng của máy đọc.</translation>
+    </message>
+    <message>
+        <source>Nothing is heard in it.</source>
+        <translation>Không nghe thấy gì trong bản thu.</translation>
+    </message>
+    <message>
+        <source>It is overdriven; record it softer.</source>
+        <translation>Bị vỡ tiếng; hãy thu nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>It is too quiet (%1 dB).</source>
+        <translation>Quá nhỏ (%1 dB).</translation>
+    </message>
+    <message>
+        <source>It is too loud (%1 dB).</source>
+        <translation>Quá to (%1 dB).</translation>
+    </message>
+    <message>
+        <source>It is long; cut it to the words.</source>
+        <translation>Bản thu dài; hãy cắt còn phần lời.</translation>
+    </message>
+    <message>
+        <source>Its loudness is far from that of the others (%1 dB to %2 dB).</source>
+        <translation>Độ to khác hẳn các bản thu khác (%1 dB so với %2 dB).</translation>
+    </message>
+    <message>
+        <source>The voice pack cannot be used: %1. The computer&apos;s own voice speaks instead.</source>
+        <translation>Không dùng được gói giọng: %1. Giọng của máy đọc thay.</translation>
+    </message>
+    <message>
+        <source>Mend manifest.json as docs/voice-packs.md says.</source>
+        <translation>Sửa manifest.json theo docs/voice-packs.md.</translation>
+    </message>
+    <message>
+        <source>The voice pack is not where it was; the computer&apos;s own voice speaks instead.</source>
+        <translation>Gói giọng không còn ở chỗ cũ; giọng của máy đọc thay.</translation>
+    </message>
+    <message>
+        <source>Copy the folder back, or choose another voice in Settings.</source>
+        <translation>Chép lại thư mục, hoặc chọn giọng khác trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or unfit</source>
+        <translation>“%1” thiếu hoặc không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Record it and put it into the pack.</source>
+        <translation>Hãy thu và đặt vào gói giọng.</translation>
+    </message>
+    <message>
+        <source>manifest.json is too large</source>
+        <translation>manifest.json quá lớn</translation>
+    </message>
+    <message>
+        <source>manifest.json is not JSON (byte %1)</source>
+        <translation>manifest.json không phải JSON (byte %1)</translation>
+    </message>
+    <message>
+        <source>the fragment “%1” has no fitting file</source>
+        <translation>mảnh “%1” không có tệp phù hợp</translation>
+    </message>
+    <message>
+        <source>This recording has %1 samples a second, the pack says %2.</source>
+        <translation>Bản thu có %1 mẫu mỗi giây, gói giọng ghi %2.</translation>
+    </message>
+    <message>
+        <source>Save it again at the pack&apos;s rate.</source>
+        <translation>Lưu lại theo tốc độ mẫu của gói.</translation>
+    </message>
+    <message>
+        <source>The voice pack has no recording of “%1”; the computer&apos;s own voice said the sentence.</source>
+        <translation>Gói giọng không có bản thu của “%1”; giọng của máy đã đọc cả câu.</translation>
+    </message>
+    <message>
+        <source>Record what is missing: motcua-admin voice check.</source>
+        <translation>Thu phần còn thiếu: motcua-admin voice check.</translation>
+    </message>
+    <message>
+        <source>The recording of “%1” cannot be used; the computer&apos;s own voice said the sentence.</source>
+        <translation>Bản thu của “%1” không dùng được; giọng của máy đã đọc cả câu.</translation>
+    </message>
+    <message>
+        <source>Record it again as WAV: one channel, 16 bits, PCM.</source>
+        <translation>Thu lại dạng WAV: một kênh, 16 bit, PCM.</translation>
+    </message>
+    <message>
+        <source>This file is not a WAV recording.</source>
+        <translation>Tệp này không phải bản thu WAV.</translation>
+    </message>
+    <message>
+        <source>This recording is of another kind: %1.</source>
+        <translation>Bản thu thuộc loại khác: %1.</translation>
+    </message>
+    <message>
+        <source>This recording is shorter than its head says.</source>
+        <translation>Bản thu ngắn hơn phần đầu tệp ghi.</translation>
+    </message>
+    <message>
+        <source>Copy or record it again.</source>
+        <translation>Chép lại hoặc thu lại.</translation>
+    </message>
+    <message>
+        <source>This recording is longer than a minute.</source>
+        <translation>Bản thu dài quá một phút.</translation>
+    </message>
+    <message>
+        <source>Cut it to the words alone.</source>
+        <translation>Cắt còn phần lời.</translation>
+    </message>
+    <message>
+        <source>compressed or floating point</source>
+        <translation>bị nén hoặc dấu phẩy động</translation>
+    </message>
+    <message>
+        <source>%1 channels</source>
+        <translation>%1 kênh</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 bit</translation>
+    </message>
+    <message>
+        <source>%1 samples a second</source>
+        <translation>%1 mẫu mỗi giây</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceRules</name>
+    <message>
+        <source>The settings of the voice were not changed: “%1” has a value that cannot be meant.</source>
+        <translation>Cài đặt giọng đọc chưa thay đổi: “%1” có giá trị không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Choose another value there.</source>
+        <translation>Hãy chọn giá trị khác.</translation>
     </message>
 </context>
 <context>

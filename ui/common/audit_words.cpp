@@ -119,6 +119,8 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Opened the data with the recovery sheet")},
     Entry{"setting.changed", AuditGroup::Safety, "settings",
           QT_TRANSLATE_NOOP("AuditWords", "Changed how soon an idle screen locks")},
+    Entry{"voice.rules_changed", AuditGroup::Safety, "megaphone",
+          QT_TRANSLATE_NOOP("AuditWords", "Changed how calls are announced")},
     Entry{"clock.confirmed", AuditGroup::Safety, "clock",
           QT_TRANSLATE_NOOP("AuditWords", "Confirmed the computer's clock")},
     Entry{"damage.cleared", AuditGroup::Safety, "circle-check",
