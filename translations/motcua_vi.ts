@@ -182,6 +182,14 @@
         <source>The key is changed. Recovery sheets printed before no longer open this data: print a new one now (motcua-admin recovery-sheet).</source>
         <translation>Đã đổi khóa. Phiếu khôi phục in trước đây không còn mở được dữ liệu này: hãy in phiếu mới ngay (motcua-admin recovery-sheet).</translation>
     </message>
+    <message>
+        <source>The picture of the slip was not written.</source>
+        <translation>Chưa ghi được ảnh của phiếu.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the free space, then try again.</source>
+        <translation>Kiểm tra thư mục và dung lượng trống, rồi thử lại.</translation>
+    </message>
 </context>
 <context>
     <name>Approvals</name>
@@ -2134,6 +2142,105 @@
     <message>
         <source>Check the scanner&apos;s cable, put sheet %1 back, then scan on.</source>
         <translation>Kiểm tra cáp máy quét, đặt lại tờ %1 rồi quét tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>the paper is used up</source>
+        <translation>máy in hết giấy</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s cover is open</source>
+        <translation>nắp máy in đang mở</translation>
+    </message>
+    <message>
+        <source>the printer is not ready</source>
+        <translation>máy in chưa sẵn sàng</translation>
+    </message>
+    <message>
+        <source>the printer reports a fault</source>
+        <translation>máy in báo lỗi</translation>
+    </message>
+    <message>
+        <source>the printer cannot be reached</source>
+        <translation>không liên lạc được với máy in</translation>
+    </message>
+    <message>
+        <source>another program is using the printer</source>
+        <translation>chương trình khác đang dùng máy in</translation>
+    </message>
+    <message>
+        <source>this account may not use the printer</source>
+        <translation>tài khoản này không được dùng máy in</translation>
+    </message>
+    <message>
+        <source>what answers there is not a slip printer</source>
+        <translation>thiết bị ở địa chỉ đó không phải máy in phiếu</translation>
+    </message>
+    <message>
+        <source>no slip printer is set up</source>
+        <translation>chưa cài máy in phiếu</translation>
+    </message>
+    <message>
+        <source>the printer stopped answering</source>
+        <translation>máy in ngừng trả lời</translation>
+    </message>
+    <message>
+        <source>Put in a new roll, then print the slip again.</source>
+        <translation>Thay cuộn giấy mới, rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Close the cover, then print the slip again.</source>
+        <translation>Đóng nắp máy in, rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Press the printer&apos;s feed button once, then print the slip again.</source>
+        <translation>Bấm nút đẩy giấy trên máy in một lần, rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Switch the printer off, take out jammed paper, switch it on, then print the slip again.</source>
+        <translation>Tắt máy in, gỡ giấy kẹt, bật lại, rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Check that the printer is on and its cable is plugged in, then print the slip again.</source>
+        <translation>Kiểm tra máy in đã bật và cắm dây, rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Wait until the other program has finished, then print the slip again.</source>
+        <translation>Chờ chương trình kia xong việc, rồi in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to give this account access to the printer.</source>
+        <translation>Nhờ quản trị viên cho tài khoản này quyền dùng máy in.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to check the printer&apos;s address in the settings.</source>
+        <translation>Nhờ quản trị viên kiểm tra địa chỉ máy in trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>Read the number out, or ask the administrator to set up a slip printer.</source>
+        <translation>Đọc số cho người dân, hoặc nhờ quản trị viên cài máy in phiếu.</translation>
+    </message>
+    <message>
+        <source>Look whether the slip has come out. If not, print the slip again.</source>
+        <translation>Nhìn xem phiếu đã ra chưa. Nếu chưa, in lại phiếu.</translation>
+    </message>
+    <message>
+        <source>Whether it was printed is not known: %1.</source>
+        <translation>Chưa rõ đã in hay chưa: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing whole was printed: %1.</source>
+        <translation>Phiếu chưa in được trọn vẹn: %1.</translation>
+    </message>
+    <message>
+        <source>Number %2 is saved. Whether its slip was printed is not known: %1.</source>
+        <translation>Số %2 đã lưu. Chưa rõ phiếu đã in hay chưa: %1.</translation>
+    </message>
+    <message>
+        <source>Number %2 is saved. Its slip was not printed: %1.</source>
+        <translation>Số %2 đã lưu. Phiếu chưa in được: %1.</translation>
     </message>
 </context>
 <context>

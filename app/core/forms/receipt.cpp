@@ -16,16 +16,6 @@ namespace motcua {
 
 namespace {
 
-Failure unreadable()
-{
-    return {
-        "form_template_unreadable",
-        QCoreApplication::translate(
-            "Forms", "The form cannot be made: its template is damaged. What was entered is safe."),
-        QCoreApplication::translate(
-            "Forms", "Ask the administrator to put back the template that came with the program.")};
-}
-
 /// Reads one template with the values of one form. Every doubt is an unreadable template: a form
 /// with a hole in it would be an official paper with a hole in it.
 class TemplateReader
@@ -43,13 +33,13 @@ public:
         FormDocument document;
         const QString paper = string(root, "paper"_L1);
         if (paper != "A5"_L1 && paper != "A4"_L1)
-            throw unreadable();
+            throw formUnreadable();
         document.paper = paper == "A5"_L1 ? FormDocument::Paper::A5 : FormDocument::Paper::A4;
         document.title = string(root, "title"_L1);
         const QJsonArray blocks = array(root, "blocks"_L1);
         for (const QJsonValue &block : blocks) {
             if (!block.isObject())
-                throw unreadable();
+                throw formUnreadable();
             const QJsonObject object = block.toObject();
             const QString needed = object.value("unless_empty"_L1).toString();
             if (needed.isEmpty() || !m_values.value(needed).trimmed().isEmpty())
@@ -63,7 +53,7 @@ private:
     {
         const QJsonValue value = object.value(key);
         if (!value.isString())
-            throw unreadable();
+            throw formUnreadable();
         return value.toString();
     }
 
@@ -72,7 +62,7 @@ private:
         constexpr qsizetype kMost = 200;
         const QJsonValue value = object.value(key);
         if (!value.isArray() || value.toArray().isEmpty() || value.toArray().size() > kMost)
-            throw unreadable();
+            throw formUnreadable();
         return value.toArray();
     }
 
@@ -80,7 +70,7 @@ private:
     {
         auto filled = fillLine(markup, m_values);
         if (!filled)
-            throw unreadable();
+            throw formUnreadable();
         return *filled;
     }
 
@@ -90,7 +80,7 @@ private:
         const QJsonArray source = array(object, key);
         for (const QJsonValue &value : source) {
             if (!value.isString())
-                throw unreadable();
+                throw formUnreadable();
             result += splitLines(line(value.toString()));
         }
         return result;
@@ -115,7 +105,7 @@ private:
         if (kind == "footer"_L1)
             return FormFooter{plainText(line(string(object, "left"_L1))),
                               plainText(line(string(object, "right"_L1)))};
-        throw unreadable();
+        throw formUnreadable();
     }
 
     [[nodiscard]] FormTitle readTitle(const QJsonObject &object) const
@@ -144,10 +134,10 @@ private:
             const QJsonObject column = value.toObject();
             const double width = column.value("width"_L1).toDouble();
             if (!(width > 0 && width <= 1))
-                throw unreadable();
+                throw formUnreadable();
             const QString align = column.value("align"_L1).toString(u"left"_s);
             if (align != "left"_L1 && align != "center"_L1 && align != "right"_L1)
-                throw unreadable();
+                throw formUnreadable();
             table.columns.append(string(column, "name"_L1));
             table.widths.append(width);
             table.alignments.append(align == "left"_L1    ? int(Qt::AlignLeft)
@@ -186,13 +176,23 @@ private:
 
 } // namespace
 
+Failure formUnreadable()
+{
+    return {
+        "form_template_unreadable",
+        QCoreApplication::translate(
+            "Forms", "The form cannot be made: its template is damaged. What was entered is safe."),
+        QCoreApplication::translate(
+            "Forms", "Ask the administrator to put back the template that came with the program.")};
+}
+
 FormDocument fillForm(const QByteArray &templateJson, const QHash<QString, QString> &values,
                       const QVector<QVector<QString>> &tableRows,
                       const QVector<FormSignatory> &signatories)
 {
     const QJsonDocument parsed = QJsonDocument::fromJson(templateJson);
     if (!parsed.isObject())
-        throw unreadable();
+        throw formUnreadable();
     return TemplateReader(values, tableRows, signatories).read(parsed.object());
 }
 

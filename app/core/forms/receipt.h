@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/base/failure.h"
 #include "app/core/forms/form_document.h"
 
 #include <QHash>
@@ -14,6 +15,9 @@ namespace motcua {
                                     const QHash<QString, QString> &values,
                                     const QVector<QVector<QString>> &tableRows,
                                     const QVector<FormSignatory> &signatories);
+
+/// Failure "form_template_unreadable".
+[[nodiscard]] Failure formUnreadable();
 
 /// Text behind the receipt's QR: the national look-up address, ASCII; read back by parsePayload as Receipt.
 [[nodiscard]] QString receiptQrPayload(const QString &dossierCode);

@@ -39,7 +39,7 @@ QStringView withoutTail(QStringView text)
 Payload parseTicket(const QString &text)
 {
     static const QRegularExpression shape(
-        u"\\APASC1;T=([A-Z][0-9]{3,4});D=([0-9]{8})(?:;C=([0-9]{1,3}))?\\z"_s);
+        u"\\APASC1;T=([A-Z][0-9]{3,4});D=([0-9]{8})(?:;C=([0-9]{1,3}))?(?:;K=([2-9A-HJKMNP-TV-Z]{8}))?\\z"_s);
     Payload payload;
     payload.kind = PayloadKind::Ticket;
     const QRegularExpressionMatch match = shape.match(text);
@@ -52,6 +52,9 @@ Payload parseTicket(const QString &text)
     payload.fields.insert("day"_L1, day.toString(Qt::ISODate));
     if (!match.captured(3).isEmpty())
         payload.fields.insert("counter"_L1, match.captured(3));
+    constexpr int kCode = 4;
+    if (!match.captured(kCode).isEmpty())
+        payload.fields.insert("code"_L1, match.captured(kCode));
     return payload;
 }
 

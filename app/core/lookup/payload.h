@@ -24,7 +24,7 @@ struct Payload
 {
     PayloadKind kind = PayloadKind::Text;
     /// Named fields (stable names: personal_id, legacy_id, name, birth, sex, address, issued; extra_1…;
-    /// ticket: number, day, counter; receipt/dossier_code: dossier_code; text: text).
+    /// ticket: number, day, counter, code (of a slip, see queue/slip.h); receipt/dossier_code: dossier_code; text: text).
     QJsonObject fields;
     /// Stable names of doubts, e.g. "sex_mismatch", "birth_year_mismatch", "unknown_province",
     /// "formula_in_name", "normalised_nfc", "control_characters".

@@ -33,12 +33,21 @@ QFont formFont(FormFace face, int pixelSize)
     std::call_once(loaded, [] {
         loadBundled(u"Tinos"_s, {u":/fonts/Tinos-Regular.ttf"_s, u":/fonts/Tinos-Bold.ttf"_s,
                                  u":/fonts/Tinos-Italic.ttf"_s, u":/fonts/Tinos-BoldItalic.ttf"_s});
-        loadBundled(u"Mot Cua UI"_s, {u":/fonts/MotCuaUI-Regular.ttf"_s});
+        loadBundled(u"Mot Cua UI"_s,
+                    {u":/fonts/MotCuaUI-Regular.ttf"_s, u":/fonts/MotCuaUI-Bold.ttf"_s});
+        loadBundled(u"Mot Cua Display"_s, {u":/fonts/MotCuaDisplay-ExtraBold.ttf"_s});
     });
     QFont font;
-    font.setFamilies(face == FormFace::Serif
-                         ? QStringList{u"Tinos"_s, u"Times New Roman"_s, u"Noto Serif"_s}
-                         : QStringList{u"Mot Cua UI"_s, u"Inter"_s, u"Noto Sans"_s});
+    switch (face) {
+    case FormFace::Serif:
+        font.setFamilies({u"Tinos"_s, u"Times New Roman"_s, u"Noto Serif"_s});
+        break;
+    case FormFace::Sans: font.setFamilies({u"Mot Cua UI"_s, u"Inter"_s, u"Noto Sans"_s}); break;
+    case FormFace::Display:
+        font.setFamilies({u"Mot Cua Display"_s, u"Inter"_s, u"Noto Sans"_s});
+        font.setWeight(QFont::ExtraBold);
+        break;
+    }
     font.setPixelSize(pixelSize);
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
