@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/devices/printer/pdf_folder_printer.h"
 #include "app/devices/printer/qt_form_printer.h"
+#include "app/devices/printer/qt_slip_printer.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void callerNeverWaits();
     void withoutAPrinter();
     void unknownPrinter();
+    void slipOnAnUnknownPrinter();
     void printerGoesWhileItWorks();
 };
 
@@ -186,6 +188,22 @@ void TestPrinter::unknownPrinter()
     const Failure failure = failed.failures.first();
     QCOMPARE(failure.name(), QByteArray("printer_absent"));
     QVERIFY(failure.headline().contains(u"no-such-printer"_s));
+}
+
+void TestPrinter::slipOnAnUnknownPrinter()
+{
+    devices::QtSlipPrinter printer(
+        [](const Slip &, int dots) { return QImage(dots, 8, QImage::Format_Mono); },
+        u"no-such-printer"_s, 576);
+    QCOMPARE(printer.printerName(), u"no-such-printer"_s);
+    std::optional<SlipOutcome> outcome;
+    std::optional<SlipPrinterStatus> status;
+    printer.print(Slip(), &printer, [&outcome](const SlipOutcome &told) { outcome = told; });
+    printer.askStatus(&printer, [&status](const SlipPrinterStatus &told) { status = told; });
+    QVERIFY(!outcome); // from the event loop only
+    QTRY_VERIFY(outcome && status);
+    QCOMPARE(*outcome, (SlipOutcome{SlipOutcome::Kind::Failed, SlipTrouble::Absent}));
+    QCOMPARE(status->trouble, SlipTrouble::Absent);
 }
 
 void TestPrinter::printerGoesWhileItWorks()
