@@ -85,6 +85,7 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> keyCommands();    ///< recovery-sheet, change-key, recover, tidy
 [[nodiscard]] QList<Command> fetchCommands();  ///< fetch, replay
 [[nodiscard]] QList<Command> scanCommands();   ///< scan
+[[nodiscard]] QList<Command> slipCommands();   ///< slip
 [[nodiscard]] QList<Command> syncCommands();   ///< feed, enrol, sync
 [[nodiscard]] QList<Command> packCommands();   ///< pack, apply-pack
 [[nodiscard]] QList<Command> peopleCommands(); ///< add-staff, reset-pin, staff
