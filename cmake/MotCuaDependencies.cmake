@@ -4,7 +4,7 @@
 # Everything the tree may link, found in one place. `scripts/setup` installs it. Imported targets are
 # system headers to the compiler, so our warnings never fire inside them.
 find_package(Qt6 6.4 REQUIRED COMPONENTS
-    Core Gui Widgets Sql Network PrintSupport Svg Test LinguistTools DBus)
+    Core Gui Widgets Sql Network Multimedia PrintSupport Svg Test LinguistTools DBus)
 find_package(Qt6Keychain REQUIRED)
 find_package(ZXing REQUIRED)
 find_package(Threads REQUIRED)

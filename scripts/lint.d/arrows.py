@@ -49,6 +49,7 @@ LINKS = {
     "Qt6::Network": ["sync", "app/motcua", "app/admin", "app/demo_day", "tests"],
     "Qt6::DBus": ["app/devices/keychain", "tests"],
     "motcua::sqlite": SQLITE_USERS,
+    "Qt6::Multimedia": ["app/workers/sound"],
     "motcua::sane": ["app/devices/scanner", "app/workers/scan", "tests"],
     "CURL::libcurl": ["sync/client", "sync/gateway", "tests"],
     "PostgreSQL::PostgreSQL": ["sync/gateway", "storage", "tests"],
