@@ -3324,6 +3324,38 @@
         <source>Call again; if it stays silent, tell the administrator.</source>
         <translation>Hãy gọi lại; nếu vẫn im lặng, báo quản trị viên.</translation>
     </message>
+    <message>
+        <source>The voice does not answer. Calls are shown on the screen all the same.</source>
+        <translation>Giọng đọc không phản hồi. Lượt gọi vẫn hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Start this program again after the counters have closed.</source>
+        <translation>Khởi động lại chương trình này sau khi các quầy đóng.</translation>
+    </message>
+    <message>
+        <source>Calls are shown on the screen all the same.</source>
+        <translation>Lượt gọi vẫn hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker.</source>
+        <translation>Máy này chưa có loa.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or switch it on; the next call tries again.</source>
+        <translation>Hãy cắm hoặc bật loa; lượt gọi sau sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker stopped in the middle.</source>
+        <translation>Loa ngừng giữa chừng.</translation>
+    </message>
+    <message>
+        <source>Look at its cable; the next call tries again.</source>
+        <translation>Hãy xem lại dây loa; lượt gọi sau sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>The loudspeaker does not answer.</source>
+        <translation>Loa không phản hồi.</translation>
+    </message>
 </context>
 <context>
     <name>VoicePack</name>

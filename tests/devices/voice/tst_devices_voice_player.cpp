@@ -158,9 +158,8 @@ void TestVoicePlayer::aMissingWorkerIsNamed()
 void TestVoicePlayer::noLoudspeakerIsNamedAndTriedAgain()
 {
     // Plugged in between the two sounds: a worker looks for devices when it starts.
-    ProcessVoice voice(
-        options("[ -e \"$0.plugged\" ] && echo done $id && continue; "
-                "touch \"$0.plugged\"; echo failed $id no_device"));
+    ProcessVoice voice(options("[ -e \"$0.plugged\" ] && echo done $id && continue; "
+                               "touch \"$0.plugged\"; echo failed $id no_device"));
     const Failures failed(voice);
     const QSignalSpy finished(&voice, &VoicePort::finished);
     voice.say(1, utterance("A001", 1));
