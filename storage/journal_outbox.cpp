@@ -20,9 +20,12 @@ qint64 JournalOutbox::told() const
     return readSetting(m_db, kTold).toLongLong();
 }
 
+// The province counts turns; who sat at which counter, and when, stays in the centre.
 bool JournalOutbox::hasNews() const
 {
-    return m_db.value(u"SELECT 1 FROM queue_event WHERE seq > ? LIMIT 1"_s, {told()}).isValid();
+    return m_db
+        .value(u"SELECT 1 FROM queue_event WHERE seq > ? AND ticket <> '' LIMIT 1"_s, {told()})
+        .isValid();
 }
 
 bool JournalOutbox::addChunk(IdSource &ids, const QDateTime &now)
@@ -33,7 +36,7 @@ bool JournalOutbox::addChunk(IdSource &ids, const QDateTime &now)
     {
         Rows rows =
             m_db.exec(u"SELECT seq, id, day, ticket, kind, at, counter, series, undoes FROM "
-                      "queue_event WHERE seq > ? ORDER BY seq LIMIT ?"_s,
+                      "queue_event WHERE seq > ? AND ticket <> '' ORDER BY seq LIMIT ?"_s,
                       {told(), kChunk});
         while (rows.next()) {
             last = rows.value(0).toLongLong();

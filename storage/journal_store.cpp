@@ -30,6 +30,7 @@ QueueEvent eventOf(const Rows &row)
     event.procedureCode = row.value(14).toString();
     event.procedureName = row.value(15).toString();
     event.undoes = idOf<EventId>(row.value(16));
+    setDetails(event, objectOf(row.value(17)));
     return event;
 }
 
@@ -41,7 +42,7 @@ QVector<QueueEvent> SqlQueueJournal::eventsSince(QDate day, qint64 seq) const
     Rows rows = m_db.exec(
         u"SELECT seq, id, day, ticket, kind, at, staff, staff_name, counter, station, reason, "
         u"series, number, "
-        "priority_reason, procedure_code, procedure_name, undoes FROM queue_event WHERE day = ? AND seq > ? ORDER BY seq"_s,
+        "priority_reason, procedure_code, procedure_name, undoes, details FROM queue_event WHERE day = ? AND seq > ? ORDER BY seq"_s,
         {stored(day), seq});
     while (rows.next()) {
         QueueEvent event = eventOf(rows);
@@ -67,13 +68,14 @@ QVector<QueueEvent> SqlQueueJournal::append(
     for (const QueueEvent &event : decided) {
         m_db.run(u"INSERT INTO queue_event (id, day, ticket, kind, at, staff, staff_name, counter, "
                  u"station, reason, series, "
-                 "number, priority_reason, procedure_code, procedure_name, undoes) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                 "number, priority_reason, procedure_code, procedure_name, undoes, details) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                  {storedId(event.id), stored(day), storedId(event.ticket), toCode(event.kind),
                   stored(event.at), storedId(event.by.staff), event.by.name, event.by.counter,
                   event.by.station, event.reason, event.number.series, event.number.number,
                   event.priorityReason, event.procedureCode, event.procedureName,
-                  event.undoes.isNull() ? QVariant() : QVariant(event.undoes.toString())});
+                  event.undoes.isNull() ? QVariant() : QVariant(event.undoes.toString()),
+                  stored(detailsOf(event))});
         events.append(event);
         events.last().day = day;
         events.last().seq = m_db.value(u"SELECT last_insert_rowid()"_s).toLongLong();

@@ -47,13 +47,14 @@ QVector<ServiceGroup> usualServiceGroups()
 QVector<PriorityGroup> usualPriorityGroups()
 {
     return {
-        {u"elderly"_s, u"75 tuổi trở lên"_s},
-        {u"disability"_s, u"Khuyết tật nặng, đặc biệt nặng"_s},
-        {u"pregnant"_s, u"Mang thai"_s},
-        {u"small_child"_s, u"Có con dưới 36 tháng"_s},
-        {u"merit"_s, u"Người có công"_s},
-        {u"young_child"_s, u"Đi cùng trẻ em dưới 6 tuổi"_s},
-        {u"emergency"_s, u"Trường hợp khẩn cấp"_s},
+        {u"elderly"_s, u"75 tuổi trở lên"_s, u"Luật Người cao tuổi 39/2009/QH12"_s},
+        {u"disability"_s, u"Khuyết tật nặng, đặc biệt nặng"_s,
+         u"Luật Người khuyết tật 51/2010/QH12"_s},
+        {u"pregnant"_s, u"Mang thai"_s, u"Quy chế của trung tâm"_s},
+        {u"small_child"_s, u"Có con dưới 36 tháng"_s, u"Quy chế của trung tâm"_s},
+        {u"merit"_s, u"Người có công"_s, u"Pháp lệnh Ưu đãi người có công 02/2020/UBTVQH14"_s},
+        {u"young_child"_s, u"Đi cùng trẻ em dưới 6 tuổi"_s, u"Luật Trẻ em 102/2016/QH13"_s},
+        {u"emergency"_s, u"Trường hợp khẩn cấp"_s, u"Quy chế của trung tâm"_s},
     };
 }
 
@@ -90,8 +91,8 @@ void writeSetup(Database &db, const StationSetup &setup)
     const QVector<PriorityGroup> priorities =
         setup.priorities.isEmpty() ? usualPriorityGroups() : setup.priorities;
     for (const PriorityGroup &priority : priorities)
-        db.run(u"INSERT INTO priority_group (code, name) VALUES (?, ?)"_s,
-               {priority.code, priority.name});
+        db.run(u"INSERT INTO priority_group (code, name, basis) VALUES (?, ?, ?)"_s,
+               {priority.code, priority.name, priority.basis});
     // With a few counters each one serves every series.
     for (int number = 1; number <= setup.counters; ++number) {
         db.run(u"INSERT INTO counter (number, name, series) VALUES (?, ?, ?)"_s,
@@ -131,9 +132,10 @@ QVector<ServiceGroup> readServiceGroups(const Database &db)
 QVector<PriorityGroup> readPriorityGroups(const Database &db)
 {
     QVector<PriorityGroup> groups;
-    Rows rows = db.exec(u"SELECT code, name FROM priority_group ORDER BY position"_s);
+    Rows rows = db.exec(u"SELECT code, name, basis FROM priority_group ORDER BY position"_s);
     while (rows.next())
-        groups.append({rows.value(0).toString(), rows.value(1).toString()});
+        groups.append(
+            {rows.value(0).toString(), rows.value(1).toString(), rows.value(2).toString()});
     return groups;
 }
 

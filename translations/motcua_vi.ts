@@ -1005,6 +1005,22 @@
         <source>Choose another service group.</source>
         <translation>Hãy chọn nhóm dịch vụ khác.</translation>
     </message>
+    <message>
+        <source>This card already has %1 numbers today; they stay valid.</source>
+        <translation>Thẻ này hôm nay đã có %1 số; các số đó vẫn còn giá trị.</translation>
+    </message>
+    <message>
+        <source>Please ask at the reception desk.</source>
+        <translation>Xin hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>%1 was entered before; nothing was added.</source>
+        <translation>%1 đã được nhập trước đó; không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Look at the number on the paper again.</source>
+        <translation>Xem lại số trên phiếu giấy.</translation>
+    </message>
 </context>
 <context>
     <name>CitizenMessages</name>
@@ -1183,16 +1199,8 @@
         <translation>%1 chờ %2′</translation>
     </message>
     <message>
-        <source>Priority first</source>
-        <translation>Ưu tiên trước</translation>
-    </message>
-    <message>
         <source>Priority call: turn %1/%2;</source>
         <translation>Gọi ưu tiên: %1/%2 lượt;</translation>
-    </message>
-    <message>
-        <source>%1: past the ceiling of %2′</source>
-        <translation>%1: quá trần chờ %2′</translation>
     </message>
     <message>
         <source>Ordinary turn after %1 priority calls</source>
@@ -1221,6 +1229,22 @@
     <message>
         <source>if there is one</source>
         <translation>nếu có</translation>
+    </message>
+    <message>
+        <source>Appointment: turn %1/%2;</source>
+        <translation>Lịch hẹn: %1/%2 lượt;</translation>
+    </message>
+    <message>
+        <source>Result to pick up: turn %1/%2;</source>
+        <translation>Trả kết quả: %1/%2 lượt;</translation>
+    </message>
+    <message>
+        <source>%1: %2′ longer than in order of arrival</source>
+        <translation>%1: lâu hơn %2′ so với gọi theo thứ tự đến</translation>
+    </message>
+    <message>
+        <source>Called by choice;</source>
+        <translation>Gọi theo lựa chọn;</translation>
     </message>
 </context>
 <context>
@@ -1648,6 +1672,10 @@
         <translation>
             <numerusform>%n bản ghi chờ gửi</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Number cancelled</source>
+        <translation>Đã hủy số</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ QString stateName(TicketState state)
     case TicketState::NoShow: return u"no_show"_s;
     case TicketState::Finished: return u"finished"_s;
     case TicketState::Cancelled: return u"cancelled"_s;
+    case TicketState::Left: return u"left"_s;
     }
     return {};
 }

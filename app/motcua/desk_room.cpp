@@ -15,6 +15,7 @@
 #include "storage/stations_store.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,12 @@ QByteArray formOf(const storage::Station &station, const QString &name)
     return own.isEmpty() ? resource(u":/forms/"_s + name + u".json"_s) : own;
 }
 
+QueueRules rulesOf(const storage::Station &station)
+{
+    return queueRulesFrom(
+        QJsonDocument::fromJson(station.setting(kQueueRulesSetting).toUtf8()).object());
+}
+
 } // namespace
 
 struct DeskRoom::Parts
@@ -47,7 +54,7 @@ struct DeskRoom::Parts
         : station(std::move(opened)),
           rights(station->staff(), closed),
           calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
-          queue(station->journal(), clock, ids, {}, &rights),
+          queue(station->journal(), clock, ids, rulesOf(*station), &rights),
           signIn(station->staff(), station->audit(), clock, station->stationId()),
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids, rights}),
@@ -102,7 +109,7 @@ struct DeskRoom::Facts
     QVector<ServiceGroup> groups;
     QVector<PriorityGroup> priorities;
     QVector<Counter> counters;
-    CallPolicy policy;
+    QueueRules queueRules;
     QString stationId;
 };
 
@@ -168,7 +175,7 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
             s.serviceGroups(),
             s.priorityGroups(),
             s.counters(),
-            m_parts->queue.policy(),
+            m_parts->queue.rules(),
             s.stationId()};
 }
 
@@ -215,7 +222,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.groups = facts.groups;
             m_desk.priorities = facts.priorities;
             m_desk.counters = facts.counters;
-            m_desk.policy = facts.policy;
+            m_desk.queueRules = facts.queueRules;
             m_desk.stationId = facts.stationId;
             m_desk.scanner = m_devices.scanner;
             m_desk.printer = m_devices.printer;

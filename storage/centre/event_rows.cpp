@@ -37,7 +37,7 @@ QJsonObject eventToJson(const QueueEvent &event)
             {u"procedure_code"_s, event.procedureCode},
             {u"procedure_name"_s, event.procedureName},
             {u"undoes"_s, idValue(event.undoes)},
-            {u"details"_s, QString()}};
+            {u"details"_s, stored(detailsOf(event))}};
 }
 
 QueueEvent eventFromJson(const QJsonObject &object)
@@ -62,6 +62,7 @@ QueueEvent eventFromJson(const QJsonObject &object)
     event.procedureCode = text("procedure_code"_L1);
     event.procedureName = text("procedure_name"_L1);
     event.undoes = idOf<EventId>(text("undoes"_L1));
+    setDetails(event, objectOf(text("details"_L1)));
     return event;
 }
 

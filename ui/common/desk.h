@@ -30,11 +30,14 @@
 namespace motcua {
 class Arrivals;
 class LinkRules;
+class SlipPrinter;
 class StationsBoard;
+class VoicePort;
 } // namespace motcua
 
 namespace motcua::ui {
 
+class CentrePort;
 class StickPort;
 
 /// Long reading apart from the desk: the audit trail and exports, over a connection of their own.
@@ -80,14 +83,17 @@ struct Desk
     QVector<ServiceGroup> groups;
     QVector<PriorityGroup> priorities;
     QVector<Counter> counters;
-    CallPolicy policy;
+    QueueRules queueRules;
     QString stationId;
     // window's thread:
     Scanner *scanner = nullptr;
     FormPrinter *printer = nullptr;
     SyncMonitor *sync = nullptr;
     SafetyMonitor *safety = nullptr;
-    StickPort *stick = nullptr; ///< null: nothing travels by memory stick from here
+    StickPort *stick = nullptr;         ///< null: nothing travels by memory stick from here
+    CentrePort *centreLink = nullptr;   ///< null: this computer neither serves nor joins a centre
+    VoicePort *voice = nullptr;         ///< null: nothing is said aloud here
+    SlipPrinter *slipPrinter = nullptr; ///< null: numbers are shown, not printed
 };
 
 } // namespace motcua::ui

@@ -40,8 +40,8 @@ StatusWord statusWord(TicketState state)
     case TicketState::OnHold: return {Tone::Neutral, u"circle-pause"_s, Labels::tr("On hold")};
     case TicketState::NoShow: return {Tone::Neutral, u"user-x"_s, Labels::tr("No-show")};
     case TicketState::Finished: return {Tone::Ok, u"circle-check"_s, Labels::tr("Finished")};
-    case TicketState::Cancelled:
-        return {Tone::Neutral, u"log-out"_s, Labels::tr("Left before call")};
+    case TicketState::Cancelled: return {Tone::Neutral, u"minus"_s, Labels::tr("Number cancelled")};
+    case TicketState::Left: return {Tone::Neutral, u"log-out"_s, Labels::tr("Left before call")};
     }
     return {};
 }

@@ -98,23 +98,29 @@ CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDat
             .arg(ticket.number.text())
             .arg(ticket.waitedMs(now) / 60000);
     };
+    const auto ahead = [&](const QString &what) {
+        return CallReason{what.arg(next.priorityUsed).arg(policy.priorityRun),
+                          next.passedOver ? waiting(*next.passedOver) : QString()};
+    };
     switch (next.ground) {
     case NextCall::Ground::Priority:
-        if (!next.passedOver)
-            return {QCoreApplication::translate("CounterText", "Priority first"), {}};
-        return {QCoreApplication::translate("CounterText", "Priority call: turn %1/%2;")
-                    .arg(next.priorityUsed)
-                    .arg(policy.priorityRun),
-                waiting(*next.passedOver)};
-    case NextCall::Ground::Ceiling:
-        return {{},
-                QCoreApplication::translate("CounterText", "%1: past the ceiling of %2′")
-                    .arg(waiting(next.ticket))
-                    .arg(policy.ceilingMinutes)};
+        return ahead(QCoreApplication::translate("CounterText", "Priority call: turn %1/%2;"));
+    case NextCall::Ground::Appointment:
+        return ahead(QCoreApplication::translate("CounterText", "Appointment: turn %1/%2;"));
+    case NextCall::Ground::PickUp:
+        return ahead(QCoreApplication::translate("CounterText", "Result to pick up: turn %1/%2;"));
+    case NextCall::Ground::Overdue:
+        return {
+            {},
+            QCoreApplication::translate("CounterText", "%1: %2′ longer than in order of arrival")
+                .arg(waiting(next.ticket))
+                .arg(next.overdueMs / 60000)};
     case NextCall::Ground::RatioOrdinary:
         return {{},
                 QCoreApplication::translate("CounterText", "Ordinary turn after %1 priority calls")
                     .arg(policy.priorityRun)};
+    case NextCall::Ground::Chosen:
+        return {QCoreApplication::translate("CounterText", "Called by choice;"), next.chosenFor};
     case NextCall::Ground::Oldest: return {{}, waiting(next.ticket)};
     }
     return {};

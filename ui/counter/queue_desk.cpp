@@ -68,7 +68,7 @@ void QueueDesk::fail(const Failure &failure)
 
 std::optional<NextCall> QueueDesk::next() const
 {
-    return nextCall(m_state, m_counter, m_desk.policy, now());
+    return nextCall(m_state, m_counter, m_desk.queueRules.policy, now());
 }
 
 std::optional<Ticket> QueueDesk::previous() const

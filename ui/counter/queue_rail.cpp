@@ -191,7 +191,7 @@ void QueueRail::refresh()
     const bool idle = m_controller.phase() == CounterController::Phase::Idle;
     const std::optional<NextCall> next = idle ? m_controller.queue().next() : std::nullopt;
     const CallReason reason =
-        next ? callReason(*next, m_controller.desk().policy, m_controller.queue().now())
+        next ? callReason(*next, m_controller.desk().queueRules.policy, m_controller.queue().now())
              : CallReason();
     m_reasonBox->setVisible(!reason.lead.isEmpty() || !reason.rest.isEmpty());
     m_reasonLead->setVisible(!reason.lead.isEmpty());

@@ -5,6 +5,7 @@
 #include "app/core/access/permissions.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
+#include "app/core/queue/number_blocks.h"
 
 #include <QCoreApplication>
 
@@ -18,20 +19,7 @@ namespace {
 
 using Kind = QueueEvent::Kind;
 
-bool holds(const Ticket &ticket, TicketState state, const Actor &by)
-{
-    return by.counter > 0 && ticket.counter == by.counter && ticket.state == state;
-}
-
-/// The very first ticket in line for the counter: calling it passes nobody.
-bool isOldestFor(const QueueState &state, const Counter &counter, TicketId id)
-{
-    const QVector<Ticket> waiting = state.inState(TicketState::Waiting);
-    const auto first = std::find_if(waiting.cbegin(), waiting.cend(), [&counter](const Ticket &t) {
-        return counter.series.contains(t.number.series);
-    });
-    return first != waiting.cend() && first->id == id;
-}
+constexpr int kDaysBack = 10; ///< the longest the centre is closed in a row (Tết)
 
 Failure unknownSeries()
 {
@@ -41,15 +29,33 @@ Failure unknownSeries()
             QCoreApplication::translate("CentreQueue", "Choose another service group.")};
 }
 
+Failure personLimit(int limit)
+{
+    return {"person_limit",
+            QCoreApplication::translate("CentreQueue",
+                                        "This card already has %1 numbers today; they stay valid.")
+                .arg(limit),
+            QCoreApplication::translate("CentreQueue", "Please ask at the reception desk.")};
+}
+
+Failure numberTaken(const TicketNumber &number)
+{
+    return {"number_taken",
+            QCoreApplication::translate("CentreQueue", "%1 was entered before; nothing was added.")
+                .arg(number.text()),
+            QCoreApplication::translate("CentreQueue", "Look at the number on the paper again.")};
+}
+
 } // namespace
 
-CentreQueue::CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids,
-                         CallPolicy policy, const Rights *rights)
+CentreQueue::CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, QueueRules rules,
+                         const Rights *rights)
     : m_journal(journal),
       m_clock(clock),
       m_ids(ids),
-      m_policy(policy),
-      m_rights(rights)
+      m_rules(std::move(rules)),
+      m_rights(rights),
+      m_generation(journal.generation())
 {}
 
 void CentreQueue::requireNow(const Actor &by, Act act) const
@@ -60,13 +66,34 @@ void CentreQueue::requireNow(const Actor &by, Act act) const
         require(by.role, act);
 }
 
+bool CentreQueue::isOverseer(const Actor &by) const
+{
+    return may(by.role, Act::ServeCitizens) && may(by.role, Act::ApproveSensitiveActs);
+}
+
 void CentreQueue::startDay()
 {
     const QDate today = toCentre(m_clock.now()).date();
-    if (today == m_day)
-        return;
-    m_day = today;
-    m_state = QueueState();
+    // A clock set back over midnight does not bring yesterday's numbers back; one that was far ahead is left.
+    const bool back = m_day.isValid() && today < m_day && today.daysTo(m_day) <= 1;
+    if (!back && today != m_day) {
+        m_day = today;
+        m_state = QueueState();
+    }
+    if (m_journal.generation() != m_generation) {
+        m_generation = m_journal.generation();
+        m_state = QueueState();
+    }
+}
+
+void CentreQueue::catchUp(const QVector<QueueEvent> &events)
+{
+    if (m_journal.generation() != m_generation) {
+        m_generation = m_journal.generation();
+        m_state = QueueState();
+    }
+    for (const QueueEvent &event : events)
+        m_state.apply(event);
 }
 
 void CentreQueue::commit(const Decision &decide)
@@ -75,16 +102,14 @@ void CentreQueue::commit(const Decision &decide)
     const QVector<QueueEvent> fresh =
         m_journal.append(m_day, m_state.lastSeq(), [&](const QVector<QueueEvent> &unseen) {
             // What others wrote is committed whatever becomes of our own events.
-            for (const QueueEvent &event : unseen)
-                m_state.apply(event);
+            catchUp(unseen);
             return decide(m_state);
         });
-    for (const QueueEvent &event : fresh)
-        m_state.apply(event);
+    catchUp(fresh);
 }
 
 QueueEvent CentreQueue::makeEvent(TicketId ticket, Kind kind, const Actor &by,
-                                  const QString &reason)
+                                  const QString &reason) const
 {
     QueueEvent event;
     event.id = m_ids.make<EventId>();
@@ -101,9 +126,75 @@ const QueueState &CentreQueue::refresh()
 {
     startDay();
     const QVector<QueueEvent> fresh = m_journal.eventsSince(m_day, m_state.lastSeq());
-    for (const QueueEvent &event : fresh)
-        m_state.apply(event);
+    catchUp(fresh);
     return m_state;
+}
+
+QueueState CentreQueue::stateOf(QDate day) const
+{
+    QueueState state;
+    const QVector<QueueEvent> events = m_journal.eventsSince(day, 0);
+    for (const QueueEvent &event : events)
+        state.apply(event);
+    return state;
+}
+
+QVector<Ticket> CentreQueue::carriedOver()
+{
+    if (!m_rules.carryOver)
+        return {};
+    (void)refresh();
+    for (int back = 1; back <= kDaysBack; ++back) {
+        const QueueState earlier = stateOf(m_day.addDays(-back));
+        if (earlier.lastSeq() == 0)
+            continue;
+        QVector<Ticket> left = earlier.inState(TicketState::Waiting);
+        const QVector<Ticket> today = m_state.tickets();
+        left.removeIf([&today](const Ticket &ticket) {
+            return std::any_of(today.cbegin(), today.cend(), [&ticket](const Ticket &again) {
+                return again.carriedFrom == ticket.id && again.state != TicketState::Cancelled;
+            });
+        });
+        return left;
+    }
+    return {};
+}
+
+int CentreQueue::nextNumber(const QueueState &state, const QString &series) const
+{
+    const auto within = [&](const NumberBlock &block) {
+        return std::max(state.lastNumberWithin(series, block.first, block.last), block.first - 1) +
+               1;
+    };
+    const int slot = m_journal.blockSlot();
+    if (slot >= 0) {
+        const int number = within(NumberBlock::ofSlot(slot));
+        return number <= NumberBlock::ofSlot(slot).last ? number
+                                                        : within(NumberBlock::secondOfSlot(slot));
+    }
+    if (m_journal.link().kind == QueueLink::Kind::Alone)
+        return state.lastNumber(series) + 1;
+    const int number = within(NumberBlock::common());
+    return number <= NumberBlock::common().last
+               ? number
+               : within({NumberBlock::secondOfSlot(NumberBlock::kSlots).first,
+                         NumberBlock::secondOfSlot(NumberBlock::kSlots).last});
+}
+
+std::optional<Rank> CentreQueue::rankToContinue(const QueueState &state, TicketId id) const
+{
+    if (id.isNull())
+        return std::nullopt;
+    if (const auto ticket = state.ticket(id))
+        return ticket->rank;
+    for (int back = 1; back <= kDaysBack; ++back) {
+        const QueueState earlier = stateOf(m_day.addDays(-back));
+        if (const auto ticket = earlier.ticket(id))
+            return ticket->rank;
+        if (earlier.lastSeq() > 0)
+            break;
+    }
+    return std::nullopt;
 }
 
 Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
@@ -111,20 +202,62 @@ Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
     requireNow(by, Act::IssueNumbers);
     if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()))
         throw unknownSeries();
-    const auto id = m_ids.make<TicketId>();
-    commit([&](const QueueState &state) {
+    const auto fresh = request.request.isNull() ? m_ids.make<TicketId>() : request.request;
+    TicketId id = fresh;
+    commit([&](const QueueState &state) -> QVector<QueueEvent> {
+        id = fresh;
+        if (state.ticket(id))
+            return {}; // the same press again
+        if (!request.bookingId.isEmpty()) {
+            const QVector<Ticket> all = state.tickets();
+            const auto before = std::find_if(all.cbegin(), all.cend(), [&](const Ticket &ticket) {
+                return ticket.bookingId == request.bookingId &&
+                       ticket.state != TicketState::Cancelled && ticket.state != TicketState::Left;
+            });
+            if (before != all.cend()) {
+                id = before->id;
+                return {};
+            }
+        }
+        if (m_rules.numbersPerPerson > 0 &&
+            state.issuedTo(request.personMark) >= m_rules.numbersPerPerson)
+            throw personLimit(m_rules.numbersPerPerson);
         QueueEvent event = makeEvent(id, Kind::Issued, by, request.priorityReason);
-        event.number = {request.series, state.lastNumber(request.series) + 1};
+        const bool paper = request.number > 0;
+        event.number = {request.series, paper ? request.number : nextNumber(state, request.series)};
+        if (paper && state.ticket(event.number))
+            throw numberTaken(event.number);
         event.priorityReason = request.priorityReason;
         event.procedureCode = request.procedureCode;
         event.procedureName = request.procedureName;
-        return QVector<QueueEvent>{event};
+        event.purpose = request.purpose;
+        event.bookingId = request.bookingId;
+        event.bookedFor = request.bookedFor;
+        event.dossiers = std::max(1, request.dossiers);
+        event.personMark = request.personMark;
+        event.carriedFrom = request.continues;
+        event.rank = rankToContinue(state, request.continues);
+        if (request.at.isValid()) {
+            event.at = request.at;
+            event.estimated = true;
+        } else if (!event.rank && event.at.toMSecsSinceEpoch() < state.latestMs()) {
+            event.rank = Rank{state.latestMs(), state.lastSeq() + 1, 0}; // the clock was set back
+        }
+        return {event};
     });
     return m_state.ticket(id).value();
 }
 
-CentreQueue::CallOutcome CentreQueue::callNext(const Counter &counter, const Actor &by,
-                                               std::optional<TicketId> expected)
+QueueEvent CentreQueue::opening(const Counter &counter, const Actor &by) const
+{
+    QueueEvent event = makeEvent({}, Kind::CounterOpened, by);
+    event.lanes = counter.series;
+    return event;
+}
+
+CentreQueue::CallOutcome
+CentreQueue::call(const Counter &counter, const Actor &by,
+                  const std::function<bool(const QueueState &, CallOutcome &)> &choose)
 {
     using Answer = CallOutcome::Kind;
     if (m_rights != nullptr)
@@ -137,44 +270,28 @@ CentreQueue::CallOutcome CentreQueue::callNext(const Counter &counter, const Act
             outcome.kind = Answer::NotAllowed;
             return {};
         }
-        if (const auto here = state.atCounter(counter.number)) {
-            const auto last = state.lastEventOf(here->id);
-            const bool again = expected == here->id && last && last->kind == Kind::Called;
-            outcome.kind = again ? Answer::Called : Answer::CounterBusy;
-            outcome.ticket = here;
-            if (again)
-                outcome.event = last->id;
+        const int elsewhere = state.counterOf(by.staff);
+        if (elsewhere != 0 && elsewhere != counter.number) {
+            outcome.kind = Answer::Elsewhere;
+            outcome.otherCounter = elsewhere;
             return {};
         }
-        outcome.next = nextCall(state, counter, m_policy, m_clock.now());
-        const auto wanted = expected ? state.ticket(*expected) : std::nullopt;
-        if (wanted && wanted->state != TicketState::Waiting) {
-            const bool taken = wanted->counter > 0 && wanted->counter != counter.number;
-            outcome.kind = taken ? Answer::TakenByOther : Answer::NotAllowed;
-            outcome.ticket = wanted;
-            outcome.otherCounter = taken ? wanted->counter : 0;
+        if (!choose(state, outcome))
             return {};
-        }
-        if (!outcome.next) {
-            outcome.kind = Answer::Empty;
-            return {};
-        }
-        if (expected && outcome.next->ticket.id != *expected) {
-            // Somebody with priority came since the button was drawn; the first in line may still
-            // go.
-            if (!wanted || !isOldestFor(state, counter, *expected)) {
-                outcome.kind = Answer::NotAllowed;
-                outcome.ticket = wanted;
-                return {};
-            }
-            outcome.next = NextCall();
-            outcome.next->ticket = *wanted;
-        }
-        const QueueEvent event =
+        QVector<QueueEvent> events;
+        const CounterStatus status = state.counter(counter.number);
+        if (status.state != CounterStatus::State::Open || status.staff != by.staff ||
+            status.lanes != counter.series)
+            events.append(opening(counter, by));
+        QueueEvent event =
             makeEvent(outcome.next->ticket.id, Kind::Called, by, outcome.next->reasonCode());
+        event.lane = outcome.next->ticket.lane;
+        event.laneRun = outcome.next->laneRun;
+        event.counterRun = outcome.next->counterRun;
         outcome.kind = Answer::Called;
         outcome.event = event.id;
-        return {event};
+        events.append(event);
+        return events;
     });
     if (outcome.kind == Answer::Called && outcome.next) {
         outcome.ticket = m_state.ticket(outcome.next->ticket.id);
@@ -183,104 +300,97 @@ CentreQueue::CallOutcome CentreQueue::callNext(const Counter &counter, const Act
     return outcome;
 }
 
-CentreQueue::StepOutcome
-CentreQueue::step(TicketId id, Kind kind, const Actor &by, const QString &reason,
-                  const std::function<bool(const QueueState &, const Ticket &)> &allowed)
+namespace {
+
+// Somebody is at the counter already: the one just called again, or the wrong moment.
+bool isBusy(const QueueState &state, int counter, std::optional<TicketId> wanted,
+            CentreQueue::CallOutcome &outcome)
 {
-    if (m_rights != nullptr)
-        requireNow(by, Act::ServeCitizens);
-    StepOutcome outcome;
-    commit([&](const QueueState &state) -> QVector<QueueEvent> {
-        outcome = StepOutcome();
-        const auto ticket = state.ticket(id);
-        if (!ticket || !allowed(state, *ticket)) {
-            outcome.kind = StepOutcome::Kind::NotAllowed;
-            return {};
+    const auto here = state.atCounter(counter);
+    if (!here)
+        return false;
+    const auto last = state.lastEventOf(here->id);
+    const bool again = wanted == here->id && last && last->kind == Kind::Called;
+    outcome.kind = again ? CentreQueue::CallOutcome::Kind::Called
+                         : CentreQueue::CallOutcome::Kind::CounterBusy;
+    outcome.ticket = here;
+    if (again)
+        outcome.event = last->id;
+    return true;
+}
+
+// The wanted ticket does not wait any more.
+bool isGone(const std::optional<Ticket> &wanted, int counter, CentreQueue::CallOutcome &outcome)
+{
+    if (wanted && wanted->state == TicketState::Waiting)
+        return false;
+    const bool taken = wanted && wanted->counter > 0 && wanted->counter != counter;
+    outcome.kind = taken ? CentreQueue::CallOutcome::Kind::TakenByOther
+                         : CentreQueue::CallOutcome::Kind::NotAllowed;
+    outcome.ticket = wanted;
+    outcome.otherCounter = taken ? wanted->counter : 0;
+    return true;
+}
+
+/// The very first ticket in line for the counter: calling it passes nobody.
+bool isOldestFor(const QueueState &state, const Counter &counter, TicketId id)
+{
+    const QVector<Ticket> waiting = state.inState(TicketState::Waiting);
+    const auto first = std::find_if(waiting.cbegin(), waiting.cend(),
+                                    [&counter](const Ticket &t) { return t.isFor(counter); });
+    return first != waiting.cend() && first->id == id;
+}
+
+} // namespace
+
+CentreQueue::CallOutcome CentreQueue::callNext(const Counter &counter, const Actor &by,
+                                               std::optional<TicketId> expected)
+{
+    using Answer = CallOutcome::Kind;
+    return call(counter, by, [&](const QueueState &state, CallOutcome &outcome) {
+        if (isBusy(state, counter.number, expected, outcome))
+            return false;
+        outcome.next = nextCall(state, counter, m_rules.policy, m_clock.now());
+        const auto wanted = expected ? state.ticket(*expected) : std::nullopt;
+        if (wanted && isGone(wanted, counter.number, outcome))
+            return false;
+        if (!outcome.next) {
+            outcome.kind = Answer::Empty;
+            return false;
         }
-        const QueueEvent event = makeEvent(id, kind, by, reason);
-        outcome.event = event.id;
-        return {event};
-    });
-    outcome.ticket = m_state.ticket(id);
-    return outcome;
-}
-
-CentreQueue::StepOutcome CentreQueue::recall(TicketId id, const Actor &by)
-{
-    return step(id, Kind::Recalled, by, {}, [&by](const QueueState &, const Ticket &ticket) {
-        return holds(ticket, TicketState::Called, by);
-    });
-}
-
-CentreQueue::StepOutcome CentreQueue::arrived(TicketId id, const Actor &by)
-{
-    return step(id, Kind::Arrived, by, {}, [&by](const QueueState &, const Ticket &ticket) {
-        return holds(ticket, TicketState::Called, by);
+        if (expected && outcome.next->ticket.id != *expected) {
+            // Somebody with precedence came since the button was drawn; the first in line may still go.
+            if (!wanted || outcome.next->ground == NextCall::Ground::Overdue ||
+                !isOldestFor(state, counter, *expected)) {
+                outcome.kind = Answer::NotAllowed;
+                outcome.ticket = wanted;
+                return false;
+            }
+            outcome.next = chosenCall(state, counter, m_rules.policy, m_clock.now(), *wanted, {});
+        }
+        return true;
     });
 }
 
-CentreQueue::StepOutcome CentreQueue::hold(TicketId id, const Actor &by, const QString &reason)
+CentreQueue::CallOutcome CentreQueue::callThis(const Counter &counter, const Actor &by, TicketId id,
+                                               const QString &reason)
 {
-    return step(id, Kind::Held, by, reason, [&by](const QueueState &, const Ticket &ticket) {
-        return holds(ticket, TicketState::Serving, by) || holds(ticket, TicketState::Called, by);
+    return call(counter, by, [&](const QueueState &state, CallOutcome &outcome) {
+        if (reason.trimmed().isEmpty()) {
+            outcome.kind = CallOutcome::Kind::NotAllowed;
+            return false;
+        }
+        if (isBusy(state, counter.number, id, outcome))
+            return false;
+        const auto wanted = state.ticket(id);
+        if (isGone(wanted, counter.number, outcome)) {
+            outcome.next = nextCall(state, counter, m_rules.policy, m_clock.now());
+            return false;
+        }
+        outcome.next =
+            chosenCall(state, counter, m_rules.policy, m_clock.now(), *wanted, reason.trimmed());
+        return true;
     });
-}
-
-CentreQueue::StepOutcome CentreQueue::resume(TicketId id, const Actor &by)
-{
-    return step(id, Kind::Resumed, by, {}, [&by](const QueueState &state, const Ticket &ticket) {
-        const bool away =
-            ticket.state == TicketState::OnHold || ticket.state == TicketState::NoShow;
-        return away && by.counter > 0 && !state.atCounter(by.counter);
-    });
-}
-
-CentreQueue::StepOutcome CentreQueue::noShow(TicketId id, const Actor &by)
-{
-    return step(id, Kind::NoShow, by, {}, [&by](const QueueState &, const Ticket &ticket) {
-        return holds(ticket, TicketState::Called, by);
-    });
-}
-
-CentreQueue::StepOutcome CentreQueue::finish(TicketId id, const Actor &by)
-{
-    return step(id, Kind::Finished, by, {}, [&by](const QueueState &, const Ticket &ticket) {
-        return holds(ticket, TicketState::Serving, by);
-    });
-}
-
-CentreQueue::StepOutcome CentreQueue::undo(EventId event, const Actor &by)
-{
-    if (m_rights != nullptr)
-        requireNow(by, Act::IssueNumbers); // all who can have made the event, the kiosk among them
-    StepOutcome outcome;
-    TicketId id;
-    commit([&](const QueueState &state) -> QVector<QueueEvent> {
-        outcome = StepOutcome();
-        outcome.kind = StepOutcome::Kind::NotAllowed;
-        const auto ticket = state.ticketOfLastEvent(event);
-        if (!ticket)
-            return {};
-        id = ticket->id;
-        QueueEvent undone = makeEvent(id, Kind::Undone, by);
-        undone.undoes = event;
-        undone.seq = state.lastSeq() + 1;
-        QueueState after = state;
-        after.apply(undone);
-        undone.seq = 0; // the store's to give
-        const Ticket back = after.ticket(id).value();
-        const bool takesCounter =
-            back.state == TicketState::Called || back.state == TicketState::Serving;
-        const auto there = takesCounter ? state.atCounter(back.counter) : std::nullopt;
-        if (there && there->id != id)
-            return {};
-        outcome.kind = StepOutcome::Kind::Done;
-        outcome.event = undone.id;
-        return {undone};
-    });
-    if (!id.isNull())
-        outcome.ticket = m_state.ticket(id);
-    return outcome;
 }
 
 } // namespace motcua

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/core/access/rights.h"
-#include "app/core/queue/call_policy.h"
+#include "app/core/queue/journal.h"
+#include "app/core/queue/queue_rules.h"
 
+#include <functional>
 #include <optional>
 
 namespace motcua {
@@ -18,79 +20,171 @@ class CentreQueue
 {
 public:
     /// @param rights  none: whoever acts is believed their role (the simulations, tests of the queue alone)
-    CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, CallPolicy policy = {},
+    CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, QueueRules rules = {},
                 const Rights *rights = nullptr);
 
     struct IssueRequest
     {
         QString series;
-        QString priorityReason; ///< empty: none
-        QString procedureCode, procedureName;
+        QString priorityReason = {}; ///< empty: none
+        QString procedureCode = {}, procedureName = {};
+        Purpose purpose = Purpose::Service;
+        QString bookingId = {}; ///< a booking gets one number, however often it checks in
+        QDateTime bookedFor = {};
+        int dossiers = 1;
+        QString personMark = {}; ///< person_mark.h
+        TicketId continues =
+            {}; ///< keeps the place of this ticket: today's (corrected form), or an earlier day's
+        TicketId request =
+            {}; ///< of the press: the same press again gets the same number; null: made here
+        QDateTime at = {}; ///< paper roll: about when; its number is `number`
+        int number = 0;    ///< paper roll: as printed on it; 0: the next one
     };
     /// Two requests never get one number, whatever the process. Throws Failure "series_unknown" when
-    /// the series is not one capital letter.
+    /// the series is not one capital letter, "person_limit" when this person has as many numbers as the rules
+    /// allow, "number_taken" when a paper number was entered before.
     [[nodiscard]] Ticket issue(const IssueRequest &request, const Actor &by);
 
     struct CallOutcome
     {
         /// CounterBusy: this counter has somebody called or serving. NotAllowed: the expected ticket no
-        /// longer waits, or calling it now would pass somebody who must go first.
-        enum class Kind { Called, Empty, CounterBusy, TakenByOther, NotAllowed };
+        /// longer waits, or calling it now would pass somebody who must go first. Elsewhere: this person
+        /// works at `otherCounter`, on another computer perhaps.
+        enum class Kind { Called, Empty, CounterBusy, TakenByOther, NotAllowed, Elsewhere };
         Kind kind = Kind::Empty;
         std::optional<Ticket>
             ticket; ///< Called: it. TakenByOther: the one another counter took. CounterBusy: who is here
         std::optional<NextCall>
             next;             ///< why (Called) or who is next now (TakenByOther, NotAllowed)
-        int otherCounter = 0; ///< TakenByOther
+        int otherCounter = 0; ///< TakenByOther, Elsewhere
         EventId event;        ///< for undo
     };
     /// Calls the next ticket. `expected` is the one the button showed: if another counter took it
     /// meanwhile nothing is called and the outcome says by whom and who is next. Never calls a ticket
     /// other than `expected`. Calling again the one this counter has just called adds nothing: Called.
+    /// A counter that is not open is opened by it.
     [[nodiscard]] CallOutcome callNext(const Counter &counter, const Actor &by,
                                        std::optional<TicketId> expected = {});
+    /// Calls this one, of whatever lane, because of `reason` (not empty); the journal says so.
+    [[nodiscard]] CallOutcome callThis(const Counter &counter, const Actor &by, TicketId id,
+                                       const QString &reason);
 
     struct StepOutcome
     {
-        enum class Kind {
-            Done,
-            NotAllowed
-        } kind = Kind::Done; ///< NotAllowed: the state has moved on
+        /// NotAllowed: the state has moved on. TooSoon: a recall before its time, `retryAt`. LimitReached: called as often
+        /// as there may be. TooLate: only a supervisor can undo it now.
+        enum class Kind { Done, NotAllowed, TooSoon, LimitReached, TooLate } kind = Kind::Done;
         std::optional<Ticket> ticket;
         EventId event;
+        QDateTime retryAt;
     };
     // Each step is valid only at the counter (by.counter) that has the ticket.
     [[nodiscard]] StepOutcome recall(TicketId id, const Actor &by);
     [[nodiscard]] StepOutcome arrived(TicketId id, const Actor &by);
-    [[nodiscard]] StepOutcome hold(TicketId id, const Actor &by, const QString &reason);
+    /// @param until  invalid: as long as the rules say
+    [[nodiscard]] StepOutcome hold(TicketId id, const Actor &by, const QString &reason,
+                                   const QDateTime &until = {});
     [[nodiscard]] StepOutcome
     resume(TicketId id, const Actor &by); ///< from hold or no-show, back to serving at this counter
     [[nodiscard]] StepOutcome noShow(TicketId id, const Actor &by);
     [[nodiscard]] StepOutcome finish(TicketId id, const Actor &by);
-    /// Only the last event of its ticket, and only while the counter it would go back to is free.
+    /// One more service in this visit.
+    [[nodiscard]] StepOutcome startService(TicketId id, const Actor &by, const QString &code,
+                                           const QString &name);
+    struct Target
+    {
+        QString lane;    ///< series; empty: the lane it is in
+        int counter = 0; ///< this counter alone; 0: any of the lane
+    };
+    /// Called, serving or on hold here, or waiting anywhere; the number stays.
+    [[nodiscard]] StepOutcome transfer(TicketId id, const Actor &by, const Target &target,
+                                       LinePlace place, const QString &reason);
+
+    // The following are for any counter and for the desk in the hall.
+    /// Into the line again. No-show within its grace, and hold: at `place`. No-show after it: with a reason, last.
+    [[nodiscard]] StepOutcome returnToLine(TicketId id, const Actor &by, LinePlace place,
+                                           const QString &reason = {});
+    /// Ended wrongly: waits again. Needs a reason.
+    [[nodiscard]] StepOutcome reopen(TicketId id, const Actor &by, LinePlace place,
+                                     const QString &reason);
+    [[nodiscard]] StepOutcome leave(TicketId id, const Actor &by);
+    [[nodiscard]] StepOutcome cancel(TicketId id, const Actor &by, const QString &reason);
+    /// What became of the slip: Printed, PrintFailed or Reprinted.
+    [[nodiscard]] StepOutcome noteSlip(TicketId id, QueueEvent::Kind kind, const Actor &by,
+                                       const QString &reason = {});
+    /// A matter of a minute without a ticket. Counter free: serving from now on. Else: done at once.
+    [[nodiscard]] StepOutcome quickTransaction(const Counter &counter, const Actor &by,
+                                               const QString &code, const QString &name);
+    /// Only the last event of its ticket or counter, and only while the counter it would go back to is free; by
+    /// whoever did it for as long as the rules say, by a supervisor all day.
     /// Undoing the issue of a number cancels it; the number is not given again.
     [[nodiscard]] StepOutcome undo(EventId event, const Actor &by);
 
+    struct CounterOutcome
+    {
+        /// StaffElsewhere: this person has `otherCounter` open. TakenBy: `status` says who has this one. HasCitizen: `ticket`
+        /// is still here.
+        enum class Kind { Done, StaffElsewhere, TakenBy, HasCitizen, NotAllowed } kind = Kind::Done;
+        CounterStatus status;
+        int otherCounter = 0;
+        std::optional<Ticket> ticket;
+        EventId event; ///< null when nothing had to be done
+    };
+    /// @param takeOver  closes this person's other counter (if nobody is at it), or takes this one over
+    [[nodiscard]] CounterOutcome openCounter(const Counter &counter, const Actor &by,
+                                             bool takeOver = false);
+    [[nodiscard]] CounterOutcome pauseCounter(const Actor &by, const QString &reason,
+                                              const QDateTime &until = {});
+    [[nodiscard]] CounterOutcome closeCounter(const Actor &by);
+    /// A counter whose clerk is gone: whoever is at it goes back to the line in their own place, and it is closed.
+    [[nodiscard]] CounterOutcome releaseCounter(int counter, const Actor &by,
+                                                const QString &reason);
+    [[nodiscard]] CounterOutcome wantHelp(const Actor &by, const QString &note);
+    [[nodiscard]] CounterOutcome giveHelp(int counter, const Actor &by);
+
     /// Today's state with everything other processes wrote; cheap (reads only what is new).
     [[nodiscard]] const QueueState &refresh();
-    [[nodiscard]] const CallPolicy &policy() const { return m_policy; }
+    /// The state at the end of an earlier day.
+    [[nodiscard]] QueueState stateOf(QDate day) const;
+    /// Who was not served on the last day before today and may keep the place (rules().carryOver); without those who
+    /// have checked in again.
+    [[nodiscard]] QVector<Ticket> carriedOver();
+    [[nodiscard]] const QueueRules &rules() const { return m_rules; }
+    void setRules(const QueueRules &rules) { m_rules = rules; }
+    [[nodiscard]] const CallPolicy &policy() const { return m_rules.policy; }
+    [[nodiscard]] QueueLink link() const { return m_journal.link(); }
+    [[nodiscard]] bool hasNews() { return m_journal.hasNews(); }
 
 private:
     void requireNow(const Actor &by, Act act) const;
     using Decision = std::function<QVector<QueueEvent>(const QueueState &)>;
+    using Allowed = std::function<bool(const QueueState &, const Ticket &)>;
     void startDay();
+    void catchUp(const QVector<QueueEvent> &events);
     void commit(const Decision &decide);
-    StepOutcome step(TicketId id, QueueEvent::Kind kind, const Actor &by, const QString &reason,
-                     const std::function<bool(const QueueState &, const Ticket &)> &allowed);
+    StepOutcome step(TicketId id, const QueueEvent &event, const Allowed &allowed);
+    CallOutcome call(const Counter &counter, const Actor &by,
+                     const std::function<bool(const QueueState &, CallOutcome &)> &choose);
+    [[nodiscard]] CounterOutcome atCounter(
+        const Actor &by, Act act,
+        const std::function<QVector<QueueEvent>(const QueueState &, CounterOutcome &)> &decide);
     [[nodiscard]] QueueEvent makeEvent(TicketId ticket, QueueEvent::Kind kind, const Actor &by,
-                                       const QString &reason = {});
+                                       const QString &reason = {}) const;
+    [[nodiscard]] QueueEvent opening(const Counter &counter, const Actor &by) const;
+    [[nodiscard]] int nextNumber(const QueueState &state, const QString &series) const;
+    [[nodiscard]] std::optional<Rank> placeOf(const QueueState &state, LinePlace place,
+                                              const QString &lane, int onlyCounter,
+                                              const Ticket &ticket) const;
+    [[nodiscard]] std::optional<Rank> rankToContinue(const QueueState &state, TicketId id) const;
+    [[nodiscard]] bool isOverseer(const Actor &by) const;
 
     QueueJournal &m_journal;
     const Clock &m_clock;
     IdSource &m_ids;
-    CallPolicy m_policy;
+    QueueRules m_rules;
     const Rights *m_rights;
     QDate m_day;
+    qint64 m_generation = 0;
     QueueState m_state;
 };
 

@@ -36,7 +36,7 @@ struct ServiceGroup
     QVector<QString> fields; ///< catalogue fields that belong here
 };
 
-/// A counter of the centre and the series it serves.
+/// A counter of the centre and the lanes it serves.
 struct Counter
 {
     int number = 0; ///< 1…
@@ -44,7 +44,47 @@ struct Counter
     QVector<QString> series;
 };
 
-enum class TicketState { Waiting, Called, Serving, OnHold, NoShow, Finished, Cancelled };
+/// Left: went away before being called (told by somebody, not guessed). NoShow: called and did not come.
+enum class TicketState { Waiting, Called, Serving, OnHold, NoShow, Finished, Cancelled, Left };
+
+/// What somebody came for, as far as the order of calls depends on it.
+enum class Purpose {
+    Service,
+    PickUp,       ///< a result that is ready: a minute or two
+    CorrectedForm ///< back with what was missing: keeps the place of the first visit
+};
+[[nodiscard]] QString toCode(Purpose purpose); ///< service | pick_up | corrected_form
+[[nodiscard]] std::optional<Purpose> purposeFromCode(QStringView code);
+
+/// A place in line; the smaller one is called first. In order of time, then of the journal; `step` puts somebody directly
+/// before (−) or behind (+) the one whose time and order it repeats.
+struct Rank
+{
+    qint64 atMs = 0; ///< since the epoch
+    qint64 seq = 0;  ///< of the event in the journal
+    int step = 0;
+    friend bool operator==(const Rank &a, const Rank &b) = default;
+    friend auto operator<=>(const Rank &a, const Rank &b) = default;
+};
+
+/// One stay in line, and the time at a counter that followed. Milliseconds since the epoch; −1: not yet.
+struct QueueStay
+{
+    QString lane;
+    int onlyCounter = 0; ///< may be called by this counter alone
+    qint64 fromMs = 0;
+    qint64 calledMs = -1;
+    qint64 releasedMs = -1; ///< left the counter: finished, held, no-show, sent on
+    int counter = 0;
+    bool noWait = false; ///< came back to a counter without waiting again (from hold)
+};
+
+/// One service within a visit.
+struct VisitService
+{
+    QString procedureCode, procedureName;
+    QDateTime startedAt;
+};
 
 /// A citizen's turn, as projected from the journal.
 struct Ticket
@@ -60,9 +100,53 @@ struct Ticket
     QDateTime lastCalledAt;
     QDateTime arrivedAt;
     QDateTime endedAt;
-    int calls = 0;
+    int calls = 0;   ///< since it last waited
     int counter = 0; ///< the counter that called it, 0: none
+
+    QString lane; ///< series whose counters serve it now: the number's own until it is transferred
+    int onlyCounter = 0; ///< transferred to this counter; 0: any of its lane
+    Rank rank;
+    Purpose purpose = Purpose::Service;
+    QString bookingId;   ///< of the province's portal, empty: came without
+    QDateTime bookedFor; ///< the time of the appointment; invalid: none
+    int dossiers = 1;    ///< how many were declared, for estimates
+    bool estimated =
+        false;            ///< from a paper roll: its times are about right and kept out of figures
+    QString personMark;   ///< keyed digest of the card's number, of this day alone; empty: not read
+    QString station;      ///< where it was issued
+    TicketId carriedFrom; ///< the earlier day's ticket it continues; null: none
+
+    QString callReason; ///< of the latest call (call_policy.h)
+    QString awayReason; ///< why it is held, transferred, returned
+    StaffId holder;     ///< OnHold: who keeps it
+    QString holderName;
+    QDateTime
+        awayUntil; ///< OnHold: when it is to be looked after. NoShow: until when it comes back softly
+    QDateTime awaySince;            ///< OnHold, NoShow: since when
+    QVector<VisitService> services; ///< begun so far
+
+    /// What is known of its slip of paper. Unknown: nothing was said (yet).
+    enum class Slip { Unknown, Printed, Failed };
+    Slip slip = Slip::Unknown;
+    int slipCopies = 0; ///< printed so far; from the second on they are marked "in lại"
+
+    QVector<QueueStay> stays; ///< in order; the last one is the present one
+
     [[nodiscard]] qint64 waitedMs(const QDateTime &now) const;
+    [[nodiscard]] bool isAtCounter() const
+    {
+        return state == TicketState::Called || state == TicketState::Serving;
+    }
+    [[nodiscard]] bool hasEnded() const
+    {
+        return state == TicketState::Finished || state == TicketState::Cancelled ||
+               state == TicketState::Left;
+    }
+    /// May this counter call it?
+    [[nodiscard]] bool isFor(const Counter &at) const
+    {
+        return onlyCounter > 0 ? onlyCounter == at.number : at.series.contains(lane);
+    }
 };
 
 /// Priority groups rest on law but no national order exists: a setting of the centre.
@@ -71,6 +155,8 @@ struct PriorityGroup
     QString
         code; ///< elderly | disability | pregnant | small_child | merit | young_child | emergency
     QString name; ///< "Mang thai"
+    QString
+        basis; ///< the law it rests on: "Luật Người cao tuổi 39/2009/QH12, điều 2"; may be empty
 };
 
 } // namespace motcua

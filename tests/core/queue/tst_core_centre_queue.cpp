@@ -125,7 +125,7 @@ void TestCentreQueue::pressingTwiceCallsOnce()
     QCOMPARE(second.event, first.event);
     QCOMPARE(second.ticket->id, a1.id);
     QCOMPARE(second.ticket->calls, 1);
-    QCOMPARE(w->journal.all.size(), 3);
+    QCOMPARE(w->journal.all.size(), 4); // two numbers, the counter's opening, one call
 }
 
 void TestCentreQueue::busyCounterDoesNotCall()
@@ -286,7 +286,7 @@ void TestCentreQueue::nextDayStartsAtOne()
     const Ticket today = w->issue();
     QCOMPARE(today.number.text(), u"A001"_s);
     QVERIFY(today.id != yesterday.id);
-    QCOMPARE(w->journal.all.size(), 3); // the old day is still there
+    QCOMPARE(w->journal.all.size(), 4); // the old day is still there
     QCOMPARE(w->journal.all.last().day, QDate(2026, 11, 24));
     QCOMPARE(w->two.refresh().tickets().size(), 1);
     // The day is the centre's: 23:59 UTC is already tomorrow there.
@@ -314,7 +314,7 @@ void TestCentreQueue::everyEventSaysWhoAndWhen()
     const auto called = w->one.callNext(w->first, at(1));
     (void)w->one.arrived(called.ticket->id, at(1));
     (void)w->one.undo(w->journal.all.last().id, at(1));
-    QCOMPARE(w->journal.all.size(), 4);
+    QCOMPARE(w->journal.all.size(), 5);
     QSet<EventId> seen;
     for (const QueueEvent &event : std::as_const(w->journal.all)) {
         QVERIFY(!event.id.isNull() && !seen.contains(event.id));
@@ -325,7 +325,8 @@ void TestCentreQueue::everyEventSaysWhoAndWhen()
         QCOMPARE(event.day, QDate(2026, 11, 23));
     }
     QCOMPARE(w->journal.all[0].reason, u"elderly"_s);
-    QCOMPARE(w->journal.all[1].reason, u"oldest"_s);
+    QCOMPARE(w->journal.all[1].kind, QueueEvent::Kind::CounterOpened);
+    QCOMPARE(w->journal.all[2].reason, u"oldest"_s);
 }
 
 } // namespace motcua

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/queue/queue_state.h"
+
+#include "app/core/queue/ticket_steps.h"
+
+#include <algorithm>
+
+namespace motcua {
+
+namespace {
+
+using Kind = QueueEvent::Kind;
+
+bool isCall(const QueueEvent &event)
+{
+    return event.kind == Kind::Called || event.kind == Kind::Recalled;
+}
+
+// What the slip of paper went through is no step of the turn: it neither can be taken back nor stands in the way.
+bool isPrint(const QueueEvent &event)
+{
+    return event.kind == Kind::Printed || event.kind == Kind::PrintFailed ||
+           event.kind == Kind::Reprinted;
+}
+
+} // namespace
+
+void QueueState::apply(const QueueEvent &event)
+{
+    if (event.seq <= m_lastSeq)
+        return;
+    m_lastSeq = event.seq;
+    if (!event.estimated)
+        m_latestMs = std::max(m_latestMs, event.at.toMSecsSinceEpoch());
+    if (event.kind == Kind::Undone) {
+        takeBack(event);
+        return;
+    }
+    if (event.ticket.isNull()) {
+        m_counterEvents[event.by.counter].append(event);
+        applyToCounter(event);
+        return;
+    }
+    const bool known = m_tickets.contains(event.ticket);
+    if (event.kind == Kind::Issued) {
+        if (known)
+            return;
+        m_order.append(event.ticket);
+        m_numbers[event.number.series].insert(event.number.number, event.ticket);
+    } else if (!known) {
+        return;
+    }
+    m_events[event.ticket].append(event);
+    m_ticketOfEvent.insert(event.id, event.ticket);
+    advance(m_tickets[event.ticket], event);
+    if (isCall(event))
+        m_calls.append(event);
+}
+
+void QueueState::takeBack(const QueueEvent &undo)
+{
+    if (undo.ticket.isNull()) {
+        for (auto events = m_counterEvents.begin(); events != m_counterEvents.end(); ++events) {
+            if (events->removeIf([&undo](const QueueEvent &e) { return e.id == undo.undoes; }) > 0)
+                replayCounter(events.key());
+        }
+        return;
+    }
+    const auto events = m_events.find(undo.ticket);
+    if (events == m_events.end())
+        return;
+    const auto undone = std::find_if(events->cbegin(), events->cend(),
+                                     [&undo](const QueueEvent &e) { return e.id == undo.undoes; });
+    if (undone == events->cend())
+        return;
+    Ticket &ticket = m_tickets[undo.ticket];
+    if (undone->kind == Kind::Issued) {
+        // The number may be in somebody's hand: it is cancelled, never unmade or given again.
+        ticket.state = TicketState::Cancelled;
+        ticket.endedAt = undo.at;
+        events->clear();
+        return;
+    }
+    events->erase(undone);
+    ticket = Ticket();
+    for (const QueueEvent &event : std::as_const(*events))
+        advance(ticket, event);
+    m_calls.removeIf([&undo](const QueueEvent &call) { return call.id == undo.undoes; });
+}
+
+void QueueState::replayCounter(int number)
+{
+    m_counters.remove(number);
+    const QVector<QueueEvent> events = m_counterEvents.value(number);
+    for (const QueueEvent &event : events)
+        applyToCounter(event);
+}
+
+void QueueState::applyToCounter(const QueueEvent &event)
+{
+    advance(m_counters[event.by.counter], event);
+}
+
+QVector<Ticket> QueueState::tickets() const
+{
+    QVector<Ticket> all;
+    all.reserve(m_order.size());
+    for (const TicketId &id : m_order)
+        all.append(m_tickets.value(id));
+    return all;
+}
+
+std::optional<Ticket> QueueState::ticket(TicketId id) const
+{
+    const auto found = m_tickets.constFind(id);
+    return found == m_tickets.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Ticket> QueueState::ticket(const TicketNumber &number) const
+{
+    return ticket(m_numbers.value(number.series).value(number.number));
+}
+
+QVector<Ticket> QueueState::inState(TicketState state) const
+{
+    QVector<Ticket> found;
+    for (const TicketId &id : m_order) {
+        const auto ticket = m_tickets.constFind(id);
+        if (ticket->state == state)
+            found.append(*ticket);
+    }
+    if (state == TicketState::Waiting) {
+        std::stable_sort(found.begin(), found.end(),
+                         [](const Ticket &a, const Ticket &b) { return a.rank < b.rank; });
+    }
+    return found;
+}
+
+std::optional<Ticket> QueueState::atCounter(int counter) const
+{
+    for (const Ticket &ticket : m_tickets) {
+        if (ticket.isAtCounter() && ticket.counter == counter)
+            return ticket;
+    }
+    return std::nullopt;
+}
+
+int QueueState::lastNumber(const QString &series) const
+{
+    const auto numbers = m_numbers.constFind(series);
+    return numbers == m_numbers.constEnd() || numbers->isEmpty() ? 0 : numbers->lastKey();
+}
+
+int QueueState::lastNumberWithin(const QString &series, int first, int last) const
+{
+    const QMap<int, TicketId> numbers = m_numbers.value(series);
+    auto after = numbers.upperBound(last);
+    if (after == numbers.cbegin())
+        return 0;
+    --after;
+    return after.key() >= first ? after.key() : 0;
+}
+
+int QueueState::issuedTo(const QString &personMark) const
+{
+    if (personMark.isEmpty())
+        return 0;
+    return int(std::count_if(m_tickets.cbegin(), m_tickets.cend(), [&personMark](const Ticket &t) {
+        return t.personMark == personMark && t.state != TicketState::Cancelled;
+    }));
+}
+
+int QueueState::laneRun(const QString &lane) const
+{
+    for (auto call = m_calls.crbegin(); call != m_calls.crend(); ++call) {
+        if (call->kind == Kind::Called && call->lane == lane)
+            return call->laneRun;
+    }
+    return 0;
+}
+
+int QueueState::counterRun(int counter) const
+{
+    for (auto call = m_calls.crbegin(); call != m_calls.crend(); ++call) {
+        if (call->kind == Kind::Called && call->by.counter == counter)
+            return call->counterRun;
+    }
+    return 0;
+}
+
+QVector<QueueState::Call> QueueState::recentCalls(int limit) const
+{
+    QVector<Call> calls;
+    for (auto call = m_calls.crbegin(); call != m_calls.crend() && calls.size() < limit; ++call) {
+        const auto ticket = m_tickets.constFind(call->ticket);
+        calls.append({ticket->number, call->by.counter, call->at, call->id,
+                      call->kind == Kind::Recalled, isAhead(ticket->callReason)});
+    }
+    return calls;
+}
+
+QVector<CounterStatus> QueueState::counters() const
+{
+    return m_counters.values();
+}
+
+CounterStatus QueueState::counter(int number) const
+{
+    CounterStatus unknown;
+    unknown.number = number;
+    return m_counters.value(number, unknown);
+}
+
+int QueueState::counterOf(StaffId staff) const
+{
+    for (const CounterStatus &counter : m_counters) {
+        if (counter.state != CounterStatus::State::Closed && counter.staff == staff)
+            return counter.number;
+    }
+    return 0;
+}
+
+std::optional<QueueEvent> QueueState::lastEventOf(TicketId id) const
+{
+    const auto events = m_events.constFind(id);
+    if (events == m_events.constEnd())
+        return std::nullopt;
+    for (auto event = events->crbegin(); event != events->crend(); ++event) {
+        if (!isPrint(*event))
+            return *event;
+    }
+    return std::nullopt;
+}
+
+std::optional<Ticket> QueueState::ticketOfLastEvent(EventId event) const
+{
+    const TicketId id = m_ticketOfEvent.value(event);
+    const auto last = lastEventOf(id);
+    return last && last->id == event ? ticket(id) : std::nullopt;
+}
+
+std::optional<QueueEvent> QueueState::undoable(EventId event) const
+{
+    if (const auto ticket = ticketOfLastEvent(event))
+        return lastEventOf(ticket->id);
+    for (const QVector<QueueEvent> &events : m_counterEvents) {
+        if (!events.isEmpty() && events.last().id == event)
+            return events.last();
+    }
+    return std::nullopt;
+}
+
+} // namespace motcua
