@@ -111,7 +111,7 @@ function(motcua_add_test)
     if(arg_NEEDS)
         add_dependencies(${arg_NAME} ${arg_NEEDS})
     endif()
-    motcua_register_test(NAME ${arg_NAME} LABEL ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
+    motcua_register_test(NAME ${arg_NAME} LABEL "${arg_LABEL}" TIMEOUT "${arg_TIMEOUT}"
         COMMAND $<TARGET_FILE:${arg_NAME}> ${arg_ARGS} ENV ${arg_ENV})
     if(arg_SERIAL)
         set_tests_properties(${arg_NAME} PROPERTIES RUN_SERIAL ON)

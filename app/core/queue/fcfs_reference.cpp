@@ -19,8 +19,17 @@ struct Visit
 };
 
 // The clerk's hand-over belongs to the work when whoever came next had been waiting already.
+// Its break does not: what the counter did after its shift is another matter.
+bool isOpenAllThrough(const FcfsReference::Desk &desk, qint64 fromMs, qint64 toMs)
+{
+    return std::any_of(desk.shifts.cbegin(), desk.shifts.cend(), [&](const auto &shift) {
+        return shift.fromMs <= fromMs && (shift.toMs < 0 || shift.toMs >= toMs);
+    });
+}
+
 void stretch(QVector<FcfsReference::Job> &jobs, QHash<int, QVector<Visit>> &visits,
-             const QHash<int, qint64> &oldestWaiting, qint64 nowMs)
+             const QHash<int, FcfsReference::Desk> &desks, const QHash<int, qint64> &oldestWaiting,
+             qint64 nowMs)
 {
     for (auto at = visits.begin(); at != visits.end(); ++at) {
         std::stable_sort(at->begin(), at->end(),
@@ -30,10 +39,12 @@ void stretch(QVector<FcfsReference::Job> &jobs, QHash<int, QVector<Visit>> &visi
             qint64 end = visit.releasedMs;
             if (i + 1 < at->size()) {
                 const Visit &next = at->at(i + 1);
-                if (next.fromMs <= end)
+                if (next.fromMs <= end &&
+                    isOpenAllThrough(desks.value(at.key()), end, next.calledMs))
                     end = std::max(end, next.calledMs);
                 end = std::min(end, std::max(visit.calledMs, next.calledMs));
-            } else if (!visit.goesOn && oldestWaiting.value(at.key(), kNever) <= end) {
+            } else if (!visit.goesOn && oldestWaiting.value(at.key(), kNever) <= end &&
+                       isOpenAllThrough(desks.value(at.key()), end, nowMs)) {
                 end = nowMs;
             }
             jobs[visit.job].busyMs = std::max<qint64>(0, end - visit.calledMs);
@@ -151,7 +162,9 @@ QVector<FcfsReference::Job> FcfsReference::jobs(const QueueState &state, qint64 
     }
     QHash<int, qint64> oldestFor;
     const QVector<Desk> open = desks(state);
+    QHash<int, Desk> byCounter;
     for (const Desk &desk : open) {
+        byCounter.insert(desk.counter, desk);
         qint64 oldest = oldestOfCounter.value(desk.counter, kNever);
         if (!desk.shifts.isEmpty() && desk.shifts.last().toMs < 0) {
             for (const QString &lane : desk.shifts.last().lanes)
@@ -159,7 +172,7 @@ QVector<FcfsReference::Job> FcfsReference::jobs(const QueueState &state, qint64 
             oldestFor.insert(desk.counter, oldest);
         }
     }
-    stretch(jobs, visits, oldestFor, nowMs);
+    stretch(jobs, visits, byCounter, oldestFor, nowMs);
     return jobs;
 }
 
