@@ -5,6 +5,7 @@
 
 #include "app/core/access/recovery_code.h"
 #include "storage/audit_store.h"
+#include "storage/centre_membership_store.h"
 #include "storage/dossier_store.h"
 #include "storage/durable_file.h"
 #include "storage/failures.h"
@@ -166,6 +167,7 @@ int giveBackNumbersOfDrafts(Database &db)
 void dropIdentity(Database &db)
 {
     DeviceStore(db).forget();
+    SqlCentreMemberships(db).forget();
     db.run(u"DELETE FROM batch"_s);
     db.run(u"UPDATE outbox SET state = 'waiting' WHERE state = 'sent'"_s);
     db.run(u"UPDATE blob SET upload_url = '' WHERE upload_url <> ''"_s);

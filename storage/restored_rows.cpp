@@ -4,6 +4,7 @@
 
 #include "app/core/intake/dossier.h"
 #include "storage/audit_store.h"
+#include "storage/centre_membership_store.h"
 #include "storage/journal_store.h"
 #include "storage/keyed_connection.h"
 #include "storage/outbox_store.h"
@@ -122,6 +123,7 @@ void RestoredRows::adapt(const QVector<RestoredDays> &restored, const RestoredDa
 {
     Transaction transaction(m_db);
     DeviceStore(m_db).forget();
+    SqlCentreMemberships(m_db).forget();
     OutboxStore(m_db).requeueAll();
     // What the province confirmed after the backup comes back with the first contact.
     writeSetting(m_db, u"replay.wanted"_s, u"1"_s);

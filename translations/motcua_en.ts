@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Centre</name>
+    <message numerus="yes">
+        <source>Type it again; %n more tries are left for this code.</source>
+        <translation>
+            <numerusform>Type it again; %n more tries are left for this code.</numerusform>
+            <numerusform>Type it again; %n more tries are left for this code.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

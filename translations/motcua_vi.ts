@@ -799,6 +799,18 @@
         <source>Changed how calls are announced</source>
         <translation>Đổi cách đọc loa gọi số</translation>
     </message>
+    <message>
+        <source>Joined the shared queue of the centre</source>
+        <translation>Tham gia hàng chờ chung của trung tâm</translation>
+    </message>
+    <message>
+        <source>Found the centre&apos;s computer at another address</source>
+        <translation>Tìm thấy máy chủ trung tâm ở địa chỉ khác</translation>
+    </message>
+    <message>
+        <source>Left the shared queue of the centre</source>
+        <translation>Rời hàng chờ chung của trung tâm</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -993,6 +1005,259 @@
     <message>
         <source>Ask the administrator for a correct catalogue file.</source>
         <translation>Hãy xin quản trị viên tệp danh mục đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>Centre</name>
+    <message>
+        <source>A newer program has worked with this centre&apos;s data; this one does not touch it.</source>
+        <translation>Một bản chương trình mới hơn đã làm việc với dữ liệu trung tâm này; bản này không động vào.</translation>
+    </message>
+    <message>
+        <source>Install the newer program on this computer.</source>
+        <translation>Cài bản chương trình mới hơn trên máy này.</translation>
+    </message>
+    <message>
+        <source>This computer has no account the centre&apos;s database could run under; nothing was changed.</source>
+        <translation>Máy này không có tài khoản hệ thống để chạy cơ sở dữ liệu của trung tâm; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Install the package motcua-centre, or name an account with --user.</source>
+        <translation>Cài gói motcua-centre, hoặc nêu tài khoản bằng --user.</translation>
+    </message>
+    <message>
+        <source>The folder of the centre cannot be written to; nothing was changed.</source>
+        <translation>Không ghi được vào thư mục của trung tâm; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Check who owns the folder and the folders above it.</source>
+        <translation>Kiểm tra chủ sở hữu của thư mục và các thư mục chứa nó.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already; nothing was changed.</source>
+        <translation>Thư mục này đã có dữ liệu; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is empty or not there yet.</source>
+        <translation>Chọn thư mục trống hoặc chưa có.</translation>
+    </message>
+    <message>
+        <source>This folder holds no centre; nothing was changed.</source>
+        <translation>Thư mục này không chứa trung tâm nào; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name.</source>
+        <translation>Kiểm tra lại tên thư mục.</translation>
+    </message>
+    <message>
+        <source>This computer serves the centre already; nothing was changed.</source>
+        <translation>Máy này đang phục vụ trung tâm rồi; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Không cần làm gì.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL this centre needs is not installed; what was saved is safe.</source>
+        <translation>Chưa cài PostgreSQL mà trung tâm này cần; những gì đã lưu vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Install the package motcua-centre, with the PostgreSQL the log names, then start again.</source>
+        <translation>Cài gói motcua-centre cùng bản PostgreSQL nêu trong nhật ký rồi khởi động lại.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s database could not be made; nothing else was changed.</source>
+        <translation>Không tạo được cơ sở dữ liệu của trung tâm; ngoài ra không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full, then try again.</source>
+        <translation>Xem ổ đĩa có đầy không rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s database does not start; what was saved is safe, and the stations go on by themselves.</source>
+        <translation>Cơ sở dữ liệu của trung tâm không khởi động được; những gì đã lưu vẫn an toàn và các máy vẫn tự làm việc.</translation>
+    </message>
+    <message>
+        <source>See whether the disk is full; the folder log in the centre&apos;s folder says more.</source>
+        <translation>Xem ổ đĩa có đầy không; thư mục log trong thư mục của trung tâm cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port the centre needs; nothing was changed.</source>
+        <translation>Một chương trình khác đang dùng cổng mạng mà trung tâm cần; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Choose another with --port and --db-port.</source>
+        <translation>Chọn cổng khác bằng --port và --db-port.</translation>
+    </message>
+    <message>
+        <source>The backup of the centre was not made; the earlier ones are as they were.</source>
+        <translation>Chưa sao lưu được trung tâm; các bản sao lưu trước vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>See whether the place for backups is there and has room, then try again.</source>
+        <translation>Xem nơi sao lưu có sẵn và còn chỗ không rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This file is not a whole backup of a centre, or the recovery sheet is of another; nothing was changed.</source>
+        <translation>Tệp này không phải bản sao lưu trọn vẹn của trung tâm, hoặc phiếu khôi phục thuộc trung tâm khác; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Try an earlier backup, and compare the sheet&apos;s number.</source>
+        <translation>Thử bản sao lưu trước đó và so lại phiếu khôi phục.</translation>
+    </message>
+    <message>
+        <source>The backup could not be put back; no centre was made of it.</source>
+        <translation>Không khôi phục được bản sao lưu; chưa tạo trung tâm nào từ nó.</translation>
+    </message>
+    <message>
+        <source>No computer of this name is on the list; nothing was changed.</source>
+        <translation>Không có máy nào tên này trong danh sách; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>See motcua-centre stations.</source>
+        <translation>Xem motcua-centre stations.</translation>
+    </message>
+    <message>
+        <source>The keys of this centre cannot be read; what was saved is safe, and the stations go on by themselves.</source>
+        <translation>Không đọc được khóa của trung tâm này; những gì đã lưu vẫn an toàn và các máy vẫn tự làm việc.</translation>
+    </message>
+    <message>
+        <source>Restore the centre from its latest backup.</source>
+        <translation>Khôi phục trung tâm từ bản sao lưu mới nhất.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s database does not answer; nothing that was saved is lost.</source>
+        <translation>Cơ sở dữ liệu của trung tâm không trả lời; những gì đã lưu không mất.</translation>
+    </message>
+    <message>
+        <source>It is started again by itself; wait a minute, then try again.</source>
+        <translation>Nó tự khởi động lại; chờ một phút rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This computer does not serve the centre at the moment; what was saved is safe.</source>
+        <translation>Máy này hiện không phục vụ trung tâm; những gì đã lưu vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Start serving the centre, then try again.</source>
+        <translation>Bắt đầu phục vụ trung tâm rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>No computer was found at this address; nothing was changed here.</source>
+        <translation>Không tìm thấy máy nào ở địa chỉ này; máy này không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Read the address off the screen of the centre&apos;s computer and type it again.</source>
+        <translation>Đọc lại địa chỉ trên màn hình máy chủ trung tâm rồi gõ lại.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s computer does not answer; everything on this computer is safe and goes on.</source>
+        <translation>Máy chủ trung tâm không trả lời; mọi thứ trên máy này vẫn an toàn và vẫn làm việc.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and on the same network, then try again.</source>
+        <translation>Xem máy đó đã bật và cùng mạng chưa, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>What answers at this address does not serve a centre; nothing was sent to it.</source>
+        <translation>Nơi trả lời ở địa chỉ này không phải máy chủ trung tâm; chưa gửi gì cho nó.</translation>
+    </message>
+    <message>
+        <source>Check the address on the screen of the centre&apos;s computer.</source>
+        <translation>Kiểm tra địa chỉ trên màn hình máy chủ trung tâm.</translation>
+    </message>
+    <message>
+        <source>This is not a joining code; nothing was sent.</source>
+        <translation>Đây không phải mã tham gia; chưa gửi gì.</translation>
+    </message>
+    <message>
+        <source>Type the eight characters on the screen of the centre&apos;s computer, as 7K3M-P0QX.</source>
+        <translation>Gõ tám ký tự trên màn hình máy chủ trung tâm, dạng 7K3M-P0QX.</translation>
+    </message>
+    <message>
+        <source>The code is not the one on the centre&apos;s computer; nothing was changed.</source>
+        <translation>Mã không đúng với mã trên máy chủ trung tâm; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Type it again; after five wrong codes a new one is needed.</source>
+        <translation>Gõ lại; sai năm lần thì phải lấy mã mới.</translation>
+    </message>
+    <message>
+        <source>This code counts no more; nothing was changed.</source>
+        <translation>Mã này không còn hiệu lực; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Let the centre&apos;s computer show a new code: each is good for ten minutes and for one computer.</source>
+        <translation>Lấy mã mới trên máy chủ trung tâm: mỗi mã dùng được mười phút và cho một máy.</translation>
+    </message>
+    <message>
+        <source>Five wrong codes were typed, so this code counts no more; nothing was changed.</source>
+        <translation>Đã gõ sai năm lần nên mã này không còn hiệu lực; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Let the centre&apos;s computer show a new code.</source>
+        <translation>Lấy mã mới trên máy chủ trung tâm.</translation>
+    </message>
+    <message>
+        <source>What answered could not prove that it is the centre&apos;s computer; nothing was taken from it.</source>
+        <translation>Nơi trả lời không chứng minh được là máy chủ trung tâm; không nhận gì từ nó.</translation>
+    </message>
+    <message>
+        <source>Let the centre&apos;s computer show a new code and try again; if it happens again, have the network looked at.</source>
+        <translation>Lấy mã mới trên máy chủ trung tâm rồi thử lại; nếu vẫn vậy, nhờ người kiểm tra mạng.</translation>
+    </message>
+    <message>
+        <source>Another computer of the centre has this station&apos;s name; nothing was changed.</source>
+        <translation>Một máy khác của trung tâm đã mang tên trạm này; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>If that computer is gone, take it off the list on the centre&apos;s computer and try again.</source>
+        <translation>Nếu máy đó không còn dùng, bỏ nó khỏi danh sách trên máy chủ trung tâm rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The name of this station cannot be used in a centre; nothing was changed.</source>
+        <translation>Tên trạm này không dùng được trong trung tâm; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Stations are named like C01: letters and digits only.</source>
+        <translation>Tên trạm có dạng C01: chỉ gồm chữ và số.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s computer is not ready yet; nothing was changed, and the code still counts.</source>
+        <translation>Máy chủ trung tâm chưa sẵn sàng; không thay đổi gì và mã vẫn còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and try again with the same code.</source>
+        <translation>Chờ một phút rồi thử lại với chính mã đó.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory; nothing was changed.</source>
+        <translation>Không đủ bộ nhớ trống; không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Đóng bớt chương trình khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This computer works on its own; it belongs to no centre.</source>
+        <translation>Máy này làm việc một mình; chưa thuộc trung tâm nào.</translation>
+    </message>
+    <message>
+        <source>Join one in the settings first.</source>
+        <translation>Trước hết hãy tham gia trung tâm trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Try again when you like.</source>
+        <translation>Thử lại khi nào cần.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Type it again; %n more tries are left for this code.</source>
+        <translation>
+            <numerusform>Gõ lại; mã này còn %n lần thử.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

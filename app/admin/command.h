@@ -80,6 +80,7 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> auditCommands();  ///< verify
 [[nodiscard]] QList<Command> backupCommands(); ///< backup, backups, restore, check
 [[nodiscard]] QList<Command> bundleCommands(); ///< bundle
+[[nodiscard]] QList<Command> centreCommands(); ///< centre
 [[nodiscard]] QList<Command> codeCommands();   ///< parse-code, read-code, due-date
 [[nodiscard]] QList<Command> dataCommands();   ///< init, seed, outbox
 [[nodiscard]] QList<Command> keyCommands();    ///< recovery-sheet, change-key, recover, tidy

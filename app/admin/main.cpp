@@ -19,7 +19,7 @@ QList<Command> allCommands()
 {
     return codeCommands() + dataCommands() + auditCommands() + fetchCommands() + backupCommands() +
            keyCommands() + peopleCommands() + scanCommands() + syncCommands() + packCommands() +
-           bundleCommands() + voiceCommands() + slipCommands();
+           bundleCommands() + centreCommands() + voiceCommands() + slipCommands();
 }
 
 void printUsage(const QList<Command> &commands)

@@ -9,8 +9,9 @@ namespace motcua::storage {
 /// How a station reaches the centre's server. Empty fields are left to PostgreSQL's client library.
 struct CentreAddress
 {
-    QString host; ///< a name, an address, or the folder of a socket
-    int port = 0; ///< 0: the usual one
+    QString host;        ///< a name, an address, or the folder of a socket
+    QString numericHost; ///< where it is, when `host` is only the name its certificate must bear
+    int port = 0;        ///< 0: the usual one
     QString database = QStringLiteral("motcua");
     QString user;
     QString password;

@@ -112,6 +112,8 @@ QString connectOptions(const CentreAddress &address, std::chrono::milliseconds p
                 "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed"_s.arg(
                     own)),
     };
+    if (!address.numericHost.isEmpty())
+        options << u"hostaddr="_s + quoted(address.numericHost);
     if (!address.tls.isEmpty())
         options << u"sslmode="_s + address.tls;
     if (!address.authorityFile.isEmpty())

@@ -135,6 +135,12 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Renewed the computer's registration with the province")},
     Entry{"device.gateway_changed", AuditGroup::Safety, "cloud-check",
           QT_TRANSLATE_NOOP("AuditWords", "Changed the address of the province's system")},
+    Entry{"centre.joined", AuditGroup::Safety, "monitor",
+          QT_TRANSLATE_NOOP("AuditWords", "Joined the shared queue of the centre")},
+    Entry{"centre.moved", AuditGroup::Safety, "monitor",
+          QT_TRANSLATE_NOOP("AuditWords", "Found the centre's computer at another address")},
+    Entry{"centre.left", AuditGroup::Safety, "monitor",
+          QT_TRANSLATE_NOOP("AuditWords", "Left the shared queue of the centre")},
     Entry{"selftest.filler", AuditGroup::Safety, "circle",
           QT_TRANSLATE_NOOP("AuditWords", "Filling of the self-test, on a copy alone")},
 };

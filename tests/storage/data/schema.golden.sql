@@ -14,6 +14,7 @@ CREATE TABLE blob ( sha256 BLOB PRIMARY KEY CHECK (length(sha256) = 32), size IN
 CREATE TABLE blob_fetch ( seq INTEGER PRIMARY KEY AUTOINCREMENT, sha256 BLOB NOT NULL UNIQUE REFERENCES blob (sha256) ) STRICT
 CREATE TABLE blob_key ( generation INTEGER PRIMARY KEY, content BLOB NOT NULL CHECK (length(content) = 32), name BLOB NOT NULL CHECK (length(name) = 32), made_at INTEGER NOT NULL ) STRICT
 CREATE TABLE booking ( id TEXT PRIMARY KEY, rev INTEGER NOT NULL, day TEXT NOT NULL, starts_at INTEGER NOT NULL, procedure_code TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', cancelled_at INTEGER, body TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'arrived', 'served', 'missed')), ticket TEXT NOT NULL DEFAULT '', state_at INTEGER ) STRICT, WITHOUT ROWID
+CREATE TABLE centre_membership ( one INTEGER PRIMARY KEY CHECK (one = 1), centre TEXT NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL, join_port INTEGER NOT NULL, database_port INTEGER NOT NULL, database_name TEXT NOT NULL, login TEXT NOT NULL, verify_name TEXT NOT NULL, authority BLOB NOT NULL, certificate BLOB NOT NULL, private_key BLOB NOT NULL, joined_at INTEGER NOT NULL ) STRICT
 CREATE TABLE commune_map ( old_code TEXT NOT NULL, new_code TEXT NOT NULL, old_name TEXT NOT NULL, folded TEXT NOT NULL, new_name TEXT NOT NULL, decree TEXT NOT NULL, PRIMARY KEY (old_code, new_code) ) STRICT, WITHOUT ROWID
 CREATE TABLE counter ( number INTEGER PRIMARY KEY CHECK (number > 0), name TEXT NOT NULL, series TEXT NOT NULL ) STRICT
 CREATE TABLE device ( one INTEGER PRIMARY KEY CHECK (one = 1), device TEXT NOT NULL, gateway_url TEXT NOT NULL, certificate BLOB NOT NULL, private_key BLOB NOT NULL, gateway_ca BLOB NOT NULL ) STRICT
@@ -29,9 +30,9 @@ CREATE TABLE outbox ( seq INTEGER PRIMARY KEY AUTOINCREMENT, op TEXT NOT NULL UN
 CREATE TABLE outbox_blob ( seq INTEGER NOT NULL REFERENCES outbox (seq), position INTEGER NOT NULL, sha256 BLOB NOT NULL REFERENCES blob (sha256), PRIMARY KEY (seq, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE outbox_conflict ( seq INTEGER PRIMARY KEY REFERENCES outbox (seq), theirs TEXT NOT NULL, noted_at INTEGER NOT NULL, resolved TEXT NOT NULL DEFAULT '' CHECK (resolved IN ('', 'ours', 'theirs')), resolved_at INTEGER ) STRICT
 CREATE TABLE print ( code TEXT PRIMARY KEY, state TEXT NOT NULL, copies INTEGER NOT NULL, at INTEGER ) STRICT, WITHOUT ROWID
-CREATE TABLE priority_group ( position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL ) STRICT
+CREATE TABLE priority_group ( position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL , basis TEXT NOT NULL DEFAULT '') STRICT
 CREATE TABLE procedure ( code TEXT NOT NULL, version INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (code, version) ) STRICT
-CREATE TABLE queue_event ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, ticket TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, staff TEXT NOT NULL, staff_name TEXT NOT NULL, counter INTEGER NOT NULL, station TEXT NOT NULL, reason TEXT NOT NULL, series TEXT NOT NULL, number INTEGER NOT NULL, priority_reason TEXT NOT NULL, procedure_code TEXT NOT NULL, procedure_name TEXT NOT NULL, undoes TEXT ) STRICT
+CREATE TABLE queue_event ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, ticket TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, staff TEXT NOT NULL, staff_name TEXT NOT NULL, counter INTEGER NOT NULL, station TEXT NOT NULL, reason TEXT NOT NULL, series TEXT NOT NULL, number INTEGER NOT NULL, priority_reason TEXT NOT NULL, procedure_code TEXT NOT NULL, procedure_name TEXT NOT NULL, undoes TEXT , details TEXT NOT NULL DEFAULT '{}') STRICT
 CREATE TABLE schema_step ( number INTEGER PRIMARY KEY, name TEXT NOT NULL, oldest_program INTEGER NOT NULL, applied_at INTEGER NOT NULL ) STRICT
 CREATE TABLE serial ( day TEXT PRIMARY KEY, last INTEGER NOT NULL ) STRICT, WITHOUT ROWID
 CREATE TABLE service_group ( position INTEGER PRIMARY KEY, series TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT NOT NULL, icon TEXT NOT NULL, fields TEXT NOT NULL ) STRICT
@@ -57,5 +58,6 @@ CREATE INDEX outbox_blob_sha ON outbox_blob (sha256)
 CREATE INDEX outbox_blocking ON outbox (subject, seq) WHERE state IN ('deferred', 'needs_attention')
 CREATE INDEX outbox_open ON outbox (seq, state, at) WHERE state <> 'acknowledged'
 CREATE INDEX queue_event_day ON queue_event (day, seq)
+CREATE INDEX queue_event_ticket ON queue_event (ticket, seq)
 CREATE UNIQUE INDEX queue_number_once ON queue_event (day, series, number) WHERE kind = 'issued'
 CREATE UNIQUE INDEX queue_undone_once ON queue_event (undoes) WHERE undoes IS NOT NULL
