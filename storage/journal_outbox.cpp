@@ -12,6 +12,9 @@ namespace motcua::storage {
 namespace {
 
 const QString kTold = u"journal.told_seq"_s;
+// What this station did: a copy of the centre's journal holds everybody's, and each tells its own.
+const QString kOurs =
+    u"ticket <> '' AND sender IN ('', (SELECT value FROM setting WHERE name = 'station'))"_s;
 
 } // namespace
 
@@ -24,7 +27,7 @@ qint64 JournalOutbox::told() const
 bool JournalOutbox::hasNews() const
 {
     return m_db
-        .value(u"SELECT 1 FROM queue_event WHERE seq > ? AND ticket <> '' LIMIT 1"_s, {told()})
+        .value(u"SELECT 1 FROM queue_event WHERE seq > ? AND "_s + kOurs + u" LIMIT 1"_s, {told()})
         .isValid();
 }
 
@@ -36,7 +39,8 @@ bool JournalOutbox::addChunk(IdSource &ids, const QDateTime &now)
     {
         Rows rows =
             m_db.exec(u"SELECT seq, id, day, ticket, kind, at, counter, series, undoes FROM "
-                      "queue_event WHERE seq > ? AND ticket <> '' ORDER BY seq LIMIT ?"_s,
+                      "queue_event WHERE seq > ? AND "_s +
+                          kOurs + u" ORDER BY seq LIMIT ?"_s,
                       {told(), kChunk});
         while (rows.next()) {
             last = rows.value(0).toLongLong();

@@ -1513,6 +1513,97 @@
     </message>
 </context>
 <context>
+    <name>Crossings</name>
+    <message>
+        <source>called</source>
+        <translation>được gọi</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>được phục vụ</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>noted as absent</source>
+        <translation>ghi vắng mặt</translation>
+    </message>
+    <message>
+        <source>put into the line again</source>
+        <translation>xếp lại vào hàng</translation>
+    </message>
+    <message>
+        <source>sent on</source>
+        <translation>chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>mở lại</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>hoàn thành</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>bị hủy</translation>
+    </message>
+    <message>
+        <source>noted as gone</source>
+        <translation>ghi đã ra về</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>quầy %1</translation>
+    </message>
+    <message>
+        <source>computer %1</source>
+        <translation>máy %1</translation>
+    </message>
+    <message>
+        <source>The call of counter %1 stands.</source>
+        <translation>Lượt gọi của quầy %1 được giữ.</translation>
+    </message>
+    <message>
+        <source>It is being served at counter %1.</source>
+        <translation>Số này đang được phục vụ ở quầy %1.</translation>
+    </message>
+    <message>
+        <source>It was finished at counter %1.</source>
+        <translation>Số này đã hoàn thành ở quầy %1.</translation>
+    </message>
+    <message>
+        <source>It is on hold at counter %1.</source>
+        <translation>Số này đang tạm giữ ở quầy %1.</translation>
+    </message>
+    <message>
+        <source>It is noted as absent.</source>
+        <translation>Số này được ghi vắng mặt.</translation>
+    </message>
+    <message>
+        <source>It is waiting again.</source>
+        <translation>Số này đang chờ lại.</translation>
+    </message>
+    <message>
+        <source>It is cancelled.</source>
+        <translation>Số này đã hủy.</translation>
+    </message>
+    <message>
+        <source>The citizen has left.</source>
+        <translation>Người dân đã ra về.</translation>
+    </message>
+    <message>
+        <source>%1 was called at %2 at %3 and at %4 at %5.</source>
+        <translation>%1 đã được gọi ở %2 lúc %3 và %4 lúc %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3 at %4, and %5 at %6 at %7.</source>
+        <translation>%1: %2 ở %3 lúc %4, và %5 ở %6 lúc %7.</translation>
+    </message>
+</context>
+<context>
     <name>Demo</name>
     <message>
         <source>This data folder belongs to a real centre, so it is not opened as a demo. Nothing was changed.</source>
@@ -3194,6 +3285,30 @@
     <message>
         <source>Check the disk of this computer, then open the data: the change goes on by itself. Then print a new recovery sheet.</source>
         <translation>Kiểm tra ổ đĩa của máy tính rồi mở lại dữ liệu: việc đổi khóa sẽ tự làm tiếp. Sau đó in phiếu khôi phục mới.</translation>
+    </message>
+    <message>
+        <source>The computer that keeps the centre&apos;s queue cannot be reached, so the last step was not saved. Everything saved before it is safe.</source>
+        <translation>Không kết nối được với máy giữ hàng đợi của trung tâm nên bước vừa rồi chưa được lưu. Mọi thứ đã lưu trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>See that it is switched on and the network works, then try again.</source>
+        <translation>Kiểm tra máy đó đã bật và mạng hoạt động, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The line to the computer that keeps the centre&apos;s queue was lost while saving. The last step may be saved or not.</source>
+        <translation>Mất kết nối với máy giữ hàng đợi của trung tâm trong lúc lưu. Bước vừa rồi có thể đã lưu hoặc chưa.</translation>
+    </message>
+    <message>
+        <source>Look at the queue before you do it again.</source>
+        <translation>Hãy xem lại hàng đợi trước khi làm lại.</translation>
+    </message>
+    <message>
+        <source>No number was issued: the computer that keeps the centre&apos;s queue cannot be reached, and this computer has no numbers of its own yet.</source>
+        <translation>Chưa cấp số: không kết nối được với máy giữ hàng đợi của trung tâm, và máy này chưa có dải số riêng.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to it once, or issue the number at another computer.</source>
+        <translation>Kết nối máy này với máy đó một lần, hoặc cấp số ở máy khác.</translation>
     </message>
 </context>
 <context>

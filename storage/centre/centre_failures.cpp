@@ -8,7 +8,7 @@ namespace motcua::storage {
 
 namespace {
 
-QString tr(const char *text)
+QString words(const char *text)
 {
     return QCoreApplication::translate("Storage", text);
 }
@@ -19,32 +19,32 @@ Failure centreAway()
 {
     return {
         "centre_away",
-        tr(QT_TRANSLATE_NOOP(
+        words(QT_TRANSLATE_NOOP(
             "Storage",
             "The computer that keeps the centre's queue cannot be reached, so the last step was "
             "not saved. Everything saved before it is safe.")),
-        tr(QT_TRANSLATE_NOOP("Storage",
-                             "See that it is switched on and the network works, then try again."))};
+        words(QT_TRANSLATE_NOOP(
+            "Storage", "See that it is switched on and the network works, then try again."))};
 }
 
 Failure centreDoubtful()
 {
     return {"centre_doubtful",
-            tr(QT_TRANSLATE_NOOP(
+            words(QT_TRANSLATE_NOOP(
                 "Storage", "The line to the computer that keeps the centre's queue was lost while "
                            "saving. The last step may be saved or not.")),
-            tr(QT_TRANSLATE_NOOP("Storage", "Look at the queue before you do it again."))};
+            words(QT_TRANSLATE_NOOP("Storage", "Look at the queue before you do it again."))};
 }
 
 Failure centreNoBlock()
 {
     return {
         "centre_no_block",
-        tr(QT_TRANSLATE_NOOP(
+        words(QT_TRANSLATE_NOOP(
             "Storage",
             "No number was issued: the computer that keeps the centre's queue cannot be reached, "
             "and this computer has no numbers of its own yet.")),
-        tr(QT_TRANSLATE_NOOP(
+        words(QT_TRANSLATE_NOOP(
             "Storage",
             "Connect this computer to it once, or issue the number at another computer."))};
 }

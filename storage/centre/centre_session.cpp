@@ -15,6 +15,7 @@
 #include <QUuid>
 
 #include <libpq-fe.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -76,6 +77,7 @@ QueueEvent eventOf(const QSqlQuery &row)
     event.procedureCode = row.value(column++).toString();
     event.procedureName = row.value(column++).toString();
     event.undoes = idOf<EventId>(id(column++));
+    setDetails(event, objectOf(row.value(column)));
     return event;
 }
 
@@ -163,6 +165,13 @@ void CentreSession::close()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+bool CentreSession::isOpen() const
+{
+    // Nothing is asked, so nothing may come: what does is the end, or the server's last words.
+    pollfd waiting{m_socket, POLLIN, 0};
+    return !m_broken && m_db.isOpen() && ::poll(&waiting, 1, 0) == 0;
+}
+
 QString CentreSession::literal(const QString &text) const
 {
     QSqlField field(QString(), QMetaType::fromType<QString>());
@@ -184,8 +193,10 @@ void CentreSession::fail(CentreTrouble::Kind kind, const QByteArray &state)
 // The driver has all their results when this returns; the query stands at the first one.
 QSqlQuery CentreSession::send(const QString &sql)
 {
-    if (m_broken)
+    if (m_broken || !m_db.isOpen()) { // the driver may have seen the end before us
+        m_broken = true;
         throw CentreTrouble(CentreTrouble::Kind::Away, {});
+    }
     if (!m_inTransaction)
         m_until = Patience::Clock::now() + m_patienceTime;
     m_patience.arm(m_socket, m_until);

@@ -73,7 +73,8 @@ public:
     [[nodiscard]] Hello hello();
     /// From now on `news` is called by this thread's event loop when anything was added.
     void listen(QObject *context, std::function<void()> news);
-    [[nodiscard]] bool isOpen() const { return !m_broken; }
+    /// False also when the server has closed it meanwhile. Not of a session that listens.
+    [[nodiscard]] bool isOpen() const;
 
 private:
     QSqlQuery send(const QString &sql);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/queue/queue_state.h"
 
+#include "app/core/queue/crossings.h"
 #include "app/core/queue/ticket_steps.h"
 
 #include <algorithm>
@@ -44,11 +45,16 @@ void QueueState::apply(const QueueEvent &event)
     }
     const bool known = m_tickets.contains(event.ticket);
     if (event.kind == Kind::Issued) {
-        if (known)
+        // Taken back and issued anew: the first one was in doubt when the line went, and nobody has its number.
+        const bool anew = known && m_events.value(event.ticket).isEmpty();
+        if (known && !anew)
             return;
-        m_order.append(event.ticket);
+        if (anew)
+            m_tickets[event.ticket] = Ticket();
+        else
+            m_order.append(event.ticket);
         m_numbers[event.number.series].insert(event.number.number, event.ticket);
-    } else if (!known) {
+    } else if (!known || standingOf(m_tickets[event.ticket], event) == Standing::Crossed) {
         return;
     }
     m_events[event.ticket].append(event);
@@ -80,6 +86,7 @@ void QueueState::takeBack(const QueueEvent &undo)
         ticket.state = TicketState::Cancelled;
         ticket.endedAt = undo.at;
         events->clear();
+        m_calls.removeIf([&undo](const QueueEvent &call) { return call.ticket == undo.ticket; });
         return;
     }
     events->erase(undone);

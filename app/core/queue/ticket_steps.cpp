@@ -79,7 +79,7 @@ void end(Ticket &ticket, const QueueEvent &event, TicketState state)
     leaveCounter(ticket, event);
     ticket.state = state;
     ticket.endedAt = event.at;
-    if (event.by.counter > 0 && ticket.counter == 0)
+    if (event.by.counter > 0 && (ticket.counter == 0 || state == TicketState::Finished))
         ticket.counter = event.by.counter;
 }
 
@@ -89,6 +89,9 @@ void beginService(Ticket &ticket, const QueueEvent &event)
         if (!ticket.isAtCounter()) {
             comeToCounter(ticket, event);
             ticket.stays.last().noWait = true; // begun without a call: nobody was passed
+        } else if (event.by.counter > 0 && event.by.counter != ticket.counter) {
+            leaveCounter(ticket, event); // two stations that were apart had called (crossings.h)
+            comeToCounter(ticket, event);
         }
         ticket.state = TicketState::Serving;
         if (!ticket.arrivedAt.isValid())

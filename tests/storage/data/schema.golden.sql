@@ -7,6 +7,8 @@ CREATE TRIGGER dossier_change_stays BEFORE UPDATE ON dossier_change BEGIN SELECT
 CREATE TRIGGER procedure_stays BEFORE UPDATE ON procedure BEGIN SELECT raise(ABORT, 'a released version is never edited'); END
 CREATE TRIGGER queue_event_remains BEFORE DELETE ON queue_event BEGIN SELECT raise(ABORT, 'events of the queue are never deleted'); END
 CREATE TRIGGER queue_event_stays BEFORE UPDATE ON queue_event BEGIN SELECT raise(ABORT, 'events of the queue are never changed'); END
+CREATE TRIGGER queue_pending_remains BEFORE DELETE ON queue_pending WHEN NOT EXISTS (SELECT 1 FROM queue_event WHERE id = OLD.id) BEGIN SELECT raise(ABORT, 'events of the queue are never deleted'); END
+CREATE TRIGGER queue_pending_stays BEFORE UPDATE ON queue_pending BEGIN SELECT raise(ABORT, 'events of the queue are never changed'); END
 CREATE TABLE attachment ( dossier INTEGER NOT NULL REFERENCES dossier (number), position INTEGER NOT NULL, role TEXT NOT NULL, component INTEGER NOT NULL, blob BLOB NOT NULL REFERENCES blob (sha256), PRIMARY KEY (dossier, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE audit ( seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, staff TEXT NOT NULL, name TEXT NOT NULL, counter INTEGER NOT NULL, station TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, previous BLOB NOT NULL CHECK (length(previous) = 32), hash BLOB NOT NULL CHECK (length(hash) = 32) ) STRICT
 CREATE TABLE batch ( one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL, bytes BLOB NOT NULL ) STRICT
@@ -32,7 +34,10 @@ CREATE TABLE outbox_conflict ( seq INTEGER PRIMARY KEY REFERENCES outbox (seq), 
 CREATE TABLE print ( code TEXT PRIMARY KEY, state TEXT NOT NULL, copies INTEGER NOT NULL, at INTEGER ) STRICT, WITHOUT ROWID
 CREATE TABLE priority_group ( position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL , basis TEXT NOT NULL DEFAULT '') STRICT
 CREATE TABLE procedure ( code TEXT NOT NULL, version INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (code, version) ) STRICT
-CREATE TABLE queue_event ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, ticket TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, staff TEXT NOT NULL, staff_name TEXT NOT NULL, counter INTEGER NOT NULL, station TEXT NOT NULL, reason TEXT NOT NULL, series TEXT NOT NULL, number INTEGER NOT NULL, priority_reason TEXT NOT NULL, procedure_code TEXT NOT NULL, procedure_name TEXT NOT NULL, undoes TEXT , details TEXT NOT NULL DEFAULT '{}') STRICT
+CREATE TABLE queue_centre ( one INTEGER PRIMARY KEY CHECK (one = 1), place INTEGER NOT NULL, -- of the last event of the centre that is here generation INTEGER NOT NULL, -- grows when events came before ones already read slot INTEGER NOT NULL, -- of the block of numbers leased to this station; -1: none yet joined INTEGER NOT NULL, -- whether the server was ever reached adopted_day TEXT NOT NULL, -- the day whose own events became the centre's; empty: none island_since INTEGER, -- NULL: the server is there island_base INTEGER NOT NULL -- the place when it went away ) STRICT
+CREATE TABLE queue_event ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, ticket TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, staff TEXT NOT NULL, staff_name TEXT NOT NULL, counter INTEGER NOT NULL, station TEXT NOT NULL, reason TEXT NOT NULL, series TEXT NOT NULL, number INTEGER NOT NULL, priority_reason TEXT NOT NULL, procedure_code TEXT NOT NULL, procedure_name TEXT NOT NULL, undoes TEXT , details TEXT NOT NULL DEFAULT '{}', journal INTEGER NOT NULL DEFAULT 0, sender TEXT NOT NULL DEFAULT '') STRICT
+CREATE TABLE queue_ghost ( id TEXT PRIMARY KEY, day TEXT NOT NULL, ticket TEXT NOT NULL ) STRICT
+CREATE TABLE queue_pending ( n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, day TEXT NOT NULL, kind TEXT NOT NULL, series TEXT NOT NULL, number INTEGER NOT NULL, event TEXT NOT NULL ) STRICT
 CREATE TABLE schema_step ( number INTEGER PRIMARY KEY, name TEXT NOT NULL, oldest_program INTEGER NOT NULL, applied_at INTEGER NOT NULL ) STRICT
 CREATE TABLE serial ( day TEXT PRIMARY KEY, last INTEGER NOT NULL ) STRICT, WITHOUT ROWID
 CREATE TABLE service_group ( position INTEGER PRIMARY KEY, series TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT NOT NULL, icon TEXT NOT NULL, fields TEXT NOT NULL ) STRICT
@@ -58,6 +63,9 @@ CREATE INDEX outbox_blob_sha ON outbox_blob (sha256)
 CREATE INDEX outbox_blocking ON outbox (subject, seq) WHERE state IN ('deferred', 'needs_attention')
 CREATE INDEX outbox_open ON outbox (seq, state, at) WHERE state <> 'acknowledged'
 CREATE INDEX queue_event_day ON queue_event (day, seq)
+CREATE INDEX queue_event_sender ON queue_event (sender, seq)
 CREATE INDEX queue_event_ticket ON queue_event (ticket, seq)
-CREATE UNIQUE INDEX queue_number_once ON queue_event (day, series, number) WHERE kind = 'issued'
-CREATE UNIQUE INDEX queue_undone_once ON queue_event (undoes) WHERE undoes IS NOT NULL
+CREATE UNIQUE INDEX queue_number_once ON queue_event (day, series, number, journal) WHERE kind = 'issued'
+CREATE INDEX queue_pending_day ON queue_pending (day, n)
+CREATE UNIQUE INDEX queue_pending_number ON queue_pending (day, series, number) WHERE kind = 'issued'
+CREATE UNIQUE INDEX queue_undone_once ON queue_event (undoes) WHERE undoes IS NOT NULL AND journal = 0

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/queue/queue_state.h"
+
+namespace motcua {
+
+/// What becomes of an event in the projection.
+enum class Standing {
+    Stands,    ///< it fits what was
+    Overrides, ///< it does not, and counts for more: the citizen is where it says
+    Crossed    ///< it does not, and counts for less: it stays in the journal and changes nothing
+};
+
+/// Two stations that could not hear each other may have acted on one ticket. The same rule everywhere decides, from the
+/// ticket as it is and the event alone, so that every station comes to the same: finished beats being served, being served
+/// beats a citizen who left, that beats a call, a call beats an absence, an absence beats waiting; of two calls the
+/// earlier one stands. Only events made on an island are asked about: all others were decided on the whole journal.
+[[nodiscard]] Standing standingOf(const Ticket &ticket, const QueueEvent &event);
+/// Whether the event is one a counter could make of the ticket as it is.
+[[nodiscard]] bool fits(const Ticket &ticket, const QueueEvent &event);
+
+/// One ticket on which two sides acted.
+struct Crossing
+{
+    struct Act
+    {
+        QueueEvent::Kind kind = QueueEvent::Kind::Called;
+        int counter = 0;
+        QString station;
+        QDateTime at;
+    };
+    TicketId ticket;
+    TicketNumber number;
+    Act there;                                ///< what stood when the other one came to be known
+    Act here;                                 ///< what came from the island
+    bool overridden = false;                  ///< `here` counted
+    TicketState state = TicketState::Waiting; ///< of the ticket now, at
+    int counter = 0;                          ///< this counter
+};
+/// Those of a day, in the order in which they came to be known; `events` in the order of the journal. One for each
+/// ticket and pair of counters.
+[[nodiscard]] QVector<Crossing> crossingsOf(const QVector<QueueEvent> &events);
+/// "A017 đã được gọi ở quầy 1 lúc 09:41 và quầy 3 lúc 09:42." and what was decided; no name of a person.
+[[nodiscard]] QString crossingSentence(const Crossing &crossing);
+
+} // namespace motcua

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/centre/centre_line.h"
+
+#include "app/core/base/failure.h"
+#include "storage/centre/centre_merge.h"
+#include "storage/centre/centre_session.h"
+#include "storage/centre/queue_mirror.h"
+#include "storage/log.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+
+namespace motcua::storage {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kFirstPause = 200ms;
+constexpr auto kLongestPause = 5000ms;
+constexpr auto kHeartbeat =
+    1000ms; ///< also finds a server that hangs, and what an announcement did not bring
+constexpr int kHeartbeatsAHello = 15;
+
+} // namespace
+
+struct CentreLine::Shared
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<bool> reachable; ///< nothing: not tried yet
+    void set(bool there)
+    {
+        {
+            const std::lock_guard lock(mutex);
+            reachable = there;
+        }
+        changed.notify_all();
+    }
+};
+
+/// Lives in the line's thread.
+class CentreLine::Worker : public QObject
+{
+public:
+    Worker(const Setting &setting, Shared &shared)
+        : m_setting(setting),
+          m_shared(shared),
+          m_db(setting.databaseFile, setting.key),
+          m_mirror(m_db, setting.station),
+          m_timer(this),
+          m_pause(kFirstPause)
+    {
+        m_timer.setSingleShot(true);
+        connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+        m_timer.start(0);
+    }
+    void lookNow()
+    {
+        m_pause = kFirstPause;
+        look();
+    }
+
+private:
+    void look()
+    {
+        try {
+            if (!m_session || !follows())
+                arrive();
+            m_pause = kFirstPause;
+            m_shared.set(true);
+            m_timer.start(kHeartbeat);
+            return;
+        } catch (const CentreTrouble &trouble) {
+            leave(trouble);
+        } catch (const Failure &failure) {
+            // The mirror cannot be written (a full disk): nothing is lost, it is copied later.
+            qCWarning(lcStorage) << "the copy of the centre's queue:" << failure.name();
+        }
+        m_timer.start(m_pause);
+        m_pause = std::min<std::chrono::milliseconds>(m_pause * 2, kLongestPause);
+    }
+
+    void arrive()
+    {
+        auto session = std::make_unique<CentreSession>(m_setting.address);
+        const CentreSession::Hello hello = session->hello();
+        {
+            Transaction transaction(m_db);
+            m_mirror.setSlot(hello.slot);
+            transaction.commit();
+        }
+        // Not at once: the news comes out of the driver that a failure takes down.
+        session->listen(this, [this] { m_timer.start(0); });
+        const CentreMerge merge(m_db, m_mirror, *session, *m_setting.clock);
+        merge.joinOnce();
+        // Before the island ends: a gesture that comes then must find the server there.
+        m_shared.set(true);
+        merge.run();
+        m_session = std::move(session);
+        m_heartbeats = 0;
+    }
+
+    // False: that connection is gone. The server may be there all the same (it was started anew).
+    bool follows()
+    {
+        try {
+            follow();
+            return true;
+        } catch (const CentreTrouble &) {
+            m_session.reset();
+            return false;
+        }
+    }
+
+    void follow()
+    {
+        const CentreMerge merge(m_db, m_mirror, *m_session, *m_setting.clock);
+        if (++m_heartbeats % kHeartbeatsAHello == 0)
+            (void)m_session->hello();
+        // Another program of this PC, or the desk, may have found the server away when it was not.
+        if (m_mirror.state().isIsland())
+            merge.run();
+        else
+            merge.copy();
+    }
+
+    void leave(const CentreTrouble &trouble)
+    {
+        m_session.reset();
+        m_shared.set(false);
+        if (trouble.kind() == CentreTrouble::Kind::Refused)
+            qCWarning(lcStorage) << "the centre refuses what was done meanwhile" << trouble.state();
+        try {
+            Transaction transaction(m_db);
+            m_mirror.beginIsland(m_setting.clock->now());
+            transaction.commit();
+        } catch (const Failure &) {
+            // The next look says it again; each gesture finds out by itself.
+        }
+    }
+
+    Setting m_setting;
+    Shared &m_shared;
+    Database m_db;
+    QueueMirror m_mirror;
+    QTimer m_timer;
+    std::chrono::milliseconds m_pause;
+    std::unique_ptr<CentreSession> m_session;
+    int m_heartbeats = 0;
+};
+
+class CentreLine::Thread : public QThread
+{
+public:
+    Thread(Setting setting, std::shared_ptr<Shared> shared)
+        : m_setting(std::move(setting)),
+          m_shared(std::move(shared))
+    {}
+    ~Thread() override
+    {
+        quit();
+        wait();
+    }
+    Thread(const Thread &) = delete;
+    Thread &operator=(const Thread &) = delete;
+
+    void lookNow()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_worker == nullptr)
+            return;
+        Worker *worker = m_worker;
+        QMetaObject::invokeMethod(
+            worker, [worker] { worker->lookNow(); }, Qt::QueuedConnection);
+    }
+
+protected:
+    void run() override
+    {
+        try {
+            Worker worker(m_setting, *m_shared);
+            set(&worker);
+            exec();
+            set(nullptr);
+        } catch (const Failure &failure) {
+            qCWarning(lcStorage) << "no line to the centre:" << failure.name();
+            m_shared->set(false);
+        }
+    }
+
+private:
+    void set(Worker *worker)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_worker = worker;
+    }
+    Setting m_setting;
+    std::shared_ptr<Shared> m_shared;
+    std::mutex m_mutex;
+    Worker *m_worker = nullptr;
+};
+
+CentreLine::CentreLine(const Setting &setting)
+    : m_shared(std::make_shared<Shared>()),
+      m_thread(std::make_unique<Thread>(setting, m_shared))
+{
+    m_thread->start();
+}
+
+CentreLine::~CentreLine() = default;
+
+bool CentreLine::isReachable(std::chrono::milliseconds wait)
+{
+    std::unique_lock lock(m_shared->mutex);
+    m_shared->changed.wait_for(lock, wait, [this] { return m_shared->reachable.has_value(); });
+    return m_shared->reachable.value_or(false);
+}
+
+void CentreLine::lookNow()
+{
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->reachable = false;
+    }
+    m_thread->lookNow();
+}
+
+} // namespace motcua::storage

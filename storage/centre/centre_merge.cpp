@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/centre/centre_merge.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+constexpr int kCopiedAtOnce = 500;
+constexpr int kToldAtOnce = 200; ///< the lock of the centre is held for milliseconds
+
+} // namespace
+
+void CentreMerge::joinOnce() const
+{
+    if (m_mirror.state().joined)
+        return;
+    const QDate today = toCentre(m_clock.now()).date();
+    Transaction transaction(m_db);
+    if (m_mirror.state().joined)
+        return;
+    const QVector<CentreEvent> there = m_session.open(today, 0);
+    QVector<QueueEvent> own = there.isEmpty() ? m_mirror.ownOf(today) : QVector<QueueEvent>();
+    if (own.isEmpty())
+        m_session.giveUp();
+    else
+        m_session.add(own);
+    m_mirror.setJoined(own.isEmpty() ? QDate() : today);
+    transaction.commit();
+}
+
+void CentreMerge::copy() const
+{
+    for (;;) {
+        const QVector<CentreEvent> there =
+            m_session.since(std::nullopt, m_mirror.state().place, kCopiedAtOnce);
+        if (there.isEmpty())
+            return;
+        Transaction transaction(m_db);
+        m_mirror.take(there);
+        // Before what waits here: readers of an island start anew.
+        if (m_mirror.state().isIsland())
+            m_mirror.bumpGeneration();
+        transaction.commit();
+        if (there.size() < kCopiedAtOnce)
+            return;
+    }
+}
+
+void CentreMerge::run() const
+{
+    copy(); // most of it without anybody waiting
+    while (m_mirror.state().isIsland() && !runOnce()) {
+    }
+}
+
+// What may have been saved when the line went, and was then done otherwise. Under the lock: the transaction of then has
+// ended, one way or the other.
+QVector<QueueEvent> CentreMerge::takingBack() const
+{
+    const SystemClock idClock;
+    RandomIdSource ids(idClock);
+    QVector<QueueEvent> events;
+    const QVector<QueueMirror::Ghost> ghosts = m_mirror.ghostsThere();
+    for (const QueueMirror::Ghost &ghost : ghosts) {
+        QueueEvent undo;
+        undo.id = ids.make<EventId>();
+        undo.day = ghost.day;
+        undo.ticket = ghost.ticket;
+        undo.kind = QueueEvent::Kind::Undone;
+        undo.at = m_clock.now();
+        undo.undoes = ghost.id;
+        undo.reason = u"line_lost_while_saving"_s;
+        events.append(undo);
+    }
+    return events;
+}
+
+bool CentreMerge::runOnce() const
+{
+    Transaction transaction(m_db);
+    const QueueMirror::State state = m_mirror.state();
+    if (!state.isIsland())
+        return true; // another program of this PC was faster
+    m_mirror.take(m_session.open(std::nullopt, state.place));
+    QVector<QueueEvent> events = takingBack();
+    const QVector<QueueEvent> waiting = m_mirror.pending(kToldAtOnce);
+    events += waiting;
+    if (events.isEmpty()) {
+        m_session.giveUp();
+    } else {
+        const QVector<qint64> places = m_session.add(events, true);
+        m_mirror.takeOwn(events, places);
+    }
+    m_mirror.dropGhosts();
+    m_mirror.dropConfirmed();
+    m_mirror.bumpGeneration();
+    const bool done = waiting.size() < kToldAtOnce;
+    if (done)
+        m_mirror.endIsland();
+    transaction.commit();
+    return done;
+}
+
+} // namespace motcua::storage

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/base/clock.h"
+#include "storage/centre/centre_session.h"
+#include "storage/centre/queue_mirror.h"
+
+namespace motcua::storage {
+
+/// How a station and the centre come to know the same. Each method is safe to be cut off and done again: what travels
+/// has its id, and places here and there move in one transaction each. Throws CentreTrouble and Failure.
+class CentreMerge
+{
+public:
+    CentreMerge(Database &db, QueueMirror &mirror, CentreSession &session, const Clock &clock)
+        : m_db(db),
+          m_mirror(mirror),
+          m_session(session),
+          m_clock(clock)
+    {}
+    /// The first contact: when nobody has told the centre anything of today, this PC's own day becomes the centre's.
+    void joinOnce() const;
+    /// Copies what is new there.
+    void copy() const;
+    /// The end of an island, if this is one: takes what others did, takes back there what nobody was told of, adds what
+    /// was done here. Readers start anew.
+    void run() const;
+
+private:
+    [[nodiscard]] bool runOnce() const;
+    [[nodiscard]] QVector<QueueEvent> takingBack() const;
+    Database &m_db;
+    QueueMirror &m_mirror;
+    CentreSession &m_session;
+    const Clock &m_clock;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/centre/event_rows.h"
+#include "storage/database.h"
+
+#include <optional>
+
+namespace motcua::storage {
+
+/// What a station keeps of the centre's journal in its own database, shared by the programs of one PC, which are one
+/// island together: the copy, in the centre's order; behind it what was done while the server was away. What writes
+/// belongs into a Transaction of the caller.
+class QueueMirror
+{
+public:
+    /// `station`: this one's name, as the centre knows it.
+    QueueMirror(Database &db, QString station);
+
+    struct State
+    {
+        qint64 place = 0;
+        qint64 generation = 0;
+        int slot = -1;
+        bool joined = false;
+        QDate adoptedDay;
+        QDateTime islandSince; ///< invalid: the server is there
+        qint64 islandBase = 0;
+        [[nodiscard]] bool isIsland() const { return islandSince.isValid(); }
+    };
+    [[nodiscard]] State state() const;
+    /// In the order of the readers: the copy, then what waits. Waiting ones have places far behind all others.
+    [[nodiscard]] QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const;
+    [[nodiscard]] int pendingCount() const;
+
+    /// Copies what the centre has; what is here already is left.
+    void take(const QVector<CentreEvent> &events);
+    /// The same of what this station has just added there. Gives them their places here.
+    void takeOwn(QVector<QueueEvent> &events, const QVector<qint64> &places);
+    void beginIsland(const QDateTime &now);
+    void endIsland();
+    void bumpGeneration();
+    void setSlot(int slot);
+    void setJoined(QDate adopted);
+    /// What is done on the island. Stamps each event as such and gives its place.
+    void addPending(QVector<QueueEvent> &events);
+    /// The first of those that wait and are not at the centre yet.
+    [[nodiscard]] QVector<QueueEvent> pending(int limit) const;
+    /// Forgets what waits and has come back as part of the copy.
+    void dropConfirmed();
+    /// Events that may be at the centre although nobody was told so.
+    void addGhosts(const QVector<QueueEvent> &events);
+    struct Ghost
+    {
+        EventId id;
+        QDate day;
+        TicketId ticket;
+    };
+    /// Those that are at the centre indeed and were not taken back there yet; the latest first.
+    [[nodiscard]] QVector<Ghost> ghostsThere() const;
+    void dropGhosts();
+    /// This PC's own events of a day, from before it joined.
+    [[nodiscard]] QVector<QueueEvent> ownOf(QDate day) const;
+
+private:
+    Database &m_db;
+    QString m_station;
+};
+
+} // namespace motcua::storage

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/centre/shared_queue_journal.h"
+
+#include "app/core/base/failure.h"
+#include "storage/centre/centre_failures.h"
+#include "storage/failures.h"
+#include "storage/log.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+bool holdsNumber(const QVector<QueueEvent> &events)
+{
+    return std::any_of(events.cbegin(), events.cend(), [](const QueueEvent &event) {
+        return event.kind == QueueEvent::Kind::Issued;
+    });
+}
+
+void setDay(QVector<QueueEvent> &events, QDate day)
+{
+    for (QueueEvent &event : events)
+        event.day = day;
+}
+
+} // namespace
+
+SharedQueueJournal::SharedQueueJournal(Database &db, const CentreLine::Setting &setting)
+    : m_db(db),
+      m_setting(setting),
+      m_mirror(db, setting.station),
+      m_generation(m_mirror.state().generation),
+      m_line(setting)
+{}
+
+SharedQueueJournal::~SharedQueueJournal() = default;
+
+QVector<QueueEvent> SharedQueueJournal::eventsSince(QDate day, qint64 seq) const
+{
+    return m_mirror.eventsSince(day, seq);
+}
+
+qint64 SharedQueueJournal::generation() const
+{
+    m_generation = m_mirror.state().generation;
+    return m_generation;
+}
+
+// A merge may have put events before those the reader has: then it gets all of the day.
+void SharedQueueJournal::startAnewAfterMerge(qint64 &seenSeq)
+{
+    const qint64 now = m_mirror.state().generation;
+    if (std::exchange(m_generation, now) != now)
+        seenSeq = 0;
+}
+
+QueueLink SharedQueueJournal::link() const
+{
+    const QueueMirror::State state = m_mirror.state();
+    QueueLink link;
+    link.kind = state.isIsland() ? QueueLink::Kind::Island : QueueLink::Kind::Shared;
+    link.server = m_setting.address.title;
+    link.since = state.islandSince;
+    link.unsent = m_mirror.pendingCount();
+    return link;
+}
+
+bool SharedQueueJournal::hasNews()
+{
+    const qint64 version = m_db.value(u"PRAGMA data_version"_s).toLongLong();
+    const bool others = std::exchange(m_dataVersion, version) != version;
+    return std::exchange(m_news, false) || others;
+}
+
+void SharedQueueJournal::connectToCentre()
+{
+    if (m_session && m_session->isOpen())
+        return;
+    m_session.reset();
+    // The line has asked a moment ago; to ask a server that is not there takes seconds.
+    if (m_mirror.state().isIsland() || !m_line.isReachable(2s))
+        return;
+    try {
+        m_session = std::make_unique<CentreSession>(m_setting.address);
+    } catch (const CentreTrouble &) {
+        m_line.lookNow();
+    }
+}
+
+QVector<QueueEvent> SharedQueueJournal::append(QDate day, qint64 seenSeq, const Decide &decide)
+{
+    connectToCentre();
+    for (;;) {
+        // Between the two the server may have come back or gone.
+        if (const auto added = appendAtCentre(day, seenSeq, decide))
+            return *added;
+        if (const auto added = appendHere(day, seenSeq, decide))
+            return *added;
+    }
+}
+
+std::optional<QVector<QueueEvent>> SharedQueueJournal::appendAtCentre(QDate day, qint64 &seenSeq,
+                                                                      const Decide &decide)
+{
+    Transaction transaction(m_db);
+    const QueueMirror::State state = m_mirror.state();
+    if (state.isIsland())
+        return std::nullopt;
+    QVector<QueueEvent> decided;
+    bool unknown = false;
+    try {
+        if (!m_session)
+            throw CentreTrouble(CentreTrouble::Kind::Away, {});
+        m_mirror.take(m_session->open(std::nullopt, state.place));
+        startAnewAfterMerge(seenSeq);
+        const QVector<QueueEvent> events = m_mirror.eventsSince(day, seenSeq);
+        m_slot = -1;
+        try {
+            decided = decide(events);
+        } catch (...) {
+            m_session->giveUp();
+            throw;
+        }
+        setDay(decided, day);
+        if (decided.isEmpty()) {
+            m_session->giveUp();
+        } else {
+            const QVector<qint64> places = m_session->add(decided);
+            m_mirror.takeOwn(decided, places);
+        }
+        try {
+            transaction.commit();
+        } catch (const Failure &problem) {
+            // It is saved, at the centre; the copy here is made up for by the line.
+            if (decided.isEmpty())
+                throw;
+            qCWarning(lcStorage) << "the copy of the centre's queue:" << problem.name();
+        }
+        m_news = true;
+        return events + decided;
+    } catch (const CentreTrouble &trouble) {
+        if (trouble.kind() == CentreTrouble::Kind::Refused)
+            throw failure(Trouble::NotSaved);
+        unknown = trouble.kind() == CentreTrouble::Kind::Unknown;
+    }
+    m_session.reset();
+    m_line.lookNow();
+    m_mirror.beginIsland(m_setting.clock->now());
+    std::optional<QVector<QueueEvent>> answer;
+    if (unknown && holdsNumber(decided)) {
+        // That number may be taken now: nobody gets it, and what is left of it there is taken back later.
+        m_mirror.addGhosts(decided);
+    } else if (unknown) {
+        // The very same events, told again with the same ids: there once, whatever became of them.
+        answer = m_mirror.eventsSince(day, seenSeq);
+        m_mirror.addPending(decided);
+        *answer += decided;
+    }
+    transaction.commit();
+    m_news = true;
+    return answer;
+}
+
+std::optional<QVector<QueueEvent>> SharedQueueJournal::appendHere(QDate day, qint64 &seenSeq,
+                                                                  const Decide &decide)
+{
+    Transaction transaction(m_db);
+    const QueueMirror::State state = m_mirror.state();
+    if (!state.isIsland())
+        return std::nullopt;
+    startAnewAfterMerge(seenSeq);
+    const QVector<QueueEvent> events = m_mirror.eventsSince(day, seenSeq);
+    m_slot = state.slot;
+    QVector<QueueEvent> decided = decide(events);
+    setDay(decided, day);
+    if (m_slot < 0 && holdsNumber(decided))
+        throw centreNoBlock();
+    m_mirror.addPending(decided);
+    transaction.commit();
+    m_news = true;
+    return events + decided;
+}
+
+} // namespace motcua::storage
