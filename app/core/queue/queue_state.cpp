@@ -83,8 +83,9 @@ void QueueState::takeBack(const QueueEvent &undo)
     Ticket &ticket = m_tickets[undo.ticket];
     if (undone->kind == Kind::Issued) {
         // The number may be in somebody's hand: it is cancelled, never unmade or given again.
-        ticket.state = TicketState::Cancelled;
-        ticket.endedAt = undo.at;
+        QueueEvent cancelled = undo;
+        cancelled.kind = Kind::Cancelled;
+        advance(ticket, cancelled);
         events->clear();
         m_calls.removeIf([&undo](const QueueEvent &call) { return call.ticket == undo.ticket; });
         return;
