@@ -147,6 +147,9 @@ bool Run::copyDatabase(KeyedConnection &source)
         sqlite3_backup_finish(copy);
         if (rc == SQLITE_OK)
             return false;
+        // A mark of a person must not be made again once its day is over, not even from a medium.
+        if (rc == SQLITE_DONE && target.run("DELETE FROM person_mark_key") != SQLITE_OK)
+            rc = SQLITE_IOERR;
         if (rc != SQLITE_DONE) {
             const int system = sqlite3_system_errno(target.handle());
             qCWarning(lcStorage) << "backup: SQLite" << rc << "system" << system;

@@ -5,6 +5,7 @@
 #include "storage/audit_store.h"
 #include "storage/backup.h"
 #include "storage/blob_copy.h"
+#include "storage/day_key_store.h"
 #include "storage/durable_file.h"
 #include "storage/places.h"
 #include "tests/storage/samples.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void init();
     void aBackupHoldsWhatItSays();
     void nothingReadableIsOnTheMedium();
+    void theKeyOfTheDayStaysAtHome();
     void whileOthersWriteItIsOfOneMoment();
     void threeAreKeptAndFilesAreShared();
     void wrongPlacesAreRefused();
@@ -117,6 +119,16 @@ void TestStorageBackup::aBackupHoldsWhatItSays()
              u"generation-1"_s);
     // Nothing is copied twice.
     QCOMPARE(backUp().filesCopied, 0);
+}
+
+void TestStorageBackup::theKeyOfTheDayStaysAtHome()
+{
+    SqlDayKeys keys(m_station->database());
+    const QByteArray key = keys.keyOf(QDate(2026, 11, 23));
+    const BackupResult made = backUp();
+    Database copy(made.generation.path + "/motcua.db"_L1, m_station->key());
+    QCOMPARE(copy.value(u"SELECT count(*) FROM person_mark_key"_s).toInt(), 0);
+    QCOMPARE(keys.keyOf(QDate(2026, 11, 23)), key);
 }
 
 void TestStorageBackup::nothingReadableIsOnTheMedium()

@@ -31,6 +31,7 @@ CREATE TABLE online_paper ( dossier TEXT NOT NULL REFERENCES online_dossier (id)
 CREATE TABLE outbox ( seq INTEGER PRIMARY KEY AUTOINCREMENT, op TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, body_sha256 BLOB NOT NULL CHECK (length(body_sha256) = 32), state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'sent', 'acknowledged', 'deferred', 'needs_attention')), attempts INTEGER NOT NULL DEFAULT 0, last_problem TEXT NOT NULL DEFAULT '', settled_at INTEGER ) STRICT
 CREATE TABLE outbox_blob ( seq INTEGER NOT NULL REFERENCES outbox (seq), position INTEGER NOT NULL, sha256 BLOB NOT NULL REFERENCES blob (sha256), PRIMARY KEY (seq, position) ) STRICT, WITHOUT ROWID
 CREATE TABLE outbox_conflict ( seq INTEGER PRIMARY KEY REFERENCES outbox (seq), theirs TEXT NOT NULL, noted_at INTEGER NOT NULL, resolved TEXT NOT NULL DEFAULT '' CHECK (resolved IN ('', 'ours', 'theirs')), resolved_at INTEGER ) STRICT
+CREATE TABLE person_mark_key ( day TEXT PRIMARY KEY, key BLOB NOT NULL ) STRICT
 CREATE TABLE print ( code TEXT PRIMARY KEY, state TEXT NOT NULL, copies INTEGER NOT NULL, at INTEGER ) STRICT, WITHOUT ROWID
 CREATE TABLE priority_group ( position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL , basis TEXT NOT NULL DEFAULT '') STRICT
 CREATE TABLE procedure ( code TEXT NOT NULL, version INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (code, version) ) STRICT
