@@ -63,6 +63,8 @@ void fillEveryTable(const Database &db)
     db.runScript("PRAGMA foreign_keys = OFF");
     const QStringList tables = tablesOf(db);
     for (const QString &table : tables) {
+        if (db.value(u"SELECT count(*) FROM "_s + table).toInt() > 0)
+            continue; // a step gave it its rows, and there may be no more of them
         QStringList names;
         QStringList places;
         QVariantList values;
