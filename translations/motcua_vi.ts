@@ -192,6 +192,17 @@
     </message>
 </context>
 <context>
+    <name>AdminQueue</name>
+    <message>
+        <source>Nothing happened on that day.</source>
+        <translation>Ngày đó không có lượt nào.</translation>
+    </message>
+    <message>
+        <source>Choose a day of work.</source>
+        <translation>Chọn một ngày làm việc.</translation>
+    </message>
+</context>
+<context>
     <name>Approvals</name>
     <message>
         <source>This needs a supervisor&apos;s approval, and there is none that is still good. Nothing was changed.</source>

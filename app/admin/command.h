@@ -90,6 +90,7 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> syncCommands();   ///< feed, enrol, sync
 [[nodiscard]] QList<Command> packCommands();   ///< pack, apply-pack
 [[nodiscard]] QList<Command> peopleCommands(); ///< add-staff, reset-pin, staff
+[[nodiscard]] QList<Command> queueCommands();  ///< queue
 [[nodiscard]] QList<Command> voiceCommands();  ///< voice
 
 /// Another program has the sync role on the folder; this PC is not registered.

@@ -19,7 +19,7 @@ QList<Command> allCommands()
 {
     return codeCommands() + dataCommands() + auditCommands() + fetchCommands() + backupCommands() +
            keyCommands() + peopleCommands() + scanCommands() + syncCommands() + packCommands() +
-           bundleCommands() + centreCommands() + voiceCommands() + slipCommands();
+           bundleCommands() + centreCommands() + voiceCommands() + slipCommands() + queueCommands();
 }
 
 void printUsage(const QList<Command> &commands)

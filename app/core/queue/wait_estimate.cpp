@@ -158,7 +158,8 @@ WaitInterval estimateWait(const QueueState &state, const Ticket &ticket,
 {
     const qint64 nowMs = std::max(now.toMSecsSinceEpoch(), state.latestMs());
     const auto isOrdinary = [&](const Ticket &of) {
-        return precedenceOf(of, policy, nowMs) == Precedence::None;
+        return policy.kind == CallPolicy::Kind::FirstCome ||
+               precedenceOf(of, policy, nowMs) == Precedence::None;
     };
     const bool selfOrdinary = isOrdinary(ticket);
     QVector<Busy> desks;
@@ -196,7 +197,8 @@ WaitInterval estimateWait(const QueueState &state, const Ticket &ticket,
     if (!served || !times.isKnown(ticket.lane))
         return wait;
     Rest rest(times, desks, before + ahead,
-              {ticket.lane, ticket.onlyCounter, ticket.dossiers, selfOrdinary}, policy.priorityRun,
+              {ticket.lane, ticket.onlyCounter, ticket.dossiers, selfOrdinary},
+              policy.kind == CallPolicy::Kind::FirstCome ? 0 : policy.priorityRun,
               quint32(state.lastSeq()) ^ quint32(ticket.number.number));
     QVector<qint64> draws;
     for (int i = 0; i < kDraws; ++i) {

@@ -231,8 +231,7 @@ void TestQueueState::randomDaysAgreeWithReplay()
             const auto last = queue.refresh().lastEventOf(any);
             Actor overseer = at(number); // whoever did it has eight seconds only
             overseer.role = Role::Supervisor;
-            if (last &&
-                queue.undo(last->id, overseer).kind == CentreQueue::StepOutcome::Kind::Done)
+            if (last && queue.undo(last->id, overseer).kind == CentreQueue::StepOutcome::Kind::Done)
                 ++undos;
         }
         }

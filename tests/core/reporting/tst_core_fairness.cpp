@@ -72,8 +72,7 @@ void TestFairness::randomDaysKeepTheBounds()
     QFETCH(const int, run);
     QFETCH(const int, overdue);
     const DayScript script = randomDay(test::soakSeed(seed), kDay, crowded(true));
-    const PlayedDay played =
-        playDay(script, policyOf(CallPolicy::Kind::Fair, run, overdue));
+    const PlayedDay played = playDay(script, policyOf(CallPolicy::Kind::Fair, run, overdue));
     QVERIFY2(played.figures.longestRun <= run,
              qPrintable(QString::number(played.figures.longestRun)));
     QCOMPARE(played.figures.overduePassed, 0);
