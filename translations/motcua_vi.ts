@@ -1299,6 +1299,17 @@
     </message>
 </context>
 <context>
+    <name>CentreRoom</name>
+    <message>
+        <source>This computer could not begin to serve the centre; the counter goes on as before.</source>
+        <translation>Máy này chưa phục vụ được trung tâm; quầy vẫn làm việc như cũ.</translation>
+    </message>
+    <message>
+        <source>Have the package motcua-centre installed, then try again.</source>
+        <translation>Nhờ cài gói motcua-centre rồi thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>CitizenMessages</name>
     <message>
         <source>This is not a phone number. No message was asked for.</source>
@@ -4690,6 +4701,145 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::CentreBox</name>
+    <message>
+        <source>Looking for the centre&apos;s computer…</source>
+        <translation>Đang tìm máy chủ trung tâm…</translation>
+    </message>
+    <message>
+        <source>Preparing this computer. The first time takes half a minute…</source>
+        <translation>Đang chuẩn bị máy này. Lần đầu mất khoảng nửa phút…</translation>
+    </message>
+    <message>
+        <source>Joining the centre…</source>
+        <translation>Đang tham gia trung tâm…</translation>
+    </message>
+    <message>
+        <source>Leaving the centre…</source>
+        <translation>Đang rời trung tâm…</translation>
+    </message>
+    <message>
+        <source>Ending the service in order…</source>
+        <translation>Đang dừng phục vụ đúng trình tự…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Xin chờ một chút…</translation>
+    </message>
+    <message>
+        <source>This computer serves the centre</source>
+        <translation>Máy này phục vụ trung tâm</translation>
+    </message>
+    <message>
+        <source>Join a centre…</source>
+        <translation>Tham gia trung tâm…</translation>
+    </message>
+    <message>
+        <source>Leave the centre</source>
+        <translation>Rời trung tâm</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>Dừng phục vụ</translation>
+    </message>
+    <message>
+        <source>Show a code for one more computer</source>
+        <translation>Hiện mã cho một máy nữa</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Tham gia</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Địa chỉ máy này</translation>
+    </message>
+    <message>
+        <source>Found on the network</source>
+        <translation>Tìm thấy trên mạng</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Code on the centre&apos;s computer</source>
+        <translation>Mã trên máy chủ trung tâm</translation>
+    </message>
+    <message>
+        <source>None answered. Type the address shown on the centre&apos;s computer.</source>
+        <translation>Không máy nào trả lời. Gõ địa chỉ hiện trên máy chủ trung tâm.</translation>
+    </message>
+    <message>
+        <source>Type it at the other computer: Settings, Join a centre. Good for one computer, %1 minutes more.</source>
+        <translation>Gõ mã này ở máy kia: Cài đặt, Tham gia trung tâm. Dùng cho một máy, còn %1 phút.</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>đang kết nối</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>vắng</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Bỏ khỏi danh sách</translation>
+    </message>
+    <message>
+        <source>The service does not run</source>
+        <translation>Dịch vụ không chạy</translation>
+    </message>
+    <message>
+        <source>Belongs to %1</source>
+        <translation>Thuộc trung tâm %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 không trả lời</translation>
+    </message>
+    <message>
+        <source>This computer works alone</source>
+        <translation>Máy này làm việc một mình</translation>
+    </message>
+    <message>
+        <source>Close the program and open it again: from then on it uses the shared queue.</source>
+        <translation>Đóng chương trình rồi mở lại: từ đó máy dùng hàng chờ chung.</translation>
+    </message>
+    <message>
+        <source>Address: %1. Without it this computer goes on by itself and says so.</source>
+        <translation>Địa chỉ: %1. Khi mất máy chủ, máy này tự làm việc tiếp và báo rõ.</translation>
+    </message>
+    <message>
+        <source>One computer needs no server. With more, one of them serves the centre and the others join it with a code.</source>
+        <translation>Một máy thì không cần máy chủ. Có nhiều máy, một máy phục vụ trung tâm, các máy khác tham gia bằng mã.</translation>
+    </message>
+    <message>
+        <source>Last backup of the centre: %1</source>
+        <translation>Sao lưu trung tâm gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>The first backup of the centre is made within ten minutes.</source>
+        <translation>Bản sao lưu trung tâm đầu tiên được làm trong vòng mười phút.</translation>
+    </message>
+    <message>
+        <source>The other computers join it with a code. It goes on serving when this program is closed.</source>
+        <translation>Các máy khác tham gia bằng mã. Máy này vẫn phục vụ khi đóng chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::CentrePage</name>
     <message>
         <source>Centre</source>
@@ -7692,6 +7842,10 @@
     <message>
         <source>Papers are sent</source>
         <translation>Gửi giấy tờ</translation>
+    </message>
+    <message>
+        <source>Shared queue of the centre</source>
+        <translation>Hàng chờ chung của trung tâm</translation>
     </message>
 </context>
 <context>

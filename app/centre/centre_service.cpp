@@ -9,6 +9,7 @@
 #include "sync/centre/centre_control.h"
 #include "sync/centre/centre_failures.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QProcess>
@@ -329,6 +330,9 @@ void CentreService::handle(const QJsonObject &request, const Reply &reply)
         } else if (verb == "remove"_L1) {
             remove(request["station"_L1].toString());
             reply({{"removed"_L1, request["station"_L1]}});
+        } else if (verb == "stop"_L1) {
+            reply({{"stopping"_L1, true}});
+            QTimer::singleShot(0, QCoreApplication::instance(), &QCoreApplication::quit);
         } else if (verb == "backup"_L1) {
             backUp(reply);
         } else {

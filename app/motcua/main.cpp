@@ -5,6 +5,7 @@
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/pdf/pdf_paper_writer.h"
+#include "app/motcua/centre_room.h"
 #include "app/motcua/desk_room.h"
 #include "app/motcua/exit_when_ready.h"
 #include "app/motcua/first_run_room.h"
@@ -133,6 +134,7 @@ int main(int argc, char *argv[])
     std::unique_ptr<SyncRoom> sync;
     std::unique_ptr<WatchRoom> watch;
     std::unique_ptr<StickRoom> stick;
+    std::unique_ptr<CentreRoom> centreRoom;
     std::unique_ptr<FrontOffice> office;
     std::unique_ptr<QWidget> window;
     QObject::connect(&room, &DeskRoom::opened, &app, [&] {
@@ -145,6 +147,11 @@ int main(int argc, char *argv[])
         room.desk().safety = watch.get();
         stick = std::make_unique<StickRoom>(options->folder(), room.key(), *clock);
         room.desk().stick = stick.get();
+        if (isCounter) {
+            centreRoom = std::make_unique<CentreRoom>(options->folder(), room.key(), *clock,
+                                                      CentreRoom::Options{.startServing = true});
+            room.desk().centreLink = centreRoom.get();
+        }
         preferences.follow(room.desk());
         openWindows(*options, room, preferences, office, window);
         if (office && temp) {
@@ -194,6 +201,7 @@ int main(int argc, char *argv[])
     assistant.reset();
     office.reset();
     window.reset();
+    centreRoom.reset();
     stick.reset();
     watch.reset();
     sync.reset();

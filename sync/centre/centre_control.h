@@ -19,7 +19,7 @@ namespace motcua::centre {
 [[nodiscard]] QString centreRunFolder(const QString &folder);
 [[nodiscard]] QString centreControlSocket(const QString &folder);
 
-/// Asks `{"do": "code" | "stations" | "status" | "remove" | "backup", …}`. An answer with "error" is thrown as that
+/// Asks `{"do": "code" | "stations" | "status" | "remove" | "backup" | "stop", …}`. An answer with "error" is thrown as that
 /// Failure. Throws "centre_not_served" when nobody listens.
 [[nodiscard]] QJsonObject askCentre(const QString &folder, const QJsonObject &request,
                                     int timeoutMs = 10000);

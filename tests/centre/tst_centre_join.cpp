@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Joining by a one-time code: who may, who may not, and what the database lets in afterwards.
+#include "app/core/base/process_privacy.h"
 #include "storage/centre/centre_session.h"
 #include "storage/centre/member_address.h"
 #include "sync/centre/discovery.h"
@@ -117,6 +118,8 @@ class TestCentreJoin : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        // As the programs do: the key's memory file must be readable all the same.
+        QVERIFY(keepMemoryPrivate());
         QCOMPARE(m_centre.serve(), QString());
         // Whoever may run the program, its database never runs as root.
         if (::geteuid() == 0) {

@@ -13,6 +13,7 @@
 #include "ui/common/new_secret_overlay.h"
 #include "ui/common/segment_button.h"
 #include "ui/common/theme.h"
+#include "ui/settings/centre_box.h"
 #include "ui/settings/paper_times_box.h"
 
 #include <QHBoxLayout>
@@ -151,6 +152,14 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
                 [this](const Failure &failure) { m_banner->tell(failure); });
     }
 
+    if (desk.centreLink != nullptr) {
+        m_centre = new CentreBox(*desk.centreLink);
+        card(tr("Shared queue of the centre"))->addWidget(m_centre);
+        connect(m_centre, &CentreBox::changed, m_banner, &ErrorBanner::clear);
+        connect(m_centre, &CentreBox::refused, this,
+                [this](const Failure &failure) { m_banner->tell(failure); });
+    }
+
     QVBoxLayout *about = card(tr("About"));
     m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -281,6 +290,9 @@ void SettingsPage::setPerson(const Staff &person, int counter)
     m_who->setText(QStringLiteral("%1 · %2").arg(person.name, staffRoleName(person.role)));
     if (m_papers != nullptr)
         m_papers->setActor({person.id, person.name, counter, m_desk.stationId, person.role});
+    if (m_centre != nullptr)
+        m_centre->setActor({person.id, person.name, counter, m_desk.stationId, person.role},
+                           may(person.role, Act::ChangeSettings));
     fillIdle();
 }
 
@@ -363,6 +375,8 @@ void SettingsPage::showEvent(QShowEvent *event)
     refresh();
     if (m_papers != nullptr)
         m_papers->read();
+    if (m_centre != nullptr)
+        m_centre->read();
 }
 
 } // namespace motcua::ui

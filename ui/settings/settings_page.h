@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace motcua::ui {
 
 class Button;
+class CentreBox;
 class Chip;
 class ComboBox;
 class ErrorBanner;
@@ -63,6 +64,7 @@ private:
     Label *m_gateway;
     Button *m_sendNow;
     PaperTimesBox *m_papers = nullptr; ///< null: not set here
+    CentreBox *m_centre = nullptr;     ///< null: neither served nor joined here
     Label *m_about;
     QWidget *m_you;
     Label *m_who;
