@@ -169,6 +169,32 @@ void CentreRoom::end()
     }
 }
 
+bool CentreRoom::answers(const CentreMembership &membership)
+{
+    if (centre::centreAnswers(membership, membership.address, goOn())) {
+        return true;
+    }
+    // Its address may have changed: whoever says it is this centre must prove it by its certificate.
+    centre::DiscoveryOptions options;
+    options.milliseconds = kSearchMs;
+    options.goOn = goOn();
+    if (m_options.discoveryPort != 0) {
+        options.port = m_options.discoveryPort;
+    }
+    const QVector<centre::FoundCentre> found = centre::discoverCentres(options);
+    for (const centre::FoundCentre &one : found) {
+        if (one.centreId == membership.centreId &&
+            centre::centreAnswers(membership, placeOf(one.address, one.port), goOn())) {
+            Actor program;
+            program.station = station().stationId();
+            storage::SqlCentreMemberships(station().database())
+                .moveTo(one.address, program, m_clock.now());
+            return true;
+        }
+    }
+    return false;
+}
+
 ui::CentreView CentreRoom::viewNow()
 {
     ui::CentreView view;
@@ -178,7 +204,7 @@ ui::CentreView CentreRoom::viewNow()
         view.server = membership->name;
         view.address = membership->address;
         view.atStart = membership->centreId == m_memberAtStart;
-        view.answers = centre::centreAnswers(*membership, membership->address, goOn());
+        view.answers = answers(*membership);
     }
     view.serves = station().setting(kServes) == u"1"_s;
     if (view.serves) {

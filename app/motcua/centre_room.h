@@ -4,6 +4,7 @@
 
 #include "app/core/base/clock.h"
 #include "app/core/base/worker.h"
+#include "app/core/queue/centre_membership.h"
 #include "storage/station.h"
 #include "ui/common/centre_port.h"
 
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] storage::Station &station();
     void require(const Actor &by);
     [[nodiscard]] ui::CentreView viewNow();
+    [[nodiscard]] bool answers(const CentreMembership &membership);
     void startProcess();
     void waitUntilServed(const QString &said);
     void joinAt(const QString &address, const QString &code, const Actor &by);

@@ -11,6 +11,7 @@
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
 #include "storage/arrivals_store.h"
+#include "storage/centre/member_journal.h"
 #include "storage/paper_times_store.h"
 #include "storage/stations_store.h"
 
@@ -54,7 +55,8 @@ struct DeskRoom::Parts
         : station(std::move(opened)),
           rights(station->staff(), closed),
           calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
-          queue(station->journal(), clock, ids, rulesOf(*station), &rights),
+          journal(*station, clock),
+          queue(journal.journal(), clock, ids, rulesOf(*station), &rights),
           signIn(station->staff(), station->audit(), clock, station->stationId()),
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids, rights}),
@@ -80,6 +82,7 @@ struct DeskRoom::Parts
     std::unique_ptr<storage::Station> station;
     Rights rights;
     WorkingCalendar calendar;
+    storage::MemberJournal journal; ///< the centre's, or the station's own
     CentreQueue queue;
     SignIn signIn;
     Approvals approvals;
