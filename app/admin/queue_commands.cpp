@@ -190,6 +190,41 @@ int replay(const Invocation &call)
     return Ok;
 }
 
+// The day as the journal of this computer has it: for comparison between computers, and for whoever must explain a day.
+int journal(const Invocation &call)
+{
+    const QDate day = QDate::fromString(call.required(u"day"_s), Qt::ISODate);
+    if (!day.isValid())
+        throw UsageError{u"--day takes a date, such as 2026-11-23"_s};
+    const auto station = call.openStation();
+    const QVector<QueueEvent> events = station->journal().eventsSince(day, 0);
+    QueueState state;
+    QJsonArray rows;
+    QString text;
+    for (const QueueEvent &event : events) {
+        state.apply(event);
+        const auto ticket = state.ticket(event.ticket);
+        const QString number = ticket ? ticket->number.text() : QString();
+        rows.append(QJsonObject{
+            {u"seq"_s, event.seq},
+            {u"id"_s, event.id.toString()},
+            {u"kind"_s, toCode(event.kind)},
+            {u"number"_s, number},
+            {u"counter"_s, event.by.counter},
+            {u"station"_s, event.by.station},
+            {u"at"_s, toIso(event.at)},
+            {u"at_ms"_s, event.at.toMSecsSinceEpoch()},
+            {u"reason"_s, event.reason},
+            {u"undoes"_s, event.undoes.isNull() ? QJsonValue() : event.undoes.toString()},
+            {u"island"_s, event.island.has_value()}});
+        text += u"%1  %2  %3  %4  %5\n"_s.arg(toIso(event.at), toCode(event.kind), number)
+                    .arg(event.by.counter)
+                    .arg(event.reason);
+    }
+    call.answer(rows, text);
+    return Ok;
+}
+
 int queue(const Invocation &call)
 {
     const QStringList words = call.options().positionalArguments();
@@ -198,29 +233,32 @@ int queue(const Invocation &call)
         return simulate(call);
     if (word == "replay"_L1)
         return replay(call);
-    throw UsageError{u"queue takes one of simulate, replay"_s};
+    if (word == "journal"_L1)
+        return journal(call);
+    throw UsageError{u"queue takes one of simulate, replay, journal"_s};
 }
 
 } // namespace
 
 QList<Command> queueCommands()
 {
-    return {{u"queue"_s,
-             u"Plays days of the queue: random ones, or a past one with other rules or counters."_s,
-             u"simulate|replay"_s,
-             {{u"days"_s, u"simulate: how many (30)."_s, u"N"_s},
-              {u"seed"_s, u"simulate: the first day's seed (1)."_s, u"N"_s},
-              {u"visits"_s, u"simulate: citizens a day (300)."_s, u"N"_s},
-              {u"counters"_s, u"simulate: counters (4)."_s, u"N"_s},
-              {u"lanes"_s, u"simulate: lanes, shared by the counters (1)."_s, u"N"_s},
-              {u"priority"_s, u"simulate: share of priority citizens (15)."_s, u"PERCENT"_s},
-              {u"day"_s, u"replay: the day."_s, u"YYYY-MM-DD"_s},
-              {u"add-counters"_s, u"replay: so many counters more."_s, u"N"_s},
-              {u"policy"_s, u"The order of calls."_s, u"fair|strict|fcfs"_s},
-              {u"run"_s, u"Priority calls in a row, at most."_s, u"N"_s},
-              {u"overdue"_s, u"Minutes beyond first come, first served."_s, u"N"_s}},
-             true,
-             queue}};
+    return {
+        {u"queue"_s,
+         u"Plays days of the queue, random ones or a past one with other rules or counters; lists a day."_s,
+         u"simulate|replay|journal"_s,
+         {{u"days"_s, u"simulate: how many (30)."_s, u"N"_s},
+          {u"seed"_s, u"simulate: the first day's seed (1)."_s, u"N"_s},
+          {u"visits"_s, u"simulate: citizens a day (300)."_s, u"N"_s},
+          {u"counters"_s, u"simulate: counters (4)."_s, u"N"_s},
+          {u"lanes"_s, u"simulate: lanes, shared by the counters (1)."_s, u"N"_s},
+          {u"priority"_s, u"simulate: share of priority citizens (15)."_s, u"PERCENT"_s},
+          {u"day"_s, u"replay, journal: the day."_s, u"YYYY-MM-DD"_s},
+          {u"add-counters"_s, u"replay: so many counters more."_s, u"N"_s},
+          {u"policy"_s, u"The order of calls."_s, u"fair|strict|fcfs"_s},
+          {u"run"_s, u"Priority calls in a row, at most."_s, u"N"_s},
+          {u"overdue"_s, u"Minutes beyond first come, first served."_s, u"N"_s}},
+         true,
+         queue}};
 }
 
 } // namespace motcua::admin
