@@ -15,7 +15,7 @@ namespace {
 
 using Phase = ui::CounterController::Phase;
 
-constexpr int kQuietLooks = 15; ///< so often nobody waits before the clerk believes it
+constexpr int kQuietLooks = 80; ///< so often nobody waits before the clerk believes it
 
 } // namespace
 
@@ -101,7 +101,11 @@ void HallCounter::call(ui::CounterController &controller)
             return;
         }
     }
-    if (!isEndNear() || ++m_quiet < kQuietLooks)
+    if (isAlone() || !isEndNear()) {
+        m_quiet = 0;
+        return;
+    }
+    if (++m_quiet < kQuietLooks)
         return;
     end(0);
 }

@@ -41,6 +41,8 @@ protected:
     [[nodiscard]] ui::Desk &desk() { return m_room.desk(); }
     [[nodiscard]] const Options &options() const { return m_options; }
     [[nodiscard]] bool isEndNear() const { return QFile::exists(m_options.untilFile); }
+    /// The centre's server is away.
+    [[nodiscard]] bool isAlone() const { return m_link == QueueLink::Kind::Island; }
     /// Nothing more is done for so long: a person thinks, walks, speaks. ms
     void pause(int least, int most);
     [[nodiscard]] int chance(int of) { return int(m_random.bounded(quint32(of))); }

@@ -21,6 +21,7 @@ MAY = [
     ("app/centre", ["app/core", "storage", "sync/centre", "sync/pack", "translations"]),
     ("app/demo", ["app/core", "storage", "resources"]),
     ("app/demo_day", None),
+    ("app/demo_hall", None),
     ("ui", ["app/core", "resources", "translations"]),
     ("storage", ["app/core", "resources"]),
     ("sync/protocol", ["app/core"]),
@@ -41,7 +42,7 @@ SQLITE_USERS = ["storage", "app/motcua", "app/admin", "tests"]
 
 # Link item -> the folders that may name it. Items not listed are free, except in app/core.
 LINKS = {
-    "Qt6::Widgets": ["ui", "app/motcua", "app/demo_day", "app/devices/printer", "tests"],
+    "Qt6::Widgets": ["ui", "app/motcua", "app/demo_day", "app/demo_hall", "app/devices/printer", "tests"],
     "Qt6::PrintSupport": ["app/devices/printer", "tests"],
     "Qt6::SvgWidgets": ["ui", "app/motcua", "tests"],
     "Qt6::OpenGLWidgets": ["ui", "app/motcua", "tests"],

@@ -11,7 +11,7 @@ import sys
 
 from tree import Findings, Tree, code_and_strings, line_of, root_argument, under
 
-WIDGETS_MAY = ("ui", "app/motcua", "app/demo_day", "app/devices/printer", "tests")
+WIDGETS_MAY = ("ui", "app/motcua", "app/demo_day", "app/demo_hall", "app/devices/printer", "tests")
 SQL_MAY = ("storage", "sync/gateway/store", "tests", "third_party")
 PRODUCT = ("app", "ui", "storage", "sync")
 LONG, TOO_LONG = 450, 500
