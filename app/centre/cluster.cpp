@@ -64,7 +64,7 @@ QByteArray configuration(const CentreFolder &folder, const CentreSettings &setti
     set("full_page_writes", "on");
     set("wal_level", "minimal");
     set("max_wal_senders", "0");
-    set("max_connections", "120");
+    set("max_connections", "300"); // each program of a station has two, and some to spare
     set("shared_buffers", "64MB");
     // A station that lost its network in a call must not hold the others up.
     set("idle_in_transaction_session_timeout", "'10s'");

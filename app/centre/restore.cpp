@@ -39,13 +39,17 @@ private:
     Cluster &m_cluster;
 };
 
-void loadInto(Cluster &cluster, const CentreFolder &folder)
+/// `isOlder`: the stations may have seen more than the dump has.
+void loadInto(Cluster &cluster, const CentreFolder &folder, bool isOlder)
 {
     cluster.make();
     const Running running(cluster);
     cluster.admin().prepare();
     cluster.load(folder.file(kDump));
     prepareDatabase(cluster); // a dump of an older program
+    if (isOlder) {
+        cluster.admin().liftJournal();
+    }
     admitAll(cluster, StationBook(folder));
 }
 
@@ -91,7 +95,7 @@ void restoreCentre(const RestoreWish &wish)
         const CentreSettings settings = settingsOf(wish, folder);
         QFile::remove(folder.file(u"centre.json"_s));
         Cluster cluster(folder, settings);
-        loadInto(cluster, folder);
+        loadInto(cluster, folder, true);
         QFile::remove(folder.file(kDump));
         folder.write(settings);
     } catch (const Failure &) {
@@ -142,7 +146,7 @@ bool upgradeCentre(const QString &path, bool evenIfSame)
         }
     }
     Cluster young(folder, *settings, kPartSuffix);
-    loadInto(young, folder);
+    loadInto(young, folder, false);
     QFile::remove(folder.file(kDump));
     const QString kept = folder.file(u"data-%1"_s.arg(before));
     QDir(kept).removeRecursively();

@@ -198,14 +198,10 @@ int ClusterAdmin::schemaStep() const
         .toInt();
 }
 
-void ClusterAdmin::emptyDatabase() const
+void ClusterAdmin::liftJournal() const
 {
-    {
-        Session session(m_socket, kFirstDatabase);
-        const QByteArray database = session.name(QString(kDatabase));
-        session.execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-    }
-    prepare();
+    Session session(m_socket, kDatabase);
+    session.execute("SELECT queue.lift()");
 }
 
 } // namespace motcua::storage

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] qint64 databaseBytes() const;
     /// The newest step of storage/centre/schema that was applied; 0: none yet.
     [[nodiscard]] int schemaStep() const;
-    /// Before a dump is put in: the database as if it had just been made.
-    void emptyDatabase() const;
+    /// After a restore: what is added from now on stands behind all the stations have seen.
+    void liftJournal() const;
 
 private:
     ClusterSocket m_socket;

@@ -12,7 +12,7 @@ namespace {
 
 // Part of the protocol: both ends use these, and neither takes weaker ones from the other.
 constexpr unsigned long long kPasses = 3;
-constexpr size_t kMemory = size_t(128) << 20;
+constexpr size_t kMemory = size_t(64) << 20;
 
 const unsigned char *bytes(const QByteArray &array)
 {

@@ -18,7 +18,7 @@ struct JoinGround
 inline constexpr int kJoinSaltBytes = 16;
 [[nodiscard]] QByteArray freshJoinSalt();
 
-/// A key made from the code by Argon2id (libsodium; 3 passes over 128 MiB, which is what makes guessing 40 bits
+/// A key made from the code by Argon2id (libsodium; 3 passes over 64 MiB, which is what makes guessing 40 bits
 /// within ten minutes hopeless), bound to the ground. Making it takes some tenths of a second.
 class JoinKey
 {
