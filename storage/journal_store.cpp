@@ -5,6 +5,8 @@
 #include "storage/queue_rows.h"
 #include "storage/values.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua::storage {
@@ -27,7 +29,15 @@ QVector<QueueEvent> SqlQueueJournal::append(
         events.last().seq = insertQueueRow(m_db, events.last());
     }
     transaction.commit();
+    m_appended = m_appended || !decided.isEmpty();
     return events;
+}
+
+bool SqlQueueJournal::hasNews()
+{
+    const qint64 version = m_db.value(u"PRAGMA data_version"_s).toLongLong();
+    const bool own = std::exchange(m_appended, false);
+    return std::exchange(m_version, version) != version || own;
 }
 
 } // namespace motcua::storage

@@ -16,9 +16,14 @@ public:
     QVector<QueueEvent>
     append(QDate day, qint64 seenSeq,
            const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) override;
+    /// Whether anybody has committed since: SQLite's data_version, a look into the log's index. What this connection
+    /// wrote outside the journal is no news; what another one wrote anywhere is.
+    [[nodiscard]] bool hasNews() override;
 
 private:
     Database &m_db;
+    qint64 m_version = -1;
+    bool m_appended = false; ///< data_version does not tell of one's own
 };
 
 } // namespace motcua::storage

@@ -7,6 +7,8 @@
 #include "app/core/arrivals/arrivals.h"
 #include "app/core/dispatch/link_rules.h"
 #include "app/core/dispatch/stations_board.h"
+#include "app/core/queue/queue_news.h"
+#include "app/core/queue/voice_rules.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
@@ -67,6 +69,8 @@ struct DeskRoom::Parts
           arrivals(arrivalsBoard, clock, rights),
           paperTimes(station->database(), station->audit()),
           linkRules(paperTimes, clock, rights),
+          voiceSettings(station->safeguards(), clock, rights),
+          queueNews(station->journal()),
           stationsStore(station->database(), station->stationId()),
           stations(stationsStore, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
@@ -94,6 +98,8 @@ struct DeskRoom::Parts
     Arrivals arrivals;
     storage::SqlPaperTimes paperTimes;
     LinkRules linkRules;
+    VoiceSettings voiceSettings;
+    QueueNews queueNews;
     storage::SqlStations stationsStore;
     StationsBoard stations;
     SheetRelease sheetRelease;
@@ -215,6 +221,8 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.archive = [archive = m_archive.get()] { return archive->open(); };
             m_desk.arrivals = &m_parts->arrivals;
             m_desk.linkRules = &m_parts->linkRules;
+            m_desk.voiceSettings = &m_parts->voiceSettings;
+            m_desk.queueNews = &m_parts->queueNews;
             m_desk.stations = &m_parts->stations;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void eventsComeBackAsTheyWere();
     void refusedDecisionAppendsNothing();
+    void newsIsToldOnce();
     void daysAreApart();
     void oneNumberIsIssuedOnce();
     void threeProcessesNeverMeet();
@@ -104,6 +105,30 @@ void TestStorageQueue::refusedDecisionAppendsNothing()
              QByteArray("no"));
     QVERIFY(!m_station->database().inTransaction());
     QVERIFY(m_station->journal().eventsSince(kDay, 0).isEmpty());
+}
+
+void TestStorageQueue::newsIsToldOnce()
+{
+    const auto add = [](QueueJournal &journal, int number) {
+        journal.append(kDay, 0, [number](const QVector<QueueEvent> &) {
+            return QVector<QueueEvent>{issued(number)};
+        });
+    };
+    QueueJournal &journal = m_station->journal();
+    (void)journal.hasNews(); // whatever was before
+    QVERIFY(!journal.hasNews());
+    add(journal, 1); // its own
+    QVERIFY(journal.hasNews());
+    QVERIFY(!journal.hasNews());
+    const std::unique_ptr<Station> other =
+        Station::openAgain(m_dir->filePath(u"data"_s), m_station->key());
+    add(other->journal(), 2); // another connection's, as another program's
+    QVERIFY(journal.hasNews());
+    QVERIFY(!journal.hasNews());
+    // A decision that adds nothing is no news to anybody.
+    other->journal().append(kDay, 0,
+                            [](const QVector<QueueEvent> &) { return QVector<QueueEvent>(); });
+    QVERIFY(!journal.hasNews());
 }
 
 void TestStorageQueue::daysAreApart()

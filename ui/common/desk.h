@@ -30,9 +30,11 @@
 namespace motcua {
 class Arrivals;
 class LinkRules;
+class QueueNews;
 class SlipPrinter;
 class StationsBoard;
 class VoicePort;
+class VoiceSettings;
 } // namespace motcua
 
 namespace motcua::ui {
@@ -65,11 +67,14 @@ struct Desk
     Approvals *approvals = nullptr; ///< null: no sensitive acts here
     DossierChanges *changes = nullptr;
     IdDisclosure *disclosure = nullptr;
-    Conflicts *conflicts = nullptr;    ///< null: nothing is decided here
-    DispatchBoard *dispatch = nullptr; ///< null: no lists on the page of the link
-    Arrivals *arrivals = nullptr;      ///< null: no page of what came down
-    LinkRules *linkRules = nullptr;    ///< null: when papers travel is not set here
-    StationsBoard *stations = nullptr; ///< null: no list of the centre's stations
+    Conflicts *conflicts = nullptr;         ///< null: nothing is decided here
+    DispatchBoard *dispatch = nullptr;      ///< null: no lists on the page of the link
+    Arrivals *arrivals = nullptr;           ///< null: no page of what came down
+    LinkRules *linkRules = nullptr;         ///< null: when papers travel is not set here
+    StationsBoard *stations = nullptr;      ///< null: no list of the centre's stations
+    VoiceSettings *voiceSettings = nullptr; ///< null: how calls are announced is not set here
+    QueueNews *queueNews =
+        nullptr; ///< null: windows look by themselves; its signal may be connected from any thread
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here
