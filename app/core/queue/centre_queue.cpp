@@ -105,7 +105,11 @@ void CentreQueue::commit(const Decision &decide)
             catchUp(unseen);
             return decide(m_state);
         });
-    catchUp(fresh);
+    for (const QueueEvent &event : fresh)
+        m_state.apply(event);
+    // Another program of this computer may have merged since.
+    if (m_journal.generation() != m_generation)
+        (void)refresh();
 }
 
 QueueEvent CentreQueue::makeEvent(TicketId ticket, Kind kind, const Actor &by,
@@ -125,8 +129,14 @@ QueueEvent CentreQueue::makeEvent(TicketId ticket, Kind kind, const Actor &by,
 const QueueState &CentreQueue::refresh()
 {
     startDay();
-    const QVector<QueueEvent> fresh = m_journal.eventsSince(m_day, m_state.lastSeq());
-    catchUp(fresh);
+    QVector<QueueEvent> fresh = m_journal.eventsSince(m_day, m_state.lastSeq());
+    if (m_journal.generation() != m_generation) {
+        // A merge came in between: what was read is a part of another row of events.
+        startDay();
+        fresh = m_journal.eventsSince(m_day, 0);
+    }
+    for (const QueueEvent &event : std::as_const(fresh))
+        m_state.apply(event);
     return m_state;
 }
 
