@@ -725,4 +725,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>motcua::ui::VoiceBox</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -5554,66 +5554,6 @@
         <source>Counter %1</source>
         <translation>Quầy %1</translation>
     </message>
-    <message>
-        <source>Welcome</source>
-        <translation>Kính chào ông/bà</translation>
-    </message>
-    <message>
-        <source>Nobody has been called yet today</source>
-        <translation>Hôm nay chưa gọi số nào</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Mời số</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>đến</translation>
-    </message>
-    <message>
-        <source>Please ask a clerk at the help desk.</source>
-        <translation>Xin hỏi nhân viên hướng dẫn.</translation>
-    </message>
-    <message>
-        <source>Numbers already taken stay valid.</source>
-        <translation>Số đã lấy vẫn được giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>No link since %1</source>
-        <translation>Mất kết nối từ %1</translation>
-    </message>
-    <message>
-        <source>Last call at %1: %2 to %3</source>
-        <translation>Số gọi gần nhất lúc %1: %2 đến %3</translation>
-    </message>
-    <message>
-        <source>Just called</source>
-        <translation>Vừa gọi</translation>
-    </message>
-    <message>
-        <source>Called before %1</source>
-        <translation>Đã gọi trước %1</translation>
-    </message>
-    <message>
-        <source>Reconnecting by itself</source>
-        <translation>Đang tự kết nối lại</translation>
-    </message>
-    <message>
-        <source>The list stands at %1</source>
-        <translation>Danh sách dừng ở %1</translation>
-    </message>
-    <message>
-        <source>Please take a number and wait for it to be called.</source>
-        <translation>Xin lấy số và chờ gọi.</translation>
-    </message>
-    <message>
-        <source>Called, not come</source>
-        <translation>Đã gọi, chưa đến</translation>
-    </message>
-    <message>
-        <source>Please ask at the help desk; keep your number</source>
-        <translation>Mời đến bàn hướng dẫn, không phải lấy số lại</translation>
-    </message>
 </context>
 <context>
     <name>motcua::ui::DossierOverlay</name>
@@ -5794,6 +5734,81 @@
     <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HallStage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Kính chào ông/bà</translation>
+    </message>
+    <message>
+        <source>Nobody has been called yet today</source>
+        <translation>Hôm nay chưa gọi số nào</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Mời số</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Ưu tiên</translation>
+    </message>
+    <message>
+        <source>The display has lost its link</source>
+        <translation>Màn hình mất kết nối</translation>
+    </message>
+    <message>
+        <source>Please ask a clerk at the help desk.</source>
+        <translation>Xin hỏi nhân viên hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Numbers already taken stay valid.</source>
+        <translation>Số đã lấy vẫn được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>No link since %1</source>
+        <translation>Mất kết nối từ %1</translation>
+    </message>
+    <message>
+        <source>Last call at %1: %2 to %3</source>
+        <translation>Số gọi gần nhất lúc %1: %2 đến %3</translation>
+    </message>
+    <message>
+        <source>Just called</source>
+        <translation>Vừa gọi</translation>
+    </message>
+    <message>
+        <source>Called before %1</source>
+        <translation>Đã gọi trước %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting by itself</source>
+        <translation>Đang tự kết nối lại</translation>
+    </message>
+    <message>
+        <source>The list stands at %1</source>
+        <translation>Danh sách dừng ở %1</translation>
+    </message>
+    <message>
+        <source>No sound at present: please watch the screen</source>
+        <translation>Loa tạm im: xin nhìn màn hình</translation>
+    </message>
+    <message>
+        <source>Please ask at the help desk; keep your number</source>
+        <translation>Mời đến bàn hướng dẫn, không phải lấy số lại</translation>
+    </message>
+    <message>
+        <source>Please take a number and wait for it to be called.</source>
+        <translation>Xin lấy số và chờ gọi.</translation>
+    </message>
+    <message>
+        <source>Called, not come</source>
+        <translation>Đã gọi, chưa đến</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +7862,10 @@
         <source>Shared queue of the centre</source>
         <translation>Hàng chờ chung của trung tâm</translation>
     </message>
+    <message>
+        <source>Announcing calls</source>
+        <translation>Loa gọi số</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SheetPage</name>
@@ -8591,6 +8610,119 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::VoiceBox</name>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe thử</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Âm lượng</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>im lặng</translation>
+    </message>
+    <message>
+        <source>chime and voice</source>
+        <translation>chuông và giọng đọc</translation>
+    </message>
+    <message>
+        <source>voice alone</source>
+        <translation>chỉ giọng đọc</translation>
+    </message>
+    <message>
+        <source>chime alone</source>
+        <translation>chỉ chuông</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không phát gì</translation>
+    </message>
+    <message>
+        <source>Heard in the hall</source>
+        <translation>Phát ra loa</translation>
+    </message>
+    <message>
+        <source>does not mark calls with precedence</source>
+        <translation>không đánh dấu số ưu tiên</translation>
+    </message>
+    <message>
+        <source>marks calls with precedence, not why</source>
+        <translation>đánh dấu số ưu tiên, không nêu lý do</translation>
+    </message>
+    <message>
+        <source>The display</source>
+        <translation>Màn hình gọi số</translation>
+    </message>
+    <message>
+        <source>northern voice</source>
+        <translation>giọng miền Bắc</translation>
+    </message>
+    <message>
+        <source>central voice</source>
+        <translation>giọng miền Trung</translation>
+    </message>
+    <message>
+        <source>southern voice</source>
+        <translation>giọng miền Nam</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>Giọng đọc</translation>
+    </message>
+    <message>
+        <source>recordings: %1</source>
+        <translation>bản thu: %1</translation>
+    </message>
+    <message>
+        <source>digit by digit (A021: không hai một)</source>
+        <translation>từng chữ số (A021: không hai một)</translation>
+    </message>
+    <message>
+        <source>as a number (A021: hai mươi mốt)</source>
+        <translation>cả số (A021: hai mươi mốt)</translation>
+    </message>
+    <message>
+        <source>Numbers are said</source>
+        <translation>Cách đọc số</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Số lần đọc</translation>
+    </message>
+    <message>
+        <source>Quieter from</source>
+        <translation>Nhỏ tiếng từ</translation>
+    </message>
+    <message>
+        <source>Quieter until</source>
+        <translation>Nhỏ tiếng đến</translation>
+    </message>
+    <message>
+        <source>Quieter from – until</source>
+        <translation>Nhỏ tiếng từ – đến</translation>
+    </message>
+    <message>
+        <source>The computer of the display speaks. A sentence is said once while others wait.</source>
+        <translation>Máy của màn hình gọi số phát loa. Khi còn số khác chờ đọc, mỗi câu chỉ đọc một lần.</translation>
+    </message>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Người phụ trách hoặc quản trị viên đổi mục này.</translation>
     </message>
 </context>
 <context>

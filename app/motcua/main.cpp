@@ -5,6 +5,7 @@
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/devices/pdf/pdf_form_renderer.h"
 #include "app/devices/pdf/pdf_paper_writer.h"
+#include "app/devices/voice/process_voice.h"
 #include "app/motcua/centre_room.h"
 #include "app/motcua/desk_room.h"
 #include "app/motcua/exit_when_ready.h"
@@ -21,13 +22,16 @@
 #include "ui/common/folder_picker.h"
 #include "ui/counter/file_picker.h"
 #include "ui/display/display_window.h"
+#include "ui/display/screen_keeper.h"
 #include "ui/first_run/first_run_window.h"
 #include "ui/kiosk/kiosk_window.h"
 #include "ui/sign_in/opening_window.h"
 #include "ui/sign_in/sign_in_window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QMessageLogContext>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <cstdio>
@@ -48,7 +52,7 @@ void openWindows(const Options &options, DeskRoom &room, Preferences &preference
         return;
     case storage::StationRole::Kind::Display:
         window = std::make_unique<ui::DisplayWindow>(room.desk());
-        window->showFullScreen();
+        (new ui::ScreenKeeper(window.get(), {}, window.get()))->show();
         return;
     default:
         office = std::make_unique<FrontOffice>(room.desk(), preferences, options.role.number);
@@ -57,6 +61,17 @@ void openWindows(const Options &options, DeskRoom &room, Preferences &preference
         exitWhenReady(office->signInWindow());
         return;
     }
+}
+
+// Packs lie with the data; sentences made before lie where they may vanish.
+devices::ProcessVoice::Options voiceOptions(const Options &options)
+{
+    devices::ProcessVoice::Options voice;
+    voice.sentences.packsFolder = QDir(options.folder()).filePath(u"voices"_s);
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    if (!cache.isEmpty())
+        voice.sentences.cacheFolder = cache + u"/motcua/voice"_s;
+    return voice;
 }
 
 // The assistant and what works behind it.
@@ -135,6 +150,7 @@ int main(int argc, char *argv[])
     std::unique_ptr<WatchRoom> watch;
     std::unique_ptr<StickRoom> stick;
     std::unique_ptr<CentreRoom> centreRoom;
+    std::unique_ptr<devices::ProcessVoice> voice;
     std::unique_ptr<FrontOffice> office;
     std::unique_ptr<QWidget> window;
     QObject::connect(&room, &DeskRoom::opened, &app, [&] {
@@ -152,6 +168,8 @@ int main(int argc, char *argv[])
                                                       CentreRoom::Options{.startServing = true});
             room.desk().centreLink = centreRoom.get();
         }
+        voice = std::make_unique<devices::ProcessVoice>(voiceOptions(*options));
+        room.desk().voice = voice.get();
         preferences.follow(room.desk());
         openWindows(*options, room, preferences, office, window);
         if (office && temp) {
@@ -202,6 +220,7 @@ int main(int argc, char *argv[])
     office.reset();
     window.reset();
     centreRoom.reset();
+    voice.reset();
     stick.reset();
     watch.reset();
     sync.reset();

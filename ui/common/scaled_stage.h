@@ -23,6 +23,8 @@ public:
 
 protected:
     virtual void arrange() = 0;
+    /// Another base, for a window that was designed both lying and standing; the next paint uses it.
+    void setBase(QSize base) { m_base = base; }
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

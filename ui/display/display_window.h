@@ -2,52 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/queue/journal.h"
+#include "app/core/queue/announcer.h"
 #include "ui/common/desk.h"
-#include "ui/common/scaled_stage.h"
+#include "ui/display/hall_stage.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
 
 namespace motcua::ui {
 
-/// The TV in the waiting hall (design 10a, 10b), 1920×1080 and any other size. Reads the queue each second;
-/// when it cannot, or has not for 10 s, no big number is left standing.
-class DisplayWindow : public ScaledStage
+/// The TV in the waiting hall: reads the queue when there is news and each second, lets the announcer say which calls stand
+/// large, and says them through the desk's voice. When it cannot read, or has not for 10 s, no big number is left standing.
+class DisplayWindow : public HallStage
 {
     Q_OBJECT
 public:
-    explicit DisplayWindow(const Desk &desk, QWidget *parent = nullptr);
+    explicit DisplayWindow(const Desk &desk, QWidget *parent = nullptr)
+        : DisplayWindow(desk, Announcer::Times(), parent)
+    {}
+    DisplayWindow(const Desk &desk, Announcer::Times times, QWidget *parent = nullptr);
     void setReducedMotion(bool on) { m_reduced = on; }
-    void refresh(); ///< reads now; by itself every second
+    void refresh(); ///< reads now; by itself when there is news, and every second
     [[nodiscard]] bool isConnected() const { return m_connected; }
-    [[nodiscard]] QString bigNumber() const; ///< as drawn; empty when none stands
-    [[nodiscard]] QStringList listedNumbers() const;
+    [[nodiscard]] QStringList bigNumbers() const; ///< as drawn, top first
+    [[nodiscard]] QString bigNumber() const;      ///< the one said last, or now; empty: none stands
+    [[nodiscard]] QStringList listedNumbers() const; ///< as drawn
+    [[nodiscard]] const Announcer &announcer() const { return m_announcer; }
     static constexpr int kStaleMs = 10'000;
-    static constexpr int kHoldMs = 8'000; ///< a call keeps its place in the box at least so long
+
+Q_SIGNALS:
+    void picturePainted(); ///< after each change that was drawn; for measuring
 
 protected:
-    void arrange() override {}
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Shown
+    struct Read
     {
-        QVector<QueueState::Call> calls; ///< latest first, each number once
-        QVector<QString> absent;
+        QVector<HallCall> calls; ///< latest first, recalls among them
+        QStringList absent;
+        VoiceRules rules;
     };
-    void taken(const Shown &now);
+    [[nodiscard]] static Read read(const Desk &desk);
+    void taken(const Read &now);
     void lost();
     void flash();
-    [[nodiscard]] int inBox() const; ///< how many calls stand in the box: 0, 1 or 2
+    void compose();
+    [[nodiscard]] std::optional<HallCall> foremost() const;
+    [[nodiscard]] HallPicture::Line line(const HallCall &call) const;
     [[nodiscard]] QString counterName(int number) const;
-    void paintBox(QPainter *painter);
-    void paintOffline(QPainter *painter);
-    void paintList(QPainter *painter);
-    void paintBand(QPainter *painter);
 
     const Desk &m_desk;
-    Shown m_shown;
+    Announcer m_announcer;
+    Read m_read;
     QDateTime m_lastGood;
     QElapsedTimer m_sinceGood;
     QTimer m_poll, m_flash;
@@ -55,8 +62,8 @@ private:
     bool m_frameOn = true;
     bool m_connected = true;
     bool m_reading = false;
+    bool m_readAgain = false; ///< news came while reading
     bool m_reduced = false;
-    bool m_first = true;
 };
 
 } // namespace motcua::ui

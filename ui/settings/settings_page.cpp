@@ -15,6 +15,7 @@
 #include "ui/common/theme.h"
 #include "ui/settings/centre_box.h"
 #include "ui/settings/paper_times_box.h"
+#include "ui/settings/voice_box.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -160,6 +161,14 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
                 [this](const Failure &failure) { m_banner->tell(failure); });
     }
 
+    if (desk.voiceSettings != nullptr) {
+        m_voice = new VoiceBox(desk);
+        card(tr("Announcing calls"))->addWidget(m_voice);
+        connect(m_voice, &VoiceBox::changed, m_banner, &ErrorBanner::clear);
+        connect(m_voice, &VoiceBox::refused, this,
+                [this](const Failure &failure) { m_banner->tell(failure); });
+    }
+
     QVBoxLayout *about = card(tr("About"));
     m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -288,11 +297,13 @@ void SettingsPage::setPerson(const Staff &person, int counter)
     m_counter = counter;
     m_you->setVisible(!person.id.isNull());
     m_who->setText(QStringLiteral("%1 · %2").arg(person.name, staffRoleName(person.role)));
+    const Actor actor{person.id, person.name, counter, m_desk.stationId, person.role};
     if (m_papers != nullptr)
-        m_papers->setActor({person.id, person.name, counter, m_desk.stationId, person.role});
+        m_papers->setActor(actor);
     if (m_centre != nullptr)
-        m_centre->setActor({person.id, person.name, counter, m_desk.stationId, person.role},
-                           may(person.role, Act::ChangeSettings));
+        m_centre->setActor(actor, may(person.role, Act::ChangeSettings));
+    if (m_voice != nullptr)
+        m_voice->setActor(actor);
     fillIdle();
 }
 
@@ -377,6 +388,8 @@ void SettingsPage::showEvent(QShowEvent *event)
         m_papers->read();
     if (m_centre != nullptr)
         m_centre->read();
+    if (m_voice != nullptr)
+        m_voice->read();
 }
 
 } // namespace motcua::ui

@@ -20,6 +20,7 @@ class ErrorBanner;
 class Label;
 class NewSecretOverlay;
 class PaperTimesBox;
+class VoiceBox;
 class SegmentButton;
 
 /// Language, look, printer, scanner and the link to the province: only what works.
@@ -65,6 +66,7 @@ private:
     Button *m_sendNow;
     PaperTimesBox *m_papers = nullptr; ///< null: not set here
     CentreBox *m_centre = nullptr;     ///< null: neither served nor joined here
+    VoiceBox *m_voice = nullptr;       ///< null: not set here
     Label *m_about;
     QWidget *m_you;
     Label *m_who;

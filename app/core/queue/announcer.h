@@ -19,6 +19,7 @@ struct HallCall
     int counter = 0; ///< the one that really called
     QDateTime at;    ///< of this call: a recall is another one
     bool precedence = false;
+    EventId event = {}; ///< null: not told apart from another of the same moment
     friend bool operator==(const HallCall &a, const HallCall &b) = default;
 };
 

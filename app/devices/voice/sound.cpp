@@ -66,11 +66,15 @@ Sound chime(int rate)
     constexpr int kLengthMs = 1150;
     constexpr double kFirst = 659.26;  // e″
     constexpr double kSecond = 523.25; // c″
+    static thread_local Sound made; // the same each time
+    if (made.rate == rate)
+        return made;
     Sound sound{rate, {}};
     sound.appendSilence(kLengthMs);
     addTone(sound, kFirst, 0, 0.34);
     addTone(sound, kSecond, 0.36, 0.34);
-    return trimmed(sound);
+    made = trimmed(sound);
+    return made;
 }
 
 Sound trimmed(const Sound &sound)

@@ -108,10 +108,10 @@ struct DeskFixture
             {u"H"_s, u"Việc khác"_s, u"Không biết chọn gì? Bấm vào đây"_s, u"info"_s, {}},
         };
         desk.priorities = {
-            {u"elderly"_s, u"Cao tuổi"_s},    {u"disability"_s, u"Khuyết tật"_s},
-            {u"pregnant"_s, u"Mang thai"_s},  {u"small_child"_s, u"Con nhỏ"_s},
-            {u"merit"_s, u"Người có công"_s}, {u"young_child"_s, u"Đi cùng trẻ em"_s},
-            {u"emergency"_s, u"Khẩn cấp"_s}};
+            {u"elderly"_s, u"Cao tuổi"_s, {}},    {u"disability"_s, u"Khuyết tật"_s, {}},
+            {u"pregnant"_s, u"Mang thai"_s, {}},  {u"small_child"_s, u"Con nhỏ"_s, {}},
+            {u"merit"_s, u"Người có công"_s, {}}, {u"young_child"_s, u"Đi cùng trẻ em"_s, {}},
+            {u"emergency"_s, u"Khẩn cấp"_s, {}}};
         const QVector<QString> all{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s, u"G"_s, u"H"_s};
         desk.counters = {
             {1, u"Quầy 1"_s, all}, {2, u"Quầy 2"_s, all}, {3, u"Quầy 3"_s, {u"A"_s, u"B"_s}}};
