@@ -66,7 +66,7 @@ Sound chime(int rate)
     constexpr int kLengthMs = 1150;
     constexpr double kFirst = 659.26;  // e″
     constexpr double kSecond = 523.25; // c″
-    static thread_local Sound made; // the same each time
+    static thread_local Sound made;    // the same each time
     if (made.rate == rate)
         return made;
     Sound sound{rate, {}};
