@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,9 @@ CentreRoom::CentreRoom(QString folder, const storage::DatabaseKey &key, const Cl
 {
     if (m_options.program.isEmpty()) {
         m_options.program = QCoreApplication::applicationDirPath() + u"/motcua-centre"_s;
+        if (!QFile::exists(m_options.program)) {
+            m_options.program = QStandardPaths::findExecutable(u"motcua-centre"_s);
+        }
     }
     // At once, so that what this program began with is known.
     begin(Job::Looking, [this]() -> Done {
