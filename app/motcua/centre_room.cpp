@@ -135,7 +135,13 @@ std::function<bool()> CentreRoom::goOn() const
 void CentreRoom::begin(Job job, std::function<Done()> work)
 {
     if (m_job != Job::None) {
-        m_lookAgain = m_lookAgain || job == Job::Looking;
+        if (job == Job::Looking) {
+            m_lookAgain = true;
+        } else if (m_job == Job::Looking) {
+            // What somebody wants does not wait for a server that does not answer.
+            m_next = {job, std::move(work)};
+            m_stop = true;
+        }
         return;
     }
     m_stop = m_ending.load();
@@ -145,8 +151,9 @@ void CentreRoom::begin(Job job, std::function<Done()> work)
     m_worker.run(
         this, std::move(work),
         [this, looks](const Done &done) {
+            const bool isOvertaken = m_next.second != nullptr; // a look that was cut short
             end();
-            if (done) {
+            if (done && !isOvertaken) {
                 done();
             }
             if (looks) {
@@ -168,7 +175,9 @@ void CentreRoom::end()
 {
     m_job = Job::None;
     Q_EMIT jobChanged();
-    if (std::exchange(m_lookAgain, false)) {
+    if (auto next = std::exchange(m_next, {}); next.second) {
+        begin(next.first, std::move(next.second));
+    } else if (std::exchange(m_lookAgain, false)) {
         look();
     }
 }

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace motcua {
 
@@ -65,6 +66,7 @@ private:
     std::atomic<bool> m_ending = false;
     Job m_job = Job::None; ///< of the window's thread
     bool m_lookAgain = false;
+    std::pair<Job, std::function<Done()>> m_next; ///< wanted while it was only looked
     QString m_memberAtStart; ///< of the room's thread: its centre when the program began
     std::unique_ptr<storage::Station> m_station; ///< made, used and destroyed on the room's thread
     Worker m_worker;                             ///< last: joins before the rest goes

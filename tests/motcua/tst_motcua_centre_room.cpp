@@ -216,6 +216,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_second->link().kind, QueueLink::Kind::Shared, 40'000);
     }
 
+    void whatSomebodyWantsOvertakesALook()
+    {
+        m_second->room->look();
+        m_second->room->search();
+        QCOMPARE(m_second->room->job(), CentrePort::Job::Looking);
+        m_second->found.clear();
+        QTRY_VERIFY(!m_second->found.isEmpty());
+    }
+
     void whoLeavesIsAlone()
     {
         m_second->room->leave(m_second->boss);
