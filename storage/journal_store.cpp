@@ -20,6 +20,7 @@ QVector<QueueEvent> SqlQueueJournal::append(
     QDate day, qint64 seenSeq,
     const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide)
 {
+    const QueueTurn::Held turn(m_turns, m_db);
     Transaction transaction(m_db);
     QVector<QueueEvent> events = eventsSince(day, seenSeq);
     const QVector<QueueEvent> decided = decide(events);

@@ -4,6 +4,7 @@
 
 #include "app/core/queue/journal.h"
 #include "storage/database.h"
+#include "storage/queue_turn.h"
 
 namespace motcua::storage {
 
@@ -24,6 +25,7 @@ private:
     Database &m_db;
     qint64 m_version = -1;
     bool m_appended = false; ///< data_version does not tell of one's own
+    QueueTurn m_turns;
 };
 
 } // namespace motcua::storage

@@ -60,6 +60,11 @@ QVector<QueueEvent> queueRows(const Database &db, const QString &condition,
     return events;
 }
 
+QString fileOf(const Database &db)
+{
+    return db.row(u"PRAGMA database_list"_s).value(2).toString();
+}
+
 qint64 insertQueueRow(const Database &db, const QueueEvent &event, const QueueOrigin &origin)
 {
     // What the centre has may come by two ways at once; what is made here is new, or a mistake.

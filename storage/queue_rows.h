@@ -12,6 +12,9 @@ namespace motcua::storage {
 [[nodiscard]] QVector<QueueEvent> queueRows(const Database &db, const QString &condition,
                                             const QVariantList &values);
 
+/// The file of a connection, as SQLite names it.
+[[nodiscard]] QString fileOf(const Database &db);
+
 /// Whose event a row is.
 struct QueueOrigin
 {

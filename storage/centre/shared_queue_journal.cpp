@@ -45,17 +45,14 @@ SharedQueueJournal::~SharedQueueJournal() = default;
 
 QVector<QueueEvent> SharedQueueJournal::eventsSince(QDate day, qint64 seq) const
 {
+    startAnewAfterMerge(seq);
     return m_mirror.eventsSince(day, seq);
 }
 
-qint64 SharedQueueJournal::generation() const
-{
-    m_generation = m_mirror.state().generation;
-    return m_generation;
-}
-
-// A merge may have put events before those the reader has: then it gets all of the day.
-void SharedQueueJournal::startAnewAfterMerge(qint64 &seenSeq)
+// A merge may have put events before those the reader has: then it gets all of the day. What generation() says changes
+// here alone, together with the events: a reader that asked for both, one after the other, would else take the few new
+// ones of the old order for all of the new one.
+void SharedQueueJournal::startAnewAfterMerge(qint64 &seenSeq) const
 {
     const qint64 now = m_mirror.state().generation;
     if (std::exchange(m_generation, now) != now)
@@ -97,6 +94,7 @@ void SharedQueueJournal::connectToCentre()
 
 QVector<QueueEvent> SharedQueueJournal::append(QDate day, qint64 seenSeq, const Decide &decide)
 {
+    const QueueTurn::Held turn(m_turns, m_db);
     connectToCentre();
     for (;;) {
         // Between the two the server may have come back or gone.

@@ -5,6 +5,7 @@
 #include "storage/centre/centre_line.h"
 #include "storage/centre/centre_session.h"
 #include "storage/centre/queue_mirror.h"
+#include "storage/queue_turn.h"
 
 #include <memory>
 
@@ -25,7 +26,7 @@ public:
     QVector<QueueEvent>
     append(QDate day, qint64 seenSeq,
            const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) override;
-    [[nodiscard]] qint64 generation() const override;
+    [[nodiscard]] qint64 generation() const override { return m_generation; }
     [[nodiscard]] QueueLink link() const override;
     [[nodiscard]] int blockSlot() const override { return m_slot; }
     [[nodiscard]] bool hasNews() override;
@@ -37,14 +38,15 @@ private:
                                                                     const Decide &decide);
     [[nodiscard]] std::optional<QVector<QueueEvent>> appendHere(QDate day, qint64 &seenSeq,
                                                                 const Decide &decide);
-    void startAnewAfterMerge(qint64 &seenSeq);
+    void startAnewAfterMerge(qint64 &seenSeq) const;
 
     Database &m_db;
     CentreLine::Setting m_setting;
     QueueMirror m_mirror;
+    QueueTurn m_turns;
     std::unique_ptr<CentreSession> m_session;
     int m_slot = -1;                 ///< what blockSlot() says while a decision is made
-    mutable qint64 m_generation = 0; ///< the last one told to the reader
+    mutable qint64 m_generation = 0; ///< of what was given last
     qint64 m_dataVersion = -1;
     bool m_news = true;
     CentreLine m_line; // last: its thread ends before what it uses

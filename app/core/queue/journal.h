@@ -40,7 +40,8 @@ public:
     append(QDate day, qint64 seenSeq,
            const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) = 0;
     /// Changes when events were put in before ones already read (a merge): whoever keeps a state then starts anew.
-    /// May change within append(), before `decide` is asked; the events given to `decide` are then all of the day.
+    /// Changes within append(), before `decide` is asked, and within eventsSince() alone; the events given then are all
+    /// of the day.
     [[nodiscard]] virtual qint64 generation() const { return 0; }
     [[nodiscard]] virtual QueueLink link() const { return {}; }
     /// −1: numbers are given in the common row. Else: this station is on its own, and numbers from the block of this
