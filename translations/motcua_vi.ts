@@ -5810,6 +5810,10 @@
         <source>Called, not come</source>
         <translation>Đã gọi, chưa đến</translation>
     </message>
+    <message>
+        <source>Calls of other counters missing since %1</source>
+        <translation>Thiếu số gọi ở quầy khác từ %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::HandOutOverlay</name>

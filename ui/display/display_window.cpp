@@ -30,7 +30,7 @@ DisplayWindow::DisplayWindow(const Desk &desk, Announcer::Times times, QWidget *
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, [this] {
         if (m_sinceGood.elapsed() > kStaleMs)
-            lost();
+            lost(m_lastGood);
         refresh();
         compose(); // the clock
     });
@@ -70,6 +70,9 @@ DisplayWindow::Read DisplayWindow::read(const Desk &desk)
     }
     for (const Ticket &ticket : state.inState(TicketState::NoShow))
         read.absent.append(ticket.number.text());
+    const QueueLink link = desk.queue->link();
+    if (link.kind == QueueLink::Kind::Island)
+        read.alone = link.since;
     return read;
 }
 
@@ -83,7 +86,7 @@ void DisplayWindow::refresh()
         this, [desk = &m_desk] { return read(*desk); }, [this](const Read &now) { taken(now); },
         [this](const Failure &) {
             m_reading = false;
-            lost();
+            lost(m_lastGood);
         });
 }
 
@@ -91,9 +94,17 @@ void DisplayWindow::taken(const Read &now)
 {
     m_reading = false;
     m_sinceGood.start();
+    m_read = now;
+    const bool nobodyHere =
+        now.alone.isValid() && (now.calls.isEmpty() || now.calls.first().at <= now.alone);
+    if (nobodyHere) {
+        lost(now.alone);
+        if (m_readAgain)
+            refresh();
+        return;
+    }
     m_lastGood = m_desk.clock->now();
     m_connected = true;
-    m_read = now;
     m_announcer.setRules(now.rules);
     m_announcer.update(now.calls);
     const std::optional<HallCall> first = foremost();
@@ -105,11 +116,12 @@ void DisplayWindow::taken(const Read &now)
         refresh();
 }
 
-void DisplayWindow::lost()
+void DisplayWindow::lost(const QDateTime &since)
 {
     if (!m_connected)
         return;
     m_connected = false;
+    m_lastGood = since;
     m_flash.stop();
     m_announcer.sourceLost();
     setAccessibleName(tr("The display has lost its link"));
@@ -135,6 +147,7 @@ void DisplayWindow::compose()
     picture.frame = m_frameOn;
     picture.silent = m_announcer.trouble().has_value();
     picture.lastGood = m_lastGood;
+    picture.alone = m_read.alone;
     const QVector<HallCall> stage = m_connected ? m_announcer.stage() : QVector<HallCall>();
     for (const HallCall &call : stage)
         picture.stage.append(line(call));

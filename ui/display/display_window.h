@@ -12,7 +12,8 @@
 namespace motcua::ui {
 
 /// The TV in the waiting hall: reads the queue when there is news and each second, lets the announcer say which calls stand
-/// large, and says them through the desk's voice. When it cannot read, or has not for 10 s, no big number is left standing.
+/// large, and says them through the desk's voice. When it cannot read, or has not for 10 s, no big number is left standing;
+/// nor while the centre's server is away and nobody has called at this computer since.
 class DisplayWindow : public HallStage
 {
     Q_OBJECT
@@ -42,10 +43,11 @@ private:
         QVector<HallCall> calls; ///< latest first, recalls among them
         QStringList absent;
         VoiceRules rules;
+        QDateTime alone; ///< since when the centre's server is away; invalid: it is not
     };
     [[nodiscard]] static Read read(const Desk &desk);
     void taken(const Read &now);
-    void lost();
+    void lost(const QDateTime &since);
     void flash();
     void compose();
     [[nodiscard]] std::optional<HallCall> foremost() const;

@@ -273,8 +273,11 @@ void HallStage::paintBand(QPainter *painter) const
         return;
     }
     double end = place.right;
-    if (m_picture.silent) {
-        const QString quiet = tr("No sound at present: please watch the screen");
+    if (m_picture.silent || m_picture.alone.isValid()) {
+        const QString quiet =
+            m_picture.alone.isValid()
+                ? tr("Calls of other counters missing since %1").arg(timeText(m_picture.alone))
+                : tr("No sound at present: please watch the screen");
         const double width = textWidth(quiet, 36, 600);
         const double top =
             m_standing ? place.band - 70 : y; // standing there is no room beside the rest

@@ -28,6 +28,7 @@ struct HallPicture
     QStringList absent;  ///< called, not come
     bool frame = true;   ///< the frame around what stands large (it flashes)
     bool silent = false; ///< the loudspeaker cannot be heard
+    QDateTime alone;     ///< since when only calls of this computer are known; invalid: all are
     QDateTime lastGood;  ///< until when the list is known
     Line lastCall;       ///< while not connected
     QDateTime lastCallAt;

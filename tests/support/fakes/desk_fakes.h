@@ -39,7 +39,9 @@ public:
         }
         return eventsSince(day, seenSeq);
     }
+    [[nodiscard]] QueueLink link() const override { return shared; }
     QVector<QueueEvent> events;
+    QueueLink shared; ///< of the desk's thread
     QAtomicInt failing = 0;
 
 private:

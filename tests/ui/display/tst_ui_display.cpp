@@ -58,6 +58,7 @@ private Q_SLOTS:
     void marksPrecedenceWithoutSayingWhy();
     void comesBackToItsScreen();
     void lostJournalTakesTheNumberAway();
+    void aCentreThatIsAwayIsTold();
     void stuckDeskIsStale();
     void pictures();
 
@@ -302,6 +303,41 @@ void TestDisplay::lostJournalTakesTheNumberAway()
     shot(window, {1920, 1080}, u"display-lost-one"_s);
     f.journal.failing.storeRelaxed(0);
     QTRY_COMPARE_WITH_TIMEOUT(window.bigNumber(), u"A001"_s, 3000);
+}
+
+void TestDisplay::aCentreThatIsAwayIsTold()
+{
+    DeskFixture f;
+    DisplayWindow window(f.desk, {1ms, 10s, 120s});
+    window.show();
+    onDesk(f, [&f] {
+        for (int i = 0; i < 3; ++i)
+            f.issue(u"A"_s);
+        call(f, 1);
+    });
+    window.refresh();
+    QTRY_COMPARE(window.bigNumber(), u"A001"_s);
+    // The server goes: whoever calls elsewhere is not seen here.
+    onDesk(f, [&f] {
+        f.clock.advance(60'000);
+        f.journal.shared = {QueueLink::Kind::Island, u"Máy chủ trung tâm"_s, f.clock.now()};
+        f.clock.advance(600'000);
+    });
+    window.refresh();
+    QTRY_VERIFY(!window.isConnected());
+    QVERIFY(window.bigNumbers().isEmpty());
+    shot(window, {1920, 1080}, u"display-island"_s);
+    // Somebody calls here all the same: that is shown, and that the others are missing.
+    onDesk(f, [&f] { call(f, 2); });
+    window.refresh();
+    QTRY_COMPARE(window.bigNumber(), u"A002"_s);
+    QVERIFY(window.isConnected());
+    const QImage alone = renderWidget(window, {1920, 1080}).copy(900, 960, 1000, 110);
+    shot(window, {1920, 1080}, u"display-island-calls"_s);
+    onDesk(f, [&f] { f.journal.shared = {}; });
+    window.refresh();
+    QTRY_VERIFY(renderWidget(window, {1920, 1080}).copy(900, 960, 1000, 110) != alone);
+    QCOMPARE(window.bigNumber(), u"A002"_s);
 }
 
 void TestDisplay::stuckDeskIsStale()
