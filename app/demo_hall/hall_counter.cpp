@@ -105,9 +105,10 @@ void HallCounter::call(ui::CounterController &controller)
         m_quiet = 0;
         return;
     }
-    if (++m_quiet < kQuietLooks)
-        return;
-    end(0);
+    if (++m_quiet == kQuietLooks)
+        write(u"idle"_s);
+    if (QFile::exists(options().finishFile))
+        end(0);
 }
 
 void HallCounter::serve(ui::CounterController &controller)

@@ -20,11 +20,12 @@ class HallRole : public QObject
 public:
     struct Options
     {
-        int number = 1;    ///< of kiosk or counter
-        int tickets = 40;  ///< the kiosk: how many are taken
-        QString out;       ///< folder for records and pictures
-        QString name;      ///< "kiosk", "counter-1", "tv": of the files
-        QString untilFile; ///< counter, TV: there is nothing more to wait for once it exists
+        int number = 1;     ///< of kiosk or counter
+        int tickets = 40;   ///< the kiosk: how many are taken
+        QString out;        ///< folder for records and pictures
+        QString name;       ///< "kiosk", "counter-1", "tv": of the files
+        QString untilFile;  ///< counter, TV: there is nothing more to wait for once it exists
+        QString finishFile; ///< counter: it may go home once this exists
         quint32 seed = 1;
     };
     HallRole(DeskRoom &room, Options options);

@@ -36,6 +36,7 @@ int main(int argc, char *argv[])
                        {u"out"_s, u"Folder for records and pictures."_s, u"DIR"_s},
                        {u"tickets"_s, u"Numbers to take."_s, u"N"_s, u"40"_s},
                        {u"until"_s, u"File that says that the last number was taken."_s, u"FILE"_s},
+                       {u"finish"_s, u"File that says that everybody was served."_s, u"FILE"_s},
                        {u"seed"_s, u"Another day."_s, u"N"_s, u"1"_s}});
     parser.process(app);
     const QString role = parser.value(u"role"_s);
@@ -44,6 +45,7 @@ int main(int argc, char *argv[])
     options.tickets = parser.value(u"tickets"_s).toInt();
     options.out = parser.value(u"out"_s);
     options.untilFile = parser.value(u"until"_s);
+    options.finishFile = parser.value(u"finish"_s);
     options.seed = parser.value(u"seed"_s).toUInt();
     options.name = role == "counter"_L1 ? u"counter-%1"_s.arg(options.number) : role;
     QFile passphrase(parser.value(u"passphrase-file"_s));

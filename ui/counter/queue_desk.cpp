@@ -47,7 +47,7 @@ void QueueDesk::poll()
 void QueueDesk::adopt(const QueueState &state)
 {
     // An older answer may arrive after a newer one; the journal's order decides.
-    if (!m_loaded || state.lastSeq() >= m_state.lastSeq() || state.tickets().isEmpty())
+    if (!m_loaded || state.isNotBefore(m_state))
         m_state = state;
     m_loaded = true;
     Q_EMIT changed();

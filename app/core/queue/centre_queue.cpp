@@ -78,11 +78,11 @@ void CentreQueue::startDay()
     const bool back = m_day.isValid() && today < m_day && today.daysTo(m_day) <= 1;
     if (!back && today != m_day) {
         m_day = today;
-        m_state = QueueState();
+        m_state = m_state.anew();
     }
     if (m_journal.generation() != m_generation) {
         m_generation = m_journal.generation();
-        m_state = QueueState();
+        m_state = m_state.anew();
     }
 }
 
@@ -90,7 +90,7 @@ void CentreQueue::catchUp(const QVector<QueueEvent> &events)
 {
     if (m_journal.generation() != m_generation) {
         m_generation = m_journal.generation();
-        m_state = QueueState();
+        m_state = m_state.anew();
     }
     for (const QueueEvent &event : events)
         m_state.apply(event);

@@ -39,6 +39,19 @@ public:
     /// Events come in the order of the journal; one already seen (by seq) is ignored.
     void apply(const QueueEvent &event);
     [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }
+    /// Of two states of one queue, whether this is the later one: a new day or a merge begins another row of numbers.
+    [[nodiscard]] bool isNotBefore(const QueueState &other) const
+    {
+        return m_epoch > other.m_epoch ||
+               (m_epoch == other.m_epoch && m_lastSeq >= other.m_lastSeq);
+    }
+    /// An empty state that comes after this one.
+    [[nodiscard]] QueueState anew() const
+    {
+        QueueState next;
+        next.m_epoch = m_epoch + 1;
+        return next;
+    }
     [[nodiscard]] QVector<Ticket> tickets() const; ///< in order of issue
     [[nodiscard]] std::optional<Ticket> ticket(TicketId id) const;
     [[nodiscard]] std::optional<Ticket> ticket(const TicketNumber &number) const;
@@ -83,6 +96,7 @@ private:
     void takeBack(const QueueEvent &undo);
     void applyToCounter(const QueueEvent &event);
     void replayCounter(int number);
+    int m_epoch = 0;
     qint64 m_lastSeq = 0;
     qint64 m_latestMs = 0;
     QVector<TicketId> m_order;
