@@ -27,7 +27,6 @@ using Kind = SlipBlock::Kind;
 using Size = SlipBlock::Size;
 
 constexpr int kCodeLetters = 8;
-constexpr int kLetterBits = 5;
 
 /// "Trung tâm Phục vụ hành chính công" over "Xã Vĩnh Bảo": the place is what a citizen looks for.
 std::pair<QString, QString> nameLines(const QString &name)

@@ -4,6 +4,7 @@
 
 #include "app/core/base/failure.h"
 #include "app/core/queue/slip.h"
+#include "app/core/queue/slip_device.h"
 
 #include <QObject>
 
@@ -79,6 +80,9 @@ public:
     [[nodiscard]] virtual QString printerName() const = 0;
     virtual void print(const Slip &slip, QObject *context, const Told &told) = 0;
     virtual void askStatus(QObject *context, const StatusTold &told) = 0;
+    /// For the one that stands for whatever is set up: prints there from now on. The same again changes nothing; jobs
+    /// given before go where they were to go.
+    virtual void use(const motcua::SlipDevice &device) { Q_UNUSED(device); }
 };
 
 /// In words for whoever stands before it: that the number is safe, what is wrong, what to do. `number` empty: of a
