@@ -85,13 +85,16 @@ inline constexpr int kGoesOn = -1;
 [[nodiscard]] QList<Command> dataCommands();   ///< init, seed, outbox
 [[nodiscard]] QList<Command> keyCommands();    ///< recovery-sheet, change-key, recover, tidy
 [[nodiscard]] QList<Command> fetchCommands();  ///< fetch, replay
+[[nodiscard]] QList<Command> queueCommands();  ///< queue
 [[nodiscard]] QList<Command> scanCommands();   ///< scan
 [[nodiscard]] QList<Command> slipCommands();   ///< slip
 [[nodiscard]] QList<Command> syncCommands();   ///< feed, enrol, sync
 [[nodiscard]] QList<Command> packCommands();   ///< pack, apply-pack
 [[nodiscard]] QList<Command> peopleCommands(); ///< add-staff, reset-pin, staff
-[[nodiscard]] QList<Command> queueCommands();  ///< queue
 [[nodiscard]] QList<Command> voiceCommands();  ///< voice
+
+/// The verb "queue roll": sheets of numbers for a day without the machine.
+[[nodiscard]] int printRoll(const Invocation &call);
 
 /// Another program has the sync role on the folder; this PC is not registered.
 [[nodiscard]] Failure syncsElsewhere();

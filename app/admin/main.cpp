@@ -87,8 +87,8 @@ int main(int argc, char *argv[])
     // Drawing forms needs fonts and so the GUI part of Qt, but never a display; the other verbs start without it.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QByteArray asked(argc > 1 ? argv[1] : "");
-    const bool drawsForms =
-        asked == "seed" || asked == "recovery-sheet" || asked == "change-key" || asked == "slip";
+    const bool drawsForms = asked == "seed" || asked == "recovery-sheet" || asked == "change-key" ||
+                            asked == "slip" || asked == "queue";
     const std::unique_ptr<QCoreApplication> app(drawsForms ? new QGuiApplication(argc, argv)
                                                            : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"motcua"_s);

@@ -235,7 +235,9 @@ int queue(const Invocation &call)
         return replay(call);
     if (word == "journal"_L1)
         return journal(call);
-    throw UsageError{u"queue takes one of simulate, replay, journal"_s};
+    if (word == "roll"_L1)
+        return printRoll(call);
+    throw UsageError{u"queue takes one of simulate, replay, journal, roll"_s};
 }
 
 } // namespace
@@ -244,8 +246,8 @@ QList<Command> queueCommands()
 {
     return {
         {u"queue"_s,
-         u"Plays days of the queue, random ones or a past one with other rules or counters; lists a day."_s,
-         u"simulate|replay|journal"_s,
+         u"Plays days of the queue, random ones or a past one with other rules or counters; lists a day; prints paper numbers."_s,
+         u"simulate|replay|journal|roll"_s,
          {{u"days"_s, u"simulate: how many (30)."_s, u"N"_s},
           {u"seed"_s, u"simulate: the first day's seed (1)."_s, u"N"_s},
           {u"visits"_s, u"simulate: citizens a day (300)."_s, u"N"_s},
@@ -256,7 +258,12 @@ QList<Command> queueCommands()
           {u"add-counters"_s, u"replay: so many counters more."_s, u"N"_s},
           {u"policy"_s, u"The order of calls."_s, u"fair|strict|fcfs"_s},
           {u"run"_s, u"Priority calls in a row, at most."_s, u"N"_s},
-          {u"overdue"_s, u"Minutes beyond first come, first served."_s, u"N"_s}},
+          {u"overdue"_s, u"Minutes beyond first come, first served."_s, u"N"_s},
+          {u"print-sheet"_s, u"roll: writes numbers to print and cut."_s, u"FILE.pdf"_s},
+          {u"series"_s, u"roll: their letter, one no service group has (R)."_s, u"R"_s},
+          {u"first"_s, u"roll: the first number (1)."_s, u"N"_s},
+          {u"count"_s, u"roll: how many (100)."_s, u"N"_s},
+          {u"centre"_s, u"roll: the centre's name."_s, u"TEXT"_s}},
          true,
          queue}};
 }

@@ -60,32 +60,32 @@ Failure PaperRoll::taken(const Ticket &there) const
         say(QT_TRANSLATE_NOOP("PaperRoll",
                               "%1 was entered before (about %2, %3); nothing was added."))
             .arg(there.number.text(), toCentre(there.issuedAt).time().toString(u"HH:mm"_s), group),
-        say(QT_TRANSLATE_NOOP("PaperRoll", "Look at the number on the stub again.")));
+        say(QT_TRANSLATE_NOOP("PaperRoll", "Look at the number on the paper again.")));
 }
 
-void PaperRoll::check(const PaperStub &stub, const QDateTime &now) const
+void PaperRoll::check(const PaperNumber &paper, const QDateTime &now) const
 {
-    if (!TicketNumber::parse(stub.number.text()) || stub.number.series == m_setup.quickSeries ||
-        isGiven(m_setup.groups, stub.number.series, &ServiceGroup::series))
+    if (!TicketNumber::parse(paper.number.text()) || paper.number.series == m_setup.quickSeries ||
+        isGiven(m_setup.groups, paper.number.series, &ServiceGroup::series))
         throw refused(
             "roll_series",
             say(QT_TRANSLATE_NOOP("PaperRoll", "%1 is not a number of a paper roll: this "
                                                "letter is given by the machine. Nothing "
                                                "was added."))
-                .arg(stub.number.text()),
+                .arg(paper.number.text()),
             say(QT_TRANSLATE_NOOP("PaperRoll", "A paper roll has the letter %1.")).arg(series()));
-    if (!isGiven(m_setup.groups, stub.lane, &ServiceGroup::series))
+    if (!isGiven(m_setup.groups, paper.lane, &ServiceGroup::series))
         throw refused("roll_lane",
                       say(QT_TRANSLATE_NOOP(
                           "PaperRoll", "What this number is for was not said; nothing was added.")),
                       say(QT_TRANSLATE_NOOP("PaperRoll", "Choose a service group.")));
-    if (!stub.priorityReason.isEmpty() &&
-        !isGiven(m_setup.priorities, stub.priorityReason, &PriorityGroup::code))
+    if (!paper.priorityReason.isEmpty() &&
+        !isGiven(m_setup.priorities, paper.priorityReason, &PriorityGroup::code))
         throw refused("roll_priority",
                       say(QT_TRANSLATE_NOOP("PaperRoll", "This reason for priority is not set up; "
                                                          "nothing was added.")),
                       say(QT_TRANSLATE_NOOP("PaperRoll", "Choose another reason.")));
-    if (!stub.at.isValid() || centreTime(toCentre(now).date(), stub.at) > now)
+    if (!paper.at.isValid() || centreTime(toCentre(now).date(), paper.at) > now)
         throw refused(
             "roll_time",
             say(QT_TRANSLATE_NOOP(
@@ -94,28 +94,28 @@ void PaperRoll::check(const PaperStub &stub, const QDateTime &now) const
             say(QT_TRANSLATE_NOOP("PaperRoll", "Enter about when it was, such as 9:05.")));
 }
 
-Ticket PaperRoll::enter(const PaperStub &stub, const Actor &by)
+Ticket PaperRoll::enter(const PaperNumber &paper, const Actor &by)
 {
     if (m_rights != nullptr)
         (void)m_rights->require(by, Act::ServeCitizens);
     else
         require(by.role, Act::ServeCitizens);
     const QDateTime now = m_clock.now();
-    check(stub, now);
+    check(paper, now);
     QueueEvent issued;
     issued.id = m_ids.make<EventId>();
     issued.day = toCentre(now).date();
     issued.ticket = m_ids.make<TicketId>();
     issued.kind = QueueEvent::Kind::Issued;
-    issued.at = centreTime(issued.day, stub.at);
+    issued.at = centreTime(issued.day, paper.at);
     issued.by = by;
-    issued.reason = stub.priorityReason;
-    issued.number = stub.number;
-    issued.priorityReason = stub.priorityReason;
-    issued.lane = stub.lane;
+    issued.reason = paper.priorityReason;
+    issued.number = paper.number;
+    issued.priorityReason = paper.priorityReason;
+    issued.lane = paper.lane;
     issued.estimated = true;
     QVector<QueueEvent> events{issued};
-    if (stub.served) {
+    if (paper.served) {
         QueueEvent finished = issued;
         finished.id = m_ids.make<EventId>();
         finished.kind = QueueEvent::Kind::Finished;
@@ -131,7 +131,7 @@ Ticket PaperRoll::enter(const PaperStub &stub, const Actor &by)
         state = QueueState();
         for (const QueueEvent &event : before)
             state.apply(event);
-        if (const auto there = state.ticket(stub.number))
+        if (const auto there = state.ticket(paper.number))
             throw taken(*there);
         return events;
     });

@@ -12,8 +12,8 @@ namespace motcua {
 class Clock;
 class IdSource;
 
-/// A number from a pre-printed roll that was handed out while the machine could not, as its stub tells it.
-struct PaperStub
+/// A number from a pre-printed roll that was handed out while the machine could not, as its paper tells it.
+struct PaperNumber
 {
     TicketNumber number;
     QTime at;               ///< about when, by the centre's clock
@@ -22,7 +22,7 @@ struct PaperStub
     bool served = false;    ///< has been served meanwhile; else it waits, in the place of its time
 };
 
-/// Entering the stubs of a paper roll after an outage. Numbers of a roll have a letter no service group has ("R"), so
+/// Entering the papers of a paper roll after an outage. Numbers of a roll have a letter no service group has ("R"), so
 /// that no machine ever gives one of them. Every event carries `estimated`: its time is about right, counts for the
 /// place in the line and is kept out of figures. Synchronous; desk thread.
 class PaperRoll
@@ -47,19 +47,19 @@ public:
     /// R, or where a group has that letter the last free one of the alphabet; empty: none is free.
     [[nodiscard]] QString series() const;
 
-    /// One stub into today's journal, whole or not at all. Throws Failure, and nothing was added: "number_taken" (the
+    /// One paper into today's journal, whole or not at all. Throws Failure, and nothing was added: "number_taken" (the
     /// sentence says what it is), "roll_series" (a letter that a machine gives), "roll_lane" (no such group),
     /// "roll_priority", "roll_time" (not yet, or no time), "not_allowed", "account_closed", and what writing throws.
-    Ticket enter(const PaperStub &stub, const Actor &by);
+    Ticket enter(const PaperNumber &paper, const Actor &by);
 
-    /// As it is typed from a stub: "12", "r12", "R 012" → R012; `series` for digits alone. Nothing for anything else.
+    /// As it is typed from a paper: "12", "r12", "R 012" → R012; `series` for digits alone. Nothing for anything else.
     [[nodiscard]] static std::optional<TicketNumber> numberFrom(QStringView typed,
                                                                 const QString &series);
     /// "9:05", "9h05", "9h", "905", "0905", "9.05" → 09:05. Nothing for anything else.
     [[nodiscard]] static std::optional<QTime> timeFrom(QStringView typed);
 
 private:
-    void check(const PaperStub &stub, const QDateTime &now) const;
+    void check(const PaperNumber &paper, const QDateTime &now) const;
     [[nodiscard]] Failure taken(const Ticket &there) const;
     QueueJournal &m_journal;
     const Clock &m_clock;

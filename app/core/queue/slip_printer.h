@@ -80,8 +80,8 @@ public:
     [[nodiscard]] virtual QString printerName() const = 0;
     virtual void print(const Slip &slip, QObject *context, const Told &told) = 0;
     virtual void askStatus(QObject *context, const StatusTold &told) = 0;
-    /// For the one that stands for whatever is set up: prints there from now on. The same again changes nothing; jobs
-    /// given before go where they were to go.
+    /// For the one that stands for whatever is set up: prints there from now on. The same again changes nothing; a
+    /// slip under way at another one may be broken off, and is told so.
     virtual void use(const motcua::SlipDevice &device) { Q_UNUSED(device); }
 };
 

@@ -15,11 +15,11 @@ class TestPaperRoll : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void stubsComeIntoTheirPlace();
+    void papersComeIntoTheirPlace();
     void servedOnesAreKeptToo();
     void duplicatesAreRefused();
-    void oddStubsAreRefused_data();
-    void oddStubsAreRefused();
+    void oddPapersAreRefused_data();
+    void oddPapersAreRefused();
     void aMachineEntersNothing();
     void numbersAsTyped_data();
     void numbersAsTyped();
@@ -45,15 +45,15 @@ struct World
     CountingIds ids;
     CentreQueue queue{journal, clock, ids};
     PaperRoll roll{journal, clock, ids, setup()};
-    PaperStub stub(int number, QTime about, const QString &lane = u"A"_s)
+    PaperNumber paper(int number, QTime about, const QString &lane = u"A"_s)
     {
         return {{u"R"_s, number}, about, lane, {}, false};
     }
-    QByteArray refusal(const PaperStub &stub)
+    QByteArray refusal(const PaperNumber &paper)
     {
         const qsizetype before = journal.all.size();
         try {
-            (void)roll.enter(stub, at(1));
+            (void)roll.enter(paper, at(1));
         } catch (const Failure &failure) {
             return journal.all.size() == before ? failure.name() : QByteArray("added something");
         }
@@ -63,7 +63,7 @@ struct World
 
 } // namespace
 
-void TestPaperRoll::stubsComeIntoTheirPlace()
+void TestPaperRoll::papersComeIntoTheirPlace()
 {
     World w;
     CentreQueue::IssueRequest request;
@@ -73,13 +73,13 @@ void TestPaperRoll::stubsComeIntoTheirPlace()
     w.clock.jump(45LL * 60 * 1000);
     const Ticket after = w.queue.issue(request, at(1)); // 09:55
     w.clock.jump(5LL * 60 * 1000);
-    const Ticket late = w.roll.enter(w.stub(2, {9, 40}), at(1));
-    const Ticket early = w.roll.enter(w.stub(1, {9, 20}), at(1));
-    (void)w.roll.enter(w.stub(3, {9, 30}, u"B"_s), at(1));
+    const Ticket late = w.roll.enter(w.paper(2, {9, 40}), at(1));
+    const Ticket early = w.roll.enter(w.paper(1, {9, 20}), at(1));
+    (void)w.roll.enter(w.paper(3, {9, 30}, u"B"_s), at(1));
     QVERIFY(late.estimated && early.estimated);
     QCOMPARE(early.lane, u"A"_s);
     QCOMPARE(early.number.text(), u"R001"_s);
-    // Counter 1 serves Hộ tịch: by the time of the stub, whenever it was entered.
+    // Counter 1 serves Hộ tịch: by the time of the paper, whenever it was entered.
     QStringList called;
     for (int i = 0; i < 4; ++i) {
         const auto outcome = w.queue.callNext(counterOf(1, {u"A"_s}), at(1));
@@ -99,10 +99,10 @@ void TestPaperRoll::stubsComeIntoTheirPlace()
 void TestPaperRoll::servedOnesAreKeptToo()
 {
     World w;
-    PaperStub stub = w.stub(7, {9, 0});
-    stub.served = true;
-    stub.priorityReason = u"pregnant"_s;
-    const Ticket ticket = w.roll.enter(stub, at(1));
+    PaperNumber paper = w.paper(7, {9, 0});
+    paper.served = true;
+    paper.priorityReason = u"pregnant"_s;
+    const Ticket ticket = w.roll.enter(paper, at(1));
     QCOMPARE(ticket.state, TicketState::Finished);
     QCOMPARE(ticket.priorityReason, u"pregnant"_s);
     QCOMPARE(w.journal.all.size(), 2);
@@ -119,9 +119,9 @@ void TestPaperRoll::servedOnesAreKeptToo()
 void TestPaperRoll::duplicatesAreRefused()
 {
     World w;
-    (void)w.roll.enter(w.stub(7, {9, 0}), at(1));
+    (void)w.roll.enter(w.paper(7, {9, 0}), at(1));
     try {
-        (void)w.roll.enter(w.stub(7, {9, 30}, u"B"_s), at(2));
+        (void)w.roll.enter(w.paper(7, {9, 30}, u"B"_s), at(2));
         QFAIL("entered twice");
     } catch (const Failure &failure) {
         QCOMPARE(failure.name(), QByteArray("number_taken"));
@@ -131,12 +131,12 @@ void TestPaperRoll::duplicatesAreRefused()
     }
     QCOMPARE(w.journal.all.size(), 1);
     // Two clerks at the same second: the second one finds it taken under the lock.
-    w.journal.beforeLock = [&w] { (void)w.roll.enter(w.stub(8, {9, 5}), at(2)); };
-    QCOMPARE(w.refusal(w.stub(8, {9, 6})), QByteArray("added something"));
+    w.journal.beforeLock = [&w] { (void)w.roll.enter(w.paper(8, {9, 5}), at(2)); };
+    QCOMPARE(w.refusal(w.paper(8, {9, 6})), QByteArray("added something"));
     QCOMPARE(w.journal.all.size(), 2);
 }
 
-void TestPaperRoll::oddStubsAreRefused_data()
+void TestPaperRoll::oddPapersAreRefused_data()
 {
     QTest::addColumn<QString>("series");
     QTest::addColumn<int>("number");
@@ -163,7 +163,7 @@ void TestPaperRoll::oddStubsAreRefused_data()
                              << QByteArray("roll_time");
 }
 
-void TestPaperRoll::oddStubsAreRefused()
+void TestPaperRoll::oddPapersAreRefused()
 {
     QFETCH(QString, series);
     QFETCH(int, number);
@@ -181,7 +181,7 @@ void TestPaperRoll::aMachineEntersNothing()
     World w;
     Actor kiosk = at(0);
     kiosk.role = Role::Kiosk;
-    QVERIFY_THROWS_EXCEPTION(Failure, (void)w.roll.enter(w.stub(1, {9, 0}), kiosk));
+    QVERIFY_THROWS_EXCEPTION(Failure, (void)w.roll.enter(w.paper(1, {9, 0}), kiosk));
     QVERIFY(w.journal.all.isEmpty());
 }
 
