@@ -10,13 +10,13 @@ namespace motcua::storage {
 
 QString SqlSettings::value(const QString &name) const
 {
-    return readSetting(m_db, u"guard."_s + name);
+    return readSetting(m_db, m_prefix + name);
 }
 
 void SqlSettings::change(const QString &name, const QString &value, const AuditEntry &entry)
 {
     Transaction transaction(m_db);
-    writeSetting(m_db, u"guard."_s + name, value);
+    writeSetting(m_db, m_prefix + name, value);
     m_audit.append(entry);
     transaction.commit();
 }

@@ -190,6 +190,10 @@
         <source>Check the folder and the free space, then try again.</source>
         <translation>Kiểm tra thư mục và dung lượng trống, rồi thử lại.</translation>
     </message>
+    <message>
+        <source>The sheets of numbers were not written.</source>
+        <translation>Chưa ghi được tờ phiếu số.</translation>
+    </message>
 </context>
 <context>
     <name>AdminQueue</name>
@@ -2089,6 +2093,49 @@
     <message>
         <source>The passphrase has one of the first words anybody tries: use other words.</source>
         <translation>Cụm mật khẩu có từ ai cũng thử đầu tiên: dùng từ khác.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRoll</name>
+    <message>
+        <source>%1 was entered before (about %2, %3); nothing was added.</source>
+        <translation>%1 đã được nhập trước đó (khoảng %2, %3); không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Look at the number on the paper again.</source>
+        <translation>Xem lại số trên phiếu giấy.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of a paper roll: this letter is given by the machine. Nothing was added.</source>
+        <translation>%1 không phải số của cuộn phiếu giấy: chữ này do máy cấp. Không thêm gì.</translation>
+    </message>
+    <message>
+        <source>A paper roll has the letter %1.</source>
+        <translation>Cuộn phiếu giấy mang chữ %1.</translation>
+    </message>
+    <message>
+        <source>What this number is for was not said; nothing was added.</source>
+        <translation>Chưa chọn lĩnh vực cho số này; không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Choose a service group.</source>
+        <translation>Chọn một lĩnh vực.</translation>
+    </message>
+    <message>
+        <source>This reason for priority is not set up; nothing was added.</source>
+        <translation>Lý do ưu tiên này chưa được thiết lập; không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Choose another reason.</source>
+        <translation>Chọn lý do khác.</translation>
+    </message>
+    <message>
+        <source>The number cannot have been handed out at this time; nothing was added.</source>
+        <translation>Số không thể phát vào giờ này; không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Enter about when it was, such as 9:05.</source>
+        <translation>Nhập giờ phát ước chừng, ví dụ 9:05.</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6615,81 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PaperRollOverlay</name>
+    <message>
+        <source>Still waiting</source>
+        <translation>Còn đang chờ</translation>
+    </message>
+    <message>
+        <source>Already served</source>
+        <translation>Đã phục vụ xong</translation>
+    </message>
+    <message>
+        <source>Enter paper numbers</source>
+        <translation>Nhập phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Numbers that were handed out from the paper roll while the machine could not. Their times are kept as estimated.</source>
+        <translation>Các số đã phát từ cuộn phiếu giấy khi máy không phát được. Giờ của các số này được ghi là ước lượng.</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation>Số trên phiếu giấy</translation>
+    </message>
+    <message>
+        <source>Handed out about</source>
+        <translation>Giờ phát (ước chừng)</translation>
+    </message>
+    <message>
+        <source>Service group</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Ưu tiên</translation>
+    </message>
+    <message>
+        <source>This citizen is</source>
+        <translation>Công dân này</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>Enter this number</source>
+        <translation>Nhập số này</translation>
+    </message>
+    <message>
+        <source>It takes the place of its time in the line</source>
+        <translation>Số được xếp vào hàng theo giờ phát</translation>
+    </message>
+    <message>
+        <source>It is kept as served</source>
+        <translation>Ghi lại là đã phục vụ</translation>
+    </message>
+    <message>
+        <source>This is no number of a paper roll; nothing was added.</source>
+        <translation>Đây không phải số của cuộn phiếu giấy; không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Enter it as it is printed, such as %1.</source>
+        <translation>Nhập đúng như in trên phiếu, ví dụ %1.</translation>
+    </message>
+    <message>
+        <source>The time was not understood; nothing was added.</source>
+        <translation>Không hiểu giờ đã nhập; không thêm gì.</translation>
+    </message>
+    <message>
+        <source>Enter about when it was, such as 9:05.</source>
+        <translation>Nhập giờ phát ước chừng, ví dụ 9:05.</translation>
+    </message>
+    <message>
+        <source>Entered: %1. Latest: %2</source>
+        <translation>Đã nhập: %1. Gần nhất: %2</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::PaperTimesBox</name>
     <message>
         <source>whenever there is a link</source>
@@ -7870,6 +7992,10 @@
         <source>Announcing calls</source>
         <translation>Loa gọi số</translation>
     </message>
+    <message>
+        <source>Slip printer</source>
+        <translation>Máy in phiếu</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::SheetPage</name>
@@ -8183,6 +8309,93 @@
     <message>
         <source>Ask the citizen to sign in the frame, then press Enter.</source>
         <translation>Mời công dân ký vào khung, rồi bấm Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SlipPrinterBox</name>
+    <message>
+        <source>Try to print</source>
+        <translation>In thử</translation>
+    </message>
+    <message>
+        <source>none: the number is shown and read out</source>
+        <translation>không có: số hiện trên màn hình và được đọc lên</translation>
+    </message>
+    <message>
+        <source>slip printer in the network</source>
+        <translation>máy in phiếu trong mạng</translation>
+    </message>
+    <message>
+        <source>slip printer on a cable (USB)</source>
+        <translation>máy in phiếu cắm dây (USB)</translation>
+    </message>
+    <message>
+        <source>printer of the system</source>
+        <translation>máy in của hệ thống</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>Slip printer</source>
+        <translation>Máy in phiếu</translation>
+    </message>
+    <message>
+        <source>Address of the slip printer</source>
+        <translation>Địa chỉ máy in phiếu</translation>
+    </message>
+    <message>
+        <source>Printer of the system</source>
+        <translation>Máy in của hệ thống</translation>
+    </message>
+    <message>
+        <source>Width of the paper</source>
+        <translation>Khổ giấy</translation>
+    </message>
+    <message>
+        <source>The default printer</source>
+        <translation>Máy in mặc định</translation>
+    </message>
+    <message>
+        <source>This is no address of a slip printer; what was set before still holds. In the network it looks like 192.168.1.50:9100, on a cable like /dev/usb/lp0.</source>
+        <translation>Đây không phải địa chỉ máy in phiếu; cài đặt trước vẫn giữ. Trong mạng có dạng 192.168.1.50:9100, cắm dây có dạng /dev/usb/lp0.</translation>
+    </message>
+    <message>
+        <source>Printing a slip to try…</source>
+        <translation>Đang in phiếu thử…</translation>
+    </message>
+    <message>
+        <source>Printed. The roll is near its end.</source>
+        <translation>Đã in. Cuộn giấy sắp hết.</translation>
+    </message>
+    <message>
+        <source>Printed; the printer says so.</source>
+        <translation>Đã in; máy in xác nhận.</translation>
+    </message>
+    <message>
+        <source>Sent. This printer never tells whether it printed: look at the paper.</source>
+        <translation>Đã gửi. Máy in này không báo đã in hay chưa: hãy nhìn giấy.</translation>
+    </message>
+    <message>
+        <source>People remember their number or write it down.</source>
+        <translation>Người dân tự nhớ hoặc ghi lại số.</translation>
+    </message>
+    <message>
+        <source>A thermal printer that speaks ESC/POS. Most tell when paper is out or the cover open; what yours tells shows when you try.</source>
+        <translation>Máy in nhiệt theo chuẩn ESC/POS. Phần lớn báo được hết giấy, mở nắp; bấm In thử để biết máy này báo gì.</translation>
+    </message>
+    <message>
+        <source>Whether a slip came out is not known: the system only takes it over.</source>
+        <translation>Không biết phiếu đã ra chưa: hệ thống chỉ nhận lệnh in.</translation>
+    </message>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
     </message>
 </context>
 <context>

@@ -7,14 +7,19 @@
 #include "app/core/arrivals/arrivals.h"
 #include "app/core/dispatch/link_rules.h"
 #include "app/core/dispatch/stations_board.h"
+#include "app/core/queue/paper_roll.h"
 #include "app/core/queue/queue_news.h"
+#include "app/core/queue/slip_desk.h"
+#include "app/core/queue/slip_rules.h"
 #include "app/core/queue/voice_rules.h"
 #include "app/demo/demo_centre.h"
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
+#include "app/motcua/switching_slip_printer.h"
 #include "storage/arrivals_store.h"
 #include "storage/centre/member_journal.h"
 #include "storage/paper_times_store.h"
+#include "storage/setting_store.h"
 #include "storage/stations_store.h"
 
 #include <QFile>
@@ -40,6 +45,18 @@ QByteArray formOf(const storage::Station &station, const QString &name)
 {
     const QByteArray own = station.province().form(name);
     return own.isEmpty() ? resource(u":/forms/"_s + name + u".json"_s) : own;
+}
+
+// A wording of the province that cannot be read would leave citizens without paper.
+QByteArray slipWordingOf(const storage::Station &station)
+{
+    const QByteArray own = formOf(station, u"motcua/slip"_s);
+    try {
+        (void)composeSlip(own, trialSlip(station.centre().name, {}));
+        return own;
+    } catch (const Failure &) {
+        return slipTemplate();
+    }
 }
 
 QueueRules rulesOf(const storage::Station &station)
@@ -71,6 +88,16 @@ struct DeskRoom::Parts
           linkRules(paperTimes, clock, rights),
           voiceSettings(station->safeguards(), clock, rights),
           queueNews(station->journal()),
+          slipSettings(station->database(), station->audit(), u"slip."_s),
+          slipRules(slipSettings, clock, rights),
+          slips(queue, clock,
+                {station->centre().name, station->serviceGroups(), station->priorityGroups(),
+                 station->counters(), station->stationId()},
+                &rights),
+          paperRoll(
+              journal.journal(), clock, ids,
+              {station->serviceGroups(), station->priorityGroups(), queue.rules().quickSeries},
+              &rights),
           stationsStore(station->database(), station->stationId()),
           stations(stationsStore, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
@@ -100,6 +127,10 @@ struct DeskRoom::Parts
     LinkRules linkRules;
     VoiceSettings voiceSettings;
     QueueNews queueNews;
+    storage::SqlSettings slipSettings;
+    SlipRules slipRules;
+    Slips slips;
+    PaperRoll paperRoll;
     storage::SqlStations stationsStore;
     StationsBoard stations;
     SheetRelease sheetRelease;
@@ -120,6 +151,8 @@ struct DeskRoom::Facts
     QVector<Counter> counters;
     QueueRules queueRules;
     QString stationId;
+    QByteArray slipWording;
+    SlipDevice slipDevice;
 };
 
 DeskRoom::DeskRoom(const Clock &clock, const Devices &devices, QObject *parent)
@@ -133,6 +166,8 @@ DeskRoom::DeskRoom(const Clock &clock, const Devices &devices, QObject *parent)
 DeskRoom::~DeskRoom()
 {
     m_archive.reset(); // its exports ask the desk's approvals
+    m_slipPrinter.reset();
+    m_slips.reset();
     // The connection belongs to the desk thread and must die there; the worker finishes its jobs before it joins.
     m_worker.post([this] { m_parts.reset(); });
 }
@@ -185,7 +220,21 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
             s.priorityGroups(),
             s.counters(),
             m_parts->queue.rules(),
-            s.stationId()};
+            s.stationId(),
+            slipWordingOf(s),
+            m_parts->slipRules.device()};
+}
+
+void DeskRoom::setUpSlips(const Facts &facts)
+{
+    m_slipPrinter = std::make_unique<SwitchingSlipPrinter>(facts.slipWording);
+    m_slipPrinter->use(facts.slipDevice);
+    m_slips = std::make_unique<SlipDesk>(
+        SlipDesk::Parts{m_worker, m_parts->slips, m_parts->slipRules, *m_slipPrinter});
+    m_desk.slipRules = &m_parts->slipRules;
+    m_desk.paperRoll = &m_parts->paperRoll;
+    m_desk.slipPrinter = m_slipPrinter.get();
+    m_desk.slips = m_slips.get();
 }
 
 Rights::Closed DeskRoom::closedTeller()
@@ -235,6 +284,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.counters = facts.counters;
             m_desk.queueRules = facts.queueRules;
             m_desk.stationId = facts.stationId;
+            setUpSlips(facts);
             m_desk.scanner = m_devices.scanner;
             m_desk.printer = m_devices.printer;
             Q_EMIT opened();

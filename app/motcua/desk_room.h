@@ -17,6 +17,7 @@ namespace motcua {
 class ArchiveRoom;
 class ClockWatch;
 class SheetRelease;
+class SwitchingSlipPrinter;
 
 /// The desk thread and what lives on it: the station's connection and the use cases over it. Opening runs there
 /// too, so that a slow disk or keychain never holds the window up.
@@ -62,6 +63,7 @@ private:
     struct Parts;
     struct Facts;
     [[nodiscard]] Rights::Closed closedTeller();
+    void setUpSlips(const Facts &facts);
     [[nodiscard]] Facts openOnDesk(const QString &folder, const QString &passphrase, bool makeDemo);
 
     const Clock &m_clock;
@@ -71,6 +73,8 @@ private:
     storage::DatabaseKey m_key;
     std::unique_ptr<Parts> m_parts; // made, used and destroyed on the desk thread
     std::unique_ptr<ArchiveRoom> m_archive;
+    std::unique_ptr<SwitchingSlipPrinter> m_slipPrinter;
+    std::unique_ptr<SlipDesk> m_slips;
     Worker m_worker; // last: joins before the rest goes
 };
 

@@ -30,8 +30,11 @@
 namespace motcua {
 class Arrivals;
 class LinkRules;
+class PaperRoll;
 class QueueNews;
+class SlipDesk;
 class SlipPrinter;
+class SlipRules;
 class StationsBoard;
 class VoicePort;
 class VoiceSettings;
@@ -75,6 +78,8 @@ struct Desk
     VoiceSettings *voiceSettings = nullptr; ///< null: how calls are announced is not set here
     QueueNews *queueNews =
         nullptr; ///< null: windows look by themselves; its signal may be connected from any thread
+    SlipRules *slipRules = nullptr; ///< null: the slip printer is not set here
+    PaperRoll *paperRoll = nullptr; ///< null: numbers of a paper roll are not entered here
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here
@@ -99,6 +104,8 @@ struct Desk
     CentrePort *centreLink = nullptr;   ///< null: this computer neither serves nor joins a centre
     VoicePort *voice = nullptr;         ///< null: nothing is said aloud here
     SlipPrinter *slipPrinter = nullptr; ///< null: numbers are shown, not printed
+    SlipDesk *slips =
+        nullptr; ///< prints slips and keeps what became of them; null with slipPrinter
 };
 
 } // namespace motcua::ui

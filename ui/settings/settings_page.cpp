@@ -15,6 +15,7 @@
 #include "ui/common/theme.h"
 #include "ui/settings/centre_box.h"
 #include "ui/settings/paper_times_box.h"
+#include "ui/settings/slip_printer_box.h"
 #include "ui/settings/voice_box.h"
 
 #include <QHBoxLayout>
@@ -134,6 +135,14 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     m_scannerHint->setContentsMargins(kLabelWidth + 12, 0, 0, 0);
     m_scannerHint->hide();
     devices->addWidget(m_scannerHint);
+
+    if (desk.slipRules != nullptr) {
+        m_slips = new SlipPrinterBox(desk);
+        addRow(devices, tr("Slip printer"), m_slips);
+        connect(m_slips, &SlipPrinterBox::changed, m_banner, &ErrorBanner::clear);
+        connect(m_slips, &SlipPrinterBox::refused, this,
+                [this](const Failure &failure) { m_banner->tell(failure); });
+    }
 
     QVBoxLayout *link = card(tr("Link to the province"));
     auto *linkRow = new QWidget;
@@ -304,6 +313,8 @@ void SettingsPage::setPerson(const Staff &person, int counter)
         m_centre->setActor(actor, may(person.role, Act::ChangeSettings));
     if (m_voice != nullptr)
         m_voice->setActor(actor);
+    if (m_slips != nullptr)
+        m_slips->setActor(actor);
     fillIdle();
 }
 
@@ -343,8 +354,14 @@ void SettingsPage::fillPrinters()
 {
     m_printer->clear();
     const QVector<SettingsPort::Choice> printers = m_port.printers();
-    for (const SettingsPort::Choice &choice : printers)
+    QStringList ofTheSystem;
+    for (const SettingsPort::Choice &choice : printers) {
         m_printer->addItem(choice.label, choice.id);
+        if (choice.id != "folder"_L1)
+            ofTheSystem.append(choice.id);
+    }
+    if (m_slips != nullptr)
+        m_slips->setSystemPrinters(ofTheSystem);
     m_printer->setPlaceholderText(tr("No printer chosen"));
     m_printer->setCurrentIndex(m_printer->findData(m_port.printer()));
     if (m_folderRow)
@@ -390,6 +407,8 @@ void SettingsPage::showEvent(QShowEvent *event)
         m_centre->read();
     if (m_voice != nullptr)
         m_voice->read();
+    if (m_slips != nullptr)
+        m_slips->read();
 }
 
 } // namespace motcua::ui

@@ -22,6 +22,7 @@ class NewSecretOverlay;
 class PaperTimesBox;
 class VoiceBox;
 class SegmentButton;
+class SlipPrinterBox;
 
 /// Language, look, printer, scanner and the link to the province: only what works.
 class SettingsPage : public QWidget
@@ -67,6 +68,7 @@ private:
     PaperTimesBox *m_papers = nullptr; ///< null: not set here
     CentreBox *m_centre = nullptr;     ///< null: neither served nor joined here
     VoiceBox *m_voice = nullptr;       ///< null: not set here
+    SlipPrinterBox *m_slips = nullptr; ///< null: not set here
     Label *m_about;
     QWidget *m_you;
     Label *m_who;
