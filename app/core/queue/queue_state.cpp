@@ -222,6 +222,8 @@ CounterStatus QueueState::counter(int number) const
 
 int QueueState::counterOf(StaffId staff) const
 {
+    if (staff.isNull())
+        return 0; // a program, which may be at several
     for (const CounterStatus &counter : m_counters) {
         if (counter.state != CounterStatus::State::Closed && counter.staff == staff)
             return counter.number;
