@@ -99,6 +99,7 @@ private:
         session->listen(this, [this] { m_timer.start(0); });
         const CentreMerge merge(m_db, m_mirror, *session, *m_setting.clock);
         merge.joinOnce();
+        merge.copy(); // most of what is new there without a gesture waiting for it
         // Before the island ends: a gesture that comes then must find the server there.
         m_shared.set(true);
         merge.run();

@@ -10,6 +10,7 @@ namespace motcua::storage {
 
 namespace {
 
+constexpr int kDaysCopied = 31;
 constexpr int kCopiedAtOnce = 500;
 constexpr int kToldAtOnce = 200; ///< the lock of the centre is held for milliseconds
 
@@ -20,16 +21,23 @@ void CentreMerge::joinOnce() const
     if (m_mirror.state().joined)
         return;
     const QDate today = toCentre(m_clock.now()).date();
+    // Of an old centre the last month is enough: nothing looks further back.
+    const qint64 place = m_session.placeBefore(today.addDays(-kDaysCopied));
     Transaction transaction(m_db);
     if (m_mirror.state().joined)
         return;
     const QVector<CentreEvent> there = m_session.open(today, 0);
-    QVector<QueueEvent> own = there.isEmpty() ? m_mirror.ownOf(today) : QVector<QueueEvent>();
+    // Either nobody has told this centre of today, or another PC has told it of the day we know.
+    const bool same = there.isEmpty() || m_mirror.hasAnyOf(there);
+    const QVector<QueueEvent> own = same ? m_mirror.ownOf(today) : QVector<QueueEvent>();
     if (own.isEmpty())
         m_session.giveUp();
     else
-        m_session.add(own);
-    m_mirror.setJoined(own.isEmpty() ? QDate() : today);
+        m_session.add(own, !there.isEmpty());
+    m_mirror.setJoined(same ? today : QDate(), place);
+    // What waited for a centre before waits for this one.
+    if (m_mirror.pendingCount() > 0)
+        m_mirror.beginIsland(m_clock.now());
     transaction.commit();
 }
 

@@ -19,7 +19,7 @@ public:
           m_session(session),
           m_clock(clock)
     {}
-    /// The first contact: when nobody has told the centre anything of today, this PC's own day becomes the centre's.
+    /// The first contact with this centre: when nobody has told it anything of today, this PC's day becomes the centre's.
     void joinOnce() const;
     /// Copies what is new there.
     void copy() const;

@@ -292,6 +292,13 @@ CentreSession::Hello CentreSession::hello()
     return {row.isNull(0) ? -1 : row.value(0).toInt(), row.value(1).toLongLong()};
 }
 
+qint64 CentreSession::placeBefore(QDate day)
+{
+    QSqlQuery row = run(u"SELECT coalesce((SELECT min(seq) FROM queue.event WHERE day >= %1), "
+                        "(SELECT max(seq) + 1 FROM queue.event), 1) - 1"_s.arg(dayLiteral(day)));
+    return row.next() ? row.value(0).toLongLong() : 0;
+}
+
 void CentreSession::listen(QObject *context, std::function<void()> news)
 {
     QSqlDriver *driver = m_db.driver();

@@ -71,6 +71,8 @@ public:
     };
     /// Signs of life both ways; leases a slot of numbers the first time.
     [[nodiscard]] Hello hello();
+    /// The last place before the events of `day` and later ones.
+    [[nodiscard]] qint64 placeBefore(QDate day);
     /// From now on `news` is called by this thread's event loop when anything was added.
     void listen(QObject *context, std::function<void()> news);
     /// False also when the server has closed it meanwhile. Not of a session that listens.

@@ -3,6 +3,7 @@
 #include "storage/centre/member_journal.h"
 
 #include "storage/centre/member_address.h"
+#include "storage/centre/queue_mirror.h"
 #include "storage/centre/shared_queue_journal.h"
 #include "storage/centre_membership_store.h"
 #include "storage/station.h"
@@ -17,6 +18,7 @@ MemberJournal::MemberJournal(Station &station, const Clock &clock) : m_journal(&
         return;
     }
     m_address = std::make_unique<MemberAddress>(*membership);
+    QueueMirror(station.database(), station.stationId()).settleAt(membership->centreId);
     CentreLine::Setting setting;
     setting.databaseFile = station.folder().databaseFile();
     setting.key = station.key();

@@ -3,6 +3,7 @@
 #include "storage/centre/queue_mirror.h"
 
 #include "storage/queue_rows.h"
+#include "storage/station_setup.h"
 #include "storage/values.h"
 
 #include <algorithm>
@@ -14,6 +15,8 @@ namespace motcua::storage {
 
 namespace {
 
+const QString kCentre = u"queue.centre"_s;       // whose journal is copied
+const QString kJournal = u"queue.journal"_s;     // the copies are counted, from 1
 constexpr qint64 kPendingBase = qint64(1) << 48; ///< behind every row a journal can have
 
 } // namespace
@@ -38,14 +41,33 @@ QueueMirror::State QueueMirror::state() const
     return state;
 }
 
+int QueueMirror::journal() const
+{
+    return std::max(1, readSetting(m_db, kJournal).toInt());
+}
+
+void QueueMirror::settleAt(const QString &centreId)
+{
+    const QString before = readSetting(m_db, kCentre);
+    if (before == centreId)
+        return;
+    Transaction transaction(m_db);
+    if (!before.isEmpty()) {
+        writeSetting(m_db, kJournal, QString::number(journal() + 1));
+        m_db.run(u"UPDATE queue_centre SET place = 0, generation = generation + 1, slot = -1, "
+                 "joined = 0, adopted_day = '', island_since = NULL"_s);
+    }
+    writeSetting(m_db, kCentre, centreId);
+    transaction.commit();
+}
+
 QVector<QueueEvent> QueueMirror::eventsSince(QDate day, qint64 seq) const
 {
     const bool own = day == state().adoptedDay;
     QVector<QueueEvent> events;
     if (seq < kPendingBase)
-        events = queueRows(
-            m_db, own ? u"day = ? AND seq > ?"_s : u"day = ? AND seq > ? AND journal = 1"_s,
-            {stored(day), seq});
+        events = queueRows(m_db, u"day = ? AND seq > ? AND (? OR journal = ?)"_s,
+                           {stored(day), seq, own, journal()});
     Rows rows =
         m_db.exec(u"SELECT n, event FROM queue_pending WHERE day = ? AND n > ? ORDER BY n"_s,
                   {stored(day), std::max<qint64>(0, seq - kPendingBase)});
@@ -65,15 +87,17 @@ void QueueMirror::take(const QVector<CentreEvent> &events)
 {
     if (events.isEmpty())
         return;
+    const int copy = journal();
     for (const CentreEvent &there : events)
-        insertQueueRow(m_db, there.event, {1, there.sender});
+        insertQueueRow(m_db, there.event, {copy, there.sender});
     m_db.run(u"UPDATE queue_centre SET place = max(place, ?)"_s, {events.last().event.seq});
 }
 
 void QueueMirror::takeOwn(QVector<QueueEvent> &events, const QVector<qint64> &places)
 {
+    const int copy = journal();
     for (QueueEvent &event : events)
-        event.seq = insertQueueRow(m_db, event, {1, m_station});
+        event.seq = insertQueueRow(m_db, event, {copy, m_station});
     if (!places.isEmpty())
         m_db.run(u"UPDATE queue_centre SET place = max(place, ?)"_s,
                  {*std::max_element(places.cbegin(), places.cend())});
@@ -101,10 +125,11 @@ void QueueMirror::setSlot(int slot)
     m_db.run(u"UPDATE queue_centre SET slot = ? WHERE slot <> ?"_s, {slot, slot});
 }
 
-void QueueMirror::setJoined(QDate adopted)
+void QueueMirror::setJoined(QDate adopted, qint64 place)
 {
-    m_db.run(u"UPDATE queue_centre SET joined = 1, adopted_day = ?"_s,
-             {adopted.isValid() ? stored(adopted) : QString()});
+    m_db.run(
+        u"UPDATE queue_centre SET joined = 1, adopted_day = ?, place = ?, generation = generation + 1"_s,
+        {adopted.isValid() ? stored(adopted) : QString(), place});
 }
 
 void QueueMirror::addPending(QVector<QueueEvent> &events)
@@ -165,7 +190,15 @@ void QueueMirror::dropGhosts()
 
 QVector<QueueEvent> QueueMirror::ownOf(QDate day) const
 {
-    return queueRows(m_db, u"day = ? AND journal = 0"_s, {stored(day)});
+    return queueRows(m_db, u"day = ?"_s, {stored(day)});
+}
+
+bool QueueMirror::hasAnyOf(const QVector<CentreEvent> &events) const
+{
+    return std::any_of(events.cbegin(), events.cend(), [this](const CentreEvent &there) {
+        return m_db.value(u"SELECT 1 FROM queue_event WHERE id = ?"_s, {storedId(there.event.id)})
+            .isValid();
+    });
 }
 
 } // namespace motcua::storage

@@ -33,6 +33,8 @@ public:
     /// In the order of the readers: the copy, then what waits. Waiting ones have places far behind all others.
     [[nodiscard]] QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const;
     [[nodiscard]] int pendingCount() const;
+    /// Which centre this is a copy of. Another one than before: a new copy begins, joinOnce() brings both together.
+    void settleAt(const QString &centreId);
 
     /// Copies what the centre has; what is here already is left.
     void take(const QVector<CentreEvent> &events);
@@ -42,7 +44,9 @@ public:
     void endIsland();
     void bumpGeneration();
     void setSlot(int slot);
-    void setJoined(QDate adopted);
+    /// @param adopted  the day of which all that is here is the centre's, too; invalid: none
+    /// @param place    up to here the centre is not copied
+    void setJoined(QDate adopted, qint64 place);
     /// What is done on the island. Stamps each event as such and gives its place.
     void addPending(QVector<QueueEvent> &events);
     /// The first of those that wait and are not at the centre yet.
@@ -60,10 +64,12 @@ public:
     /// Those that are at the centre indeed and were not taken back there yet; the latest first.
     [[nodiscard]] QVector<Ghost> ghostsThere() const;
     void dropGhosts();
-    /// This PC's own events of a day, from before it joined.
+    /// All this PC has of a day, from before it joined, or of a centre before.
     [[nodiscard]] QVector<QueueEvent> ownOf(QDate day) const;
+    [[nodiscard]] bool hasAnyOf(const QVector<CentreEvent> &events) const;
 
 private:
+    [[nodiscard]] int journal() const; ///< the number of the present copy
     Database &m_db;
     QString m_station;
 };

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void clockSetBackOnAnIsland();
     void stationWithoutNumbersSaysSo();
     void ownDayComesAlong();
+    void anotherCentreGoesOnWithTheDay();
     void eachStationTellsItsOwn();
 
 private:
@@ -407,6 +408,39 @@ void TestStorageQueueIslands::ownDayComesAlong()
     QTRY_COMPARE(one.ids(), idsAtCentre());
     QTRY_COMPARE(two.ids(), idsAtCentre());
     QCOMPARE(two.queue().refresh().tickets().size(), 4);
+}
+
+// The server is lost for good, and another one is made before noon: who joins first brings the day along.
+void TestStorageQueueIslands::anotherCentreGoesOnWithTheDay()
+{
+    TestPc pcOne(m_centre, 1);
+    TestPc pcTwo(m_centre, 2);
+    {
+        Desk one(pcOne);
+        Desk two(pcTwo);
+        QCOMPARE(one.issue(), u"A001"_s);
+        QCOMPARE(two.issue(), u"A002"_s);
+        QTRY_COMPARE(one.ids().size(), 2);
+        QTRY_COMPARE(two.ids().size(), 2);
+        QVERIFY(m_centre.postgres().kill());
+        QVERIFY(two.issue().startsWith(u"A2"_s)); // told to nobody yet
+    }
+    QVERIFY(m_centre.postgres().revive());
+    m_centre.empty();
+    for (TestPc *pc : {&pcOne, &pcTwo}) {
+        QueueMirror mirror(pc->station().database(), pc->setting().station);
+        mirror.settleAt(u"first"_s);
+        mirror.settleAt(u"second"_s);
+    }
+    Desk one(pcOne);
+    QCOMPARE(one.issue(), u"A003"_s);
+    Desk two(pcTwo);
+    QTRY_VERIFY_WITH_TIMEOUT(two.isShared() && two.journal().link().unsent == 0, kReturnMs);
+    QTRY_COMPARE(idsAtCentre().size(), 4);
+    QTRY_COMPARE(one.ids(), idsAtCentre());
+    QTRY_COMPARE(two.ids().size(), 4);
+    QCOMPARE(two.issue(), u"A004"_s);
+    QTRY_COMPARE(one.queue().refresh().tickets().size(), 5);
 }
 
 void TestStorageQueueIslands::eachStationTellsItsOwn()
