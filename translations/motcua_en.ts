@@ -349,6 +349,16 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::CardPage</name>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ComponentRow</name>
     <message numerus="yes">
         <source>%n page(s), %1 dpi</source>
@@ -437,7 +447,45 @@
     </message>
 </context>
 <context>
-    <name>motcua::ui::KioskWindow</name>
+    <name>motcua::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%n waiting · room for about %1 more today</source>
+        <translation>
+            <numerusform>%n waiting · room for about %1 more today</numerusform>
+            <numerusform>%n waiting · room for about %1 more today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Card read, %n dossier(s): touch a box to take a number</source>
+        <translation>
+            <numerusform>Card read, %n dossier: touch a box to take a number</numerusform>
+            <numerusform>Card read, %n dossiers: touch a box to take a number</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::IssuedPage</name>
+    <message numerus="yes">
+        <source>%n minute(s) early: you are called from %1 on</source>
+        <translation>
+            <numerusform>%n minute early: you are called from %1 on</numerusform>
+            <numerusform>%n minutes early: you are called from %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late: your turn comes like without an appointment</source>
+        <translation>
+            <numerusform>%n minute late: your turn comes like without an appointment</numerusform>
+            <numerusform>%n minutes late: your turn comes like without an appointment</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
@@ -452,11 +500,14 @@
             <numerusform>Back to the start in %n seconds</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>motcua::ui::LeavePage</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>Wrong. %n tries left.</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>Wrong. %n tries left.</numerusform>
+            <numerusform>Wrong. %n tries left.</numerusform>
         </translation>
     </message>
 </context>
@@ -538,6 +589,30 @@
         <translation>
             <numerusform>%n account in use</numerusform>
             <numerusform>%n accounts in use</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProcedurePage</name>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy(ies)</numerusform>
+            <numerusform>%n copy(ies)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>%n more below</numerusform>
+            <numerusform>%n more below</numerusform>
         </translation>
     </message>
 </context>

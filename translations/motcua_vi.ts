@@ -826,6 +826,14 @@
         <source>Left the shared queue of the centre</source>
         <translation>Rời hàng chờ chung của trung tâm</translation>
     </message>
+    <message>
+        <source>Closed a kiosk</source>
+        <translation>Đóng máy lấy số</translation>
+    </message>
+    <message>
+        <source>Changed a rule of queue or kiosk</source>
+        <translation>Đổi quy tắc hàng chờ hoặc máy lấy số</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -1703,6 +1711,17 @@
     <message>
         <source>Close other programs, then try again.</source>
         <translation>Hãy đóng bớt chương trình khác rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>No number was given: the QR of the identity card must be read first.</source>
+        <translation>Chưa cấp số: cần quét mã QR trên thẻ căn cước trước.</translation>
+    </message>
+    <message>
+        <source>Read the card, or ask at the reception desk.</source>
+        <translation>Xin quét thẻ, hoặc hỏi bàn hướng dẫn.</translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4175,29 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::AppointmentPage</name>
+    <message>
+        <source>Take my number</source>
+        <translation>Lấy số theo lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Tôi có lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Type the code of your appointment, or hold its QR before the reader</source>
+        <translation>Gõ mã lịch hẹn, hoặc đưa mã QR trước đầu đọc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã lịch hẹn</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ApprovalOverlay</name>
     <message>
         <source>Who approves</source>
@@ -4535,7 +4577,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Mã hồ sơ</translation>
+        <translation>Mã lịch hẹn</translation>
     </message>
     <message>
         <source>Procedure code</source>
@@ -4674,6 +4716,63 @@
         <translation>
             <numerusform>%n bản ghi chờ gửi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CardPage</name>
+    <message>
+        <source>One fewer</source>
+        <translation>Bớt một</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Thêm một</translation>
+    </message>
+    <message>
+        <source>Five more</source>
+        <translation>Thêm năm</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>Lấy số</translation>
+    </message>
+    <message>
+        <source>Read your card first</source>
+        <translation>Xin quét thẻ trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>Đã đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Read the QR of your identity card</source>
+        <translation>Quét mã QR trên thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>It keeps one person from taking many numbers. Neither number nor name is kept.</source>
+        <translation>Để không ai lấy nhiều số. Máy không giữ lại số căn cước hay họ tên.</translation>
+    </message>
+    <message>
+        <source>Now say how many dossiers you hand in, and take the number.</source>
+        <translation>Xin cho biết số hồ sơ cần nộp, rồi lấy số.</translation>
+    </message>
+    <message>
+        <source>Hold the code of the card before the reader. Without a card, please ask at the reception desk.</source>
+        <translation>Đưa mã QR trên thẻ trước đầu đọc. Không mang thẻ, xin hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>How many dossiers do you hand in?</source>
+        <translation>Ông/bà nộp bao nhiêu hồ sơ?</translation>
     </message>
 </context>
 <context>
@@ -5606,7 +5705,7 @@
     <name>motcua::ui::DossierOverlay</name>
     <message>
         <source>Code</source>
-        <translation>Mã hồ sơ</translation>
+        <translation>Mã lịch hẹn</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -5784,6 +5883,37 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::GuidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Look up papers and fees</source>
+        <translation>Tra cứu giấy tờ, lệ phí</translation>
+    </message>
+    <message>
+        <source>Choose a group or type a word, without accents</source>
+        <translation>Chọn một nhóm hoặc gõ một từ, không cần dấu</translation>
+    </message>
+    <message>
+        <source>for example: KHAI SINH, KS</source>
+        <translation>ví dụ: KHAI SINH, KS</translation>
+    </message>
+    <message>
+        <source>Nothing of that name. Please ask at the reception desk.</source>
+        <translation>Không có thủ tục nào tên như vậy. Xin hỏi bàn hướng dẫn.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::HallStage</name>
     <message>
         <source>Welcome</source>
@@ -5905,6 +6035,71 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::HomePage</name>
+    <message>
+        <source>I have priority</source>
+        <translation>Tôi thuộc diện ưu tiên</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>Tôi có lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Look up papers and fees</source>
+        <translation>Tra cứu giấy tờ, lệ phí</translation>
+    </message>
+    <message>
+        <source>Now choose your matter above</source>
+        <translation>Xin chọn việc cần làm ở trên</translation>
+    </message>
+    <message>
+        <source>Elderly, disabled, pregnant, of merit, small child</source>
+        <translation>Cao tuổi, khuyết tật, mang thai, người có công, con nhỏ</translation>
+    </message>
+    <message>
+        <source>No more can be received today</source>
+        <translation>Hôm nay khó nhận thêm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting · room for about %1 more today</source>
+        <translation>
+            <numerusform>%n người chờ · còn nhận khoảng %1 hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waiting</source>
+        <translation>Chưa có ai chờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n người chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Touch a box to take a number</source>
+        <translation>Chạm vào một ô để lấy số</translation>
+    </message>
+    <message numerus="yes">
+        <source>Card read, %n dossier(s): touch a box to take a number</source>
+        <translation>
+            <numerusform>Đã đọc thẻ, %n hồ sơ: chạm vào một ô để lấy số</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priority: touch your matter, then choose the reason</source>
+        <translation>Ưu tiên: chạm vào việc cần làm, rồi chọn lý do</translation>
+    </message>
+    <message>
+        <source>Touch a box. Several dossiers? Read your identity card first.</source>
+        <translation>Chạm vào một ô. Nộp nhiều hồ sơ? Xin quét thẻ căn cước trước.</translation>
+    </message>
+    <message>
+        <source>What do you need?</source>
+        <translation>Ông/bà cần làm việc gì?</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::IdlePage</name>
     <message>
         <source>Receive without a number</source>
@@ -6022,6 +6217,137 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::IssuedPage</name>
+    <message>
+        <source>Printing your slip</source>
+        <translation>Đang in phiếu</translation>
+    </message>
+    <message>
+        <source>Take it from the slot below. The number counts without it.</source>
+        <translation>Lấy phiếu ở khe bên dưới. Hết giấy vẫn giữ số.</translation>
+    </message>
+    <message>
+        <source>Slip printed</source>
+        <translation>Đã in phiếu</translation>
+    </message>
+    <message>
+        <source>Take it from the slot below, then watch the screen.</source>
+        <translation>Lấy phiếu ở khe bên dưới, rồi theo dõi màn hình.</translation>
+    </message>
+    <message>
+        <source>Slip sent to the printer</source>
+        <translation>Đã gửi phiếu ra máy in</translation>
+    </message>
+    <message>
+        <source>If there is no slip, take a photo of this number.</source>
+        <translation>Nếu không thấy phiếu, xin chụp ảnh số này.</translation>
+    </message>
+    <message>
+        <source>The slip could not be printed.</source>
+        <translation>Không in được phiếu.</translation>
+    </message>
+    <message>
+        <source>Please take a photo of this number; a clerk is coming.</source>
+        <translation>Xin chụp ảnh số này; nhân viên đang tới.</translation>
+    </message>
+    <message>
+        <source>Your number is saved</source>
+        <translation>Số của ông/bà đã được lưu</translation>
+    </message>
+    <message>
+        <source>Please remember it or take a photo, then watch the screen.</source>
+        <translation>Xin nhớ số hoặc chụp ảnh, rồi theo dõi màn hình.</translation>
+    </message>
+    <message>
+        <source>%1–%2 minutes</source>
+        <translation>%1–%2 phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) early: you are called from %1 on</source>
+        <translation>
+            <numerusform>Sớm %n phút: ông/bà được gọi từ %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late: your turn comes like without an appointment</source>
+        <translation>
+            <numerusform>Muộn %n phút: ông/bà chờ như người không có lịch hẹn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointment at %1, on time</source>
+        <translation>Lịch hẹn %1, đúng giờ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Số của ông/bà: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không có ai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n người</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, khoảng %2</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>the counter that is called</source>
+        <translation>quầy được gọi</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 hoặc %2</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Ưu tiên: %1</translation>
+    </message>
+    <message>
+        <source>appointment slip, identity card</source>
+        <translation>giấy hẹn, thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>identity card, original papers</source>
+        <translation>thẻ căn cước, giấy tờ gốc</translation>
+    </message>
+    <message>
+        <source>Ahead of you</source>
+        <translation>Phía trước</translation>
+    </message>
+    <message>
+        <source>When called, go to</source>
+        <translation>Đến quầy khi được gọi</translation>
+    </message>
+    <message>
+        <source>Have ready</source>
+        <translation>Chuẩn bị sẵn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back to the start in %n second(s)</source>
+        <translation>
+            <numerusform>Tự quay về màn hình đầu sau %n giây</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Số của ông/bà</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::KeyPage</name>
     <message>
         <source>Look again</source>
@@ -6118,146 +6444,121 @@
 <context>
     <name>motcua::ui::KioskWindow</name>
     <message>
-        <source>What do you need?</source>
-        <translation>Ông/bà cần làm việc gì?</translation>
-    </message>
-    <message>
-        <source>Priority: touch your matter, then choose the reason</source>
-        <translation>Diện ưu tiên: chạm vào việc cần làm, rồi chọn lý do</translation>
-    </message>
-    <message>
-        <source>Touch a box to take a number</source>
-        <translation>Chạm vào một ô để lấy số</translation>
-    </message>
-    <message>
-        <source>Reason for priority</source>
-        <translation>Lý do ưu tiên</translation>
-    </message>
-    <message>
-        <source>Choose one. A clerk will look at the papers at the counter.</source>
-        <translation>Chọn một lý do. Cán bộ sẽ xem giấy tờ tại quầy.</translation>
-    </message>
-    <message>
-        <source>Your number</source>
-        <translation>Số của ông/bà</translation>
-    </message>
-    <message>
-        <source>Priority: %1</source>
-        <translation>Ưu tiên: %1</translation>
-    </message>
-    <message>
-        <source>Ahead of you</source>
-        <translation>Phía trước</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>không có ai</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n người</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>When called, go to</source>
-        <translation>Đến quầy khi được gọi</translation>
-    </message>
-    <message>
-        <source>Have ready</source>
-        <translation>Chuẩn bị sẵn</translation>
-    </message>
-    <message>
-        <source>identity card, original papers</source>
-        <translation>Thẻ căn cước, giấy tờ gốc</translation>
-    </message>
-    <message>
-        <source>Your number is saved</source>
-        <translation>Số đã được lưu</translation>
-    </message>
-    <message>
-        <source>Please remember it or take a photo, then watch the screen.</source>
-        <translation>Xin nhớ hoặc chụp ảnh số này rồi theo dõi màn hình.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Back to the start in %n second(s)</source>
-        <translation>
-            <numerusform>Tự quay về màn hình đầu sau %n giây</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Kiosk %1</source>
-        <translation>Kiosk %1</translation>
-    </message>
-    <message>
-        <source>I have priority</source>
-        <translation>Tôi thuộc diện ưu tiên</translation>
-    </message>
-    <message>
-        <source>Now choose your matter above</source>
-        <translation>Mời chọn việc cần làm ở trên</translation>
-    </message>
-    <message>
-        <source>Elderly, disabled, pregnant, of merit, small child</source>
-        <translation>Cao tuổi, khuyết tật, mang thai, người có công, con nhỏ</translation>
+        <translation>Máy lấy số %1</translation>
     </message>
     <message>
         <source>Large text</source>
         <translation>Chữ lớn</translation>
     </message>
     <message>
-        <source>Take a priority number</source>
-        <translation>Lấy số ưu tiên</translation>
+        <source>Taking your number…</source>
+        <translation>Đang lấy số…</translation>
     </message>
     <message>
-        <source>I have no priority</source>
-        <translation>Tôi không thuộc diện ưu tiên</translation>
+        <source>%1: probably no more dossiers can be received today.</source>
+        <translation>%1: hôm nay khó nhận thêm hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Please ask at the reception desk, it may know a way. Tomorrow the first numbers are given when the centre opens.</source>
+        <translation>Xin hỏi bàn hướng dẫn để được giúp. Ngày mai, trung tâm mở cửa là có số đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Take a number all the same</source>
+        <translation>Vẫn lấy số</translation>
+    </message>
+    <message>
+        <source>Looking for your appointment…</source>
+        <translation>Đang tìm lịch hẹn…</translation>
+    </message>
+    <message>
+        <source>Take a number without an appointment, or ask at the reception desk.</source>
+        <translation>Xin lấy số thường, hoặc hỏi bàn hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>Your appointment is found. Which matter is it for?</source>
+        <translation>Đã tìm thấy lịch hẹn. Ông/bà cần làm việc gì?</translation>
+    </message>
+    <message>
+        <source>Choose the matter on the next page, then the number comes.</source>
+        <translation>Xin chọn việc ở trang sau, máy sẽ cấp số.</translation>
+    </message>
+    <message>
+        <source>Choose the matter</source>
+        <translation>Chọn việc cần làm</translation>
+    </message>
+    <message>
+        <source>No appointment with this code is known here.</source>
+        <translation>Không tìm thấy lịch hẹn có mã này.</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled.</source>
+        <translation>Lịch hẹn này đã bị hủy.</translation>
+    </message>
+    <message>
+        <source>This appointment is for another day: %1.</source>
+        <translation>Lịch hẹn này vào ngày khác: %1.</translation>
+    </message>
+    <message>
+        <source>This appointment is at %1.</source>
+        <translation>Lịch hẹn này lúc %1.</translation>
+    </message>
+    <message>
+        <source>Its number is given from %1 on. Please come back then.</source>
+        <translation>Số được cấp từ %1. Xin quay lại lúc đó.</translation>
+    </message>
+    <message>
+        <source>This appointment was at %1 and has lapsed.</source>
+        <translation>Lịch hẹn lúc %1 đã quá giờ và hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The visit of this appointment is over.</source>
+        <translation>Lượt làm việc của lịch hẹn này đã xong.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The card could not be read. Hold it still and try again.</source>
+        <translation>Chưa đọc được thẻ. Xin giữ yên thẻ và thử lại.</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::LeavePage</name>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Đóng máy lấy số</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Your number: %1</source>
-        <translation>Số của ông/bà: %1</translation>
-    </message>
-    <message>
-        <source>Choose a reason</source>
-        <translation>Chọn một lý do ở trên</translation>
-    </message>
-    <message>
-        <source>Taking your number…</source>
-        <translation>Đang lấy số…</translation>
-    </message>
-    <message>
-        <source>Back to the start</source>
-        <translation>Về màn hình đầu</translation>
-    </message>
-    <message>
-        <source>Nobody waiting</source>
-        <translation>Chưa có ai chờ</translation>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>Wrong. %n tries left.</source>
         <translation>
-            <numerusform>%n việc đang chờ</numerusform>
+            <numerusform>Chưa đúng. Còn %n lần thử.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Counter %1</source>
-        <translation>Quầy %1</translation>
+        <source>Locked until %1.</source>
+        <translation>Tạm khóa đến %1.</translation>
     </message>
     <message>
-        <source>the counter that is called</source>
-        <translation>Quầy được gọi</translation>
+        <source>This account cannot close the kiosk.</source>
+        <translation>Tài khoản này không đóng được máy lấy số.</translation>
     </message>
     <message>
-        <source>%1 or %2</source>
-        <translation>%1 hoặc %2</translation>
+        <source>Administrators and supervisors alone</source>
+        <translation>Chỉ dành cho quản trị và lãnh đạo trung tâm</translation>
     </message>
 </context>
 <context>
@@ -6340,11 +6641,18 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::MessagePage</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Về màn hình đầu</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::NavRail</name>
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n việc đang chờ</numerusform>
+            <numerusform>%n người chờ</numerusform>
         </translation>
     </message>
 </context>
@@ -6879,6 +7187,33 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::PriorityPage</name>
+    <message>
+        <source>I have no priority</source>
+        <translation>Tôi không thuộc diện ưu tiên</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Take a priority number</source>
+        <translation>Lấy số ưu tiên</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Xin chọn lý do</translation>
+    </message>
+    <message>
+        <source>Choose one. A clerk will look at the papers at the counter.</source>
+        <translation>Chọn một lý do. Cán bộ sẽ xem giấy tờ tại quầy.</translation>
+    </message>
+    <message>
+        <source>Reason for priority</source>
+        <translation>Lý do ưu tiên</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ProcedureCard</name>
     <message>
         <source>Procedure</source>
@@ -6923,6 +7258,71 @@
     <message>
         <source>%1 · %2 · version in force on %3</source>
         <translation>%1 · %2 · bản áp dụng ngày %3</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ProcedurePage</name>
+    <message>
+        <source>to be shown</source>
+        <translation>xuất trình</translation>
+    </message>
+    <message>
+        <source>to be handed in</source>
+        <translation>nộp</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n bản sao</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only where it applies</source>
+        <translation>chỉ khi thuộc trường hợp</translation>
+    </message>
+    <message>
+        <source>Take a number for this</source>
+        <translation>Lấy số làm thủ tục này</translation>
+    </message>
+    <message>
+        <source>I have priority</source>
+        <translation>Tôi thuộc diện ưu tiên</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Lên</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Xuống</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Lệ phí</translation>
+    </message>
+    <message>
+        <source>Time it takes</source>
+        <translation>Thời hạn giải quyết</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>Giấy tờ cần mang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more below</source>
+        <translation>
+            <numerusform>còn %n giấy tờ bên dưới</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7122,7 +7522,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Mã hồ sơ</translation>
+        <translation>Mã lịch hẹn</translation>
     </message>
     <message>
         <source>Due</source>
@@ -8816,6 +9216,25 @@
     <message>
         <source>Nothing has been saved for the province on this computer yet.</source>
         <translation>Máy này chưa có gì phải gửi cho tỉnh.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::TouchKeyboard</name>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Xóa hết</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Dấu cách</translation>
+    </message>
+    <message>
+        <source>ABC · #+=</source>
+        <translation>ABC · #+=</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
+#include "app/admin/rules_command.h"
 #include "app/core/base/clock.h"
 #include "app/core/queue/queue_rules.h"
 #include "app/core/reporting/day_figures.h"
@@ -237,7 +238,9 @@ int queue(const Invocation &call)
         return journal(call);
     if (word == "roll"_L1)
         return printRoll(call);
-    throw UsageError{u"queue takes one of simulate, replay, journal, roll"_s};
+    if (word == "rules"_L1)
+        return rules(call);
+    throw UsageError{u"queue takes one of simulate, replay, journal, roll, rules"_s};
 }
 
 } // namespace
@@ -246,8 +249,8 @@ QList<Command> queueCommands()
 {
     return {
         {u"queue"_s,
-         u"Plays days of the queue, random ones or a past one with other rules or counters; lists a day; prints paper numbers."_s,
-         u"simulate|replay|journal|roll"_s,
+         u"Plays days of the queue, random ones or a past one with other rules or counters; lists a day; prints paper numbers; settings."_s,
+         u"simulate|replay|journal|roll|rules"_s,
          {{u"days"_s, u"simulate: how many (30)."_s, u"N"_s},
           {u"seed"_s, u"simulate: the first day's seed (1)."_s, u"N"_s},
           {u"visits"_s, u"simulate: citizens a day (300)."_s, u"N"_s},
@@ -263,7 +266,9 @@ QList<Command> queueCommands()
           {u"series"_s, u"roll: their letter, one no service group has (R)."_s, u"R"_s},
           {u"first"_s, u"roll: the first number (1)."_s, u"N"_s},
           {u"count"_s, u"roll: how many (100)."_s, u"N"_s},
-          {u"centre"_s, u"roll: the centre's name."_s, u"TEXT"_s}},
+          {u"centre"_s, u"roll: the centre's name."_s, u"TEXT"_s},
+          {u"set"_s, u"rules: changes a setting, as often as wanted (docs/kiosk.md)."_s,
+           u"NAME=VALUE"_s}},
          true,
          queue}};
 }

@@ -57,10 +57,13 @@ void HallKiosk::act()
         pause(100, 400);
         return;
     default:
-        if (hands::look(m_window.get(), u"done"_s) != nullptr)
-            (void)hands::click(m_window.get(), u"done"_s);
-        else
-            (void)hands::click(m_window.get(), u"back"_s);
+        // "Try again", "take a number all the same", else back to the start.
+        for (const QString &name : {u"messageAction"_s, u"messageClose"_s, u"back"_s}) {
+            if (hands::look(m_window.get(), name) != nullptr) {
+                (void)hands::click(m_window.get(), name);
+                break;
+            }
+        }
         pause(300, 500);
         return;
     }

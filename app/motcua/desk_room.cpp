@@ -7,6 +7,7 @@
 #include "app/core/arrivals/arrivals.h"
 #include "app/core/dispatch/link_rules.h"
 #include "app/core/dispatch/stations_board.h"
+#include "app/core/queue/kiosk.h"
 #include "app/core/queue/paper_roll.h"
 #include "app/core/queue/queue_news.h"
 #include "app/core/queue/slip_desk.h"
@@ -16,8 +17,10 @@
 #include "app/devices/keychain/key_ring_vault.h"
 #include "app/motcua/archive_room.h"
 #include "app/motcua/switching_slip_printer.h"
+#include "storage/appointment_book.h"
 #include "storage/arrivals_store.h"
 #include "storage/centre/member_journal.h"
+#include "storage/day_key_store.h"
 #include "storage/paper_times_store.h"
 #include "storage/setting_store.h"
 #include "storage/stations_store.h"
@@ -59,10 +62,31 @@ QByteArray slipWordingOf(const storage::Station &station)
     }
 }
 
+QJsonObject documentOf(const storage::Station &station, const QString &setting)
+{
+    return QJsonDocument::fromJson(station.setting(setting).toUtf8()).object();
+}
+
 QueueRules rulesOf(const storage::Station &station)
 {
-    return queueRulesFrom(
-        QJsonDocument::fromJson(station.setting(kQueueRulesSetting).toUtf8()).object());
+    return queueRulesFrom(documentOf(station, kQueueRulesSetting));
+}
+
+Kiosk::Facts kioskFacts(const storage::Station &station)
+{
+    return {station.centre().name, station.serviceGroups(), station.priorityGroups(),
+            station.counters(), kioskRulesFrom(documentOf(station, kKioskRulesSetting))};
+}
+
+// Which counters do the procedure that was booked.
+CheckIn::PlaceOf placesOf(storage::Station &station, const Clock &clock)
+{
+    return [catalogue = Catalogue(station.catalogue().procedures()),
+            groups = station.serviceGroups(), &clock](const QString &code) {
+        const auto procedure = catalogue.inForce(code, toCentre(clock.now()).date());
+        return procedure ? CheckIn::Place{seriesOfField(groups, procedure->field), procedure->name}
+                         : CheckIn::Place();
+    };
 }
 
 } // namespace
@@ -77,6 +101,11 @@ struct DeskRoom::Parts
           journal(*station, clock),
           queue(journal.journal(), clock, ids, rulesOf(*station), &rights),
           signIn(station->staff(), station->audit(), clock, station->stationId()),
+          appointments(station->database()),
+          checkIn(appointments, queue, clock, placesOf(*station, clock),
+                  checkInRulesFrom(documentOf(*station, kCheckInRulesSetting))),
+          dayKeys(station->database()),
+          kiosk(queue, signIn, station->audit(), clock, kioskFacts(*station), &dayKeys, &checkIn),
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids, rights}),
           conflicts({station->conflicts(), station->dossierChanges(), clock, ids, rights}),
@@ -116,6 +145,10 @@ struct DeskRoom::Parts
     storage::MemberJournal journal; ///< the centre's, or the station's own
     CentreQueue queue;
     SignIn signIn;
+    storage::SqlAppointmentBook appointments;
+    CheckIn checkIn;
+    storage::SqlDayKeys dayKeys;
+    Kiosk kiosk;
     Approvals approvals;
     DossierChanges changes;
     Conflicts conflicts;
@@ -150,6 +183,7 @@ struct DeskRoom::Facts
     QVector<PriorityGroup> priorities;
     QVector<Counter> counters;
     QueueRules queueRules;
+    KioskRules kioskRules;
     QString stationId;
     QByteArray slipWording;
     SlipDevice slipDevice;
@@ -220,6 +254,7 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
             s.priorityGroups(),
             s.counters(),
             m_parts->queue.rules(),
+            m_parts->kiosk.rules(),
             s.stationId(),
             slipWordingOf(s),
             m_parts->slipRules.device()};
@@ -253,6 +288,8 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_key = facts.key;
             m_desk.worker = &m_worker;
             m_desk.queue = &m_parts->queue;
+            m_desk.checkIn = &m_parts->checkIn;
+            m_desk.kiosk = &m_parts->kiosk;
             m_desk.reception = &m_parts->reception;
             m_desk.signIn = &m_parts->signIn;
             m_desk.people = &m_parts->people;
@@ -283,6 +320,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.priorities = facts.priorities;
             m_desk.counters = facts.counters;
             m_desk.queueRules = facts.queueRules;
+            m_desk.kioskRules = facts.kioskRules;
             m_desk.stationId = facts.stationId;
             setUpSlips(facts);
             m_desk.scanner = m_devices.scanner;

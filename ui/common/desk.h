@@ -19,6 +19,7 @@
 #include "app/core/lookup/code_reader.h"
 #include "app/core/papers/scanner.h"
 #include "app/core/queue/centre_queue.h"
+#include "app/core/queue/kiosk_rules.h"
 #include "ui/common/safety_monitor.h"
 #include "ui/common/sync_monitor.h"
 
@@ -29,6 +30,8 @@
 
 namespace motcua {
 class Arrivals;
+class CheckIn;
+class Kiosk;
 class LinkRules;
 class PaperRoll;
 class QueueNews;
@@ -61,6 +64,8 @@ struct Desk
     Worker *worker = nullptr;
     // desk thread only:
     CentreQueue *queue = nullptr;
+    CheckIn *checkIn = nullptr; ///< null: no appointments come here
+    Kiosk *kiosk = nullptr;     ///< null: this program is no kiosk
     Reception *reception = nullptr;
     SignIn *signIn = nullptr;
     People *people = nullptr;
@@ -94,6 +99,7 @@ struct Desk
     QVector<PriorityGroup> priorities;
     QVector<Counter> counters;
     QueueRules queueRules;
+    KioskRules kioskRules;
     QString stationId;
     // window's thread:
     Scanner *scanner = nullptr;

@@ -21,19 +21,19 @@ public:
     [[nodiscard]] QRectF mapF(const QRectF &base) const;
     [[nodiscard]] QSize base() const { return m_base; }
 
-protected:
-    virtual void arrange() = 0;
-    /// Another base, for a window that was designed both lying and standing; the next paint uses it.
-    void setBase(QSize base) { m_base = base; }
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
     /// Text in base coordinates, vertically centred in the rectangle without clipping stacked marks;
     /// elided when too wide. Answers the width used, in base units.
     double drawText(QPainter *painter, const QRectF &base, const QString &text, double px,
                     int weight, const QColor &color, Qt::Alignment alignment = Qt::AlignLeft) const;
     [[nodiscard]] double textWidth(const QString &text, double px,
                                    int weight) const; ///< base units
+
+protected:
+    virtual void arrange() = 0;
+    /// Another base, for a window that was designed both lying and standing; the next paint uses it.
+    void setBase(QSize base) { m_base = base; }
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     QSize m_base;

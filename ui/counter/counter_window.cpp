@@ -12,6 +12,7 @@
 #include "ui/common/safety_notice.h"
 #include "ui/common/theme.h"
 #include "ui/common/undo_bar.h"
+#include "ui/common/wedge_filter.h"
 #include "ui/counter/card_panel.h"
 #include "ui/counter/dossier_overlay.h"
 #include "ui/counter/header_bar.h"
@@ -22,7 +23,6 @@
 #include "ui/counter/pane.h"
 #include "ui/counter/queue_rail.h"
 #include "ui/counter/serving_page.h"
-#include "ui/counter/wedge_filter.h"
 #include "ui/sync/sync_page.h"
 
 #include <QBoxLayout>

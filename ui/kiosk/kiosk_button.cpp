@@ -4,7 +4,6 @@
 
 #include "ui/common/icon.h"
 #include "ui/common/scaled_stage.h"
-#include "ui/common/theme.h"
 
 #include <QFontMetricsF>
 #include <QKeyEvent>
@@ -42,7 +41,7 @@ QStringList halves(const QString &text, const QFont &font, double room)
         double widest =
             std::max(metrics.horizontalAdvance(lines[0]), metrics.horizontalAdvance(lines[1]));
         if (lines[0].endsWith(u',') || lines[0].endsWith(u'?'))
-            widest *= 0.7; // where a reader would pause
+            widest *= 0.6; // where a reader would pause
         if (widest < narrowest) {
             narrowest = widest;
             best = lines;
@@ -53,9 +52,10 @@ QStringList halves(const QString &text, const QFont &font, double room)
 
 } // namespace
 
-KioskButton::KioskButton(Kind kind, const QString &title, QWidget *parent)
+KioskButton::KioskButton(Kind kind, const QString &title, const KioskLook &look, QWidget *parent)
     : QPushButton(title, parent),
-      m_kind(kind)
+      m_kind(kind),
+      m_look(look)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover, false); // a touch leaves no pointer behind
@@ -100,16 +100,9 @@ void KioskButton::setIconName(const QString &name)
     update();
 }
 
-void KioskButton::setScale(double scale)
+void KioskButton::followLook()
 {
-    m_scale = scale;
-    setProperty("ringRadius", radius::kKiosk * scale);
-    update();
-}
-
-void KioskButton::setLarge(bool on)
-{
-    m_large = on;
+    setProperty("ringRadius", radius::kKiosk * m_look.scale);
     update();
 }
 
@@ -148,15 +141,18 @@ void KioskButton::keyPressEvent(QKeyEvent *event)
 
 void KioskButton::paintEvent(QPaintEvent *)
 {
-    const auto c = [](ColorRole role) { return Theme::color(role); };
+    const auto c = [this](ColorRole role) { return color(role); };
     const bool down = isDown() || m_pending;
     QColor fill = c(ColorRole::Surface);
     QColor border = c(ColorRole::LineStrong);
     QColor ink = c(ColorRole::Ink);
-    double thick = 2 * m_scale;
+    double thick = 2 * m_look.scale;
     switch (m_kind) {
     case Kind::Group:
     case Kind::Plain:
+    case Kind::Entry:
+    case Kind::Key:
+    case Kind::Row:
         if (down || m_chosen) {
             fill = c(ColorRole::AccentSoft);
             border = c(ColorRole::Accent);
@@ -169,7 +165,7 @@ void KioskButton::paintEvent(QPaintEvent *)
             border = c(ColorRole::PriorityInk);
         }
         if (m_chosen)
-            thick = 4 * m_scale;
+            thick = 4 * m_look.scale;
         break;
     case Kind::Primary:
         fill = border = c(!m_ready ? ColorRole::Sunken
@@ -183,7 +179,8 @@ void KioskButton::paintEvent(QPaintEvent *)
     painter.setPen(QPen(border, thick));
     painter.setBrush(fill);
     const double half = thick / 2;
-    const double r = (m_kind == Kind::Plain ? 16 : radius::kKiosk) * m_scale;
+    const double r =
+        (m_kind == Kind::Plain || m_kind == Kind::Key ? 16 : radius::kKiosk) * m_look.scale;
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), r, r);
 
     switch (m_kind) {
@@ -191,17 +188,22 @@ void KioskButton::paintEvent(QPaintEvent *)
     case Kind::Banner: paintBanner(&painter); break;
     case Kind::Choice: paintChoice(&painter); break;
     case Kind::Primary: paintCentred(&painter, ink, 46, 600); break;
-    case Kind::Plain: paintCentred(&painter, ink, m_large ? 36 : 30, 500); break;
+    case Kind::Plain: paintCentred(&painter, ink, m_look.large ? 36 : 30, 500); break;
+    case Kind::Entry:
+        paintCentred(&painter, c(ColorRole::Accent), m_look.large ? 38 : 32, 600);
+        break;
+    case Kind::Key: paintCentred(&painter, ink, 40, 500); break;
+    case Kind::Row: paintRow(&painter); break;
     }
 }
 
 void KioskButton::paintGroup(QPainter *painter, const QColor &ink)
 {
-    const double s = m_scale;
+    const double s = m_look.scale;
     const double w = width();
     const double h = height();
-    const QColor accent = Theme::color(ColorRole::Accent);
-    if (m_large) { // one line: icon, name, count at the right
+    const QColor accent = color(ColorRole::Accent);
+    if (m_look.large) { // one line: icon, name, count at the right
         const double side = 72 * s;
         paintIcon(painter, QRectF(34 * s, (h - side) / 2, side, side), m_icon, accent);
         const QString meta = m_pending ? m_pendingText : m_meta;
@@ -225,27 +227,30 @@ void KioskButton::paintGroup(QPainter *painter, const QColor &ink)
     const double first = top + (lines.size() > 1 ? 98 : 117) * s;
     for (int i = 0; i < lines.size(); ++i)
         line(painter, QRectF(34 * s, first + i * 38 * s, w - 54 * s, 40 * s), lines[i], 28 * s, 400,
-             Theme::color(ColorRole::InkSecondary));
-    line(painter, QRectF(34 * s, top + 182 * s, w - 60 * s, 40 * s),
-         m_pending ? m_pendingText : m_meta, 28 * s, 600, accent);
+             color(ColorRole::InkSecondary));
+    const QString meta = m_pending ? m_pendingText : m_meta;
+    double metaPx = 28 * s;
+    while (metaPx > 22 * s &&
+           QFontMetricsF(stageFont(metaPx, 600)).horizontalAdvance(meta) > w - 60 * s)
+        metaPx -= 1;
+    line(painter, QRectF(34 * s, top + 182 * s, w - 60 * s, 40 * s), meta, metaPx, 600, accent);
 }
 
 void KioskButton::paintBanner(QPainter *painter)
 {
-    const double s = m_scale;
+    const double s = m_look.scale;
     const double w = width();
     const double h = height();
-    const QColor violet = Theme::color(ColorRole::PriorityInk);
+    const QColor violet = color(ColorRole::PriorityInk);
     const double side = 60 * s;
     paintIcon(painter, QRectF(36 * s, (h - side) / 2, side, side), m_chosen ? u"check"_s : m_icon,
               violet);
     const double x = 126 * s;
     const double room = w - x - 90 * s;
-    const double title = (m_large ? 46 : 38) * s;
+    const double title = (m_look.large ? 46 : 38) * s;
     const double body = 27 * s;
     line(painter, QRectF(x, h / 2 - 54 * s, room, 56 * s), text(), title, 700, violet);
-    line(painter, QRectF(x, h / 2 + 4 * s, room, 40 * s), m_body, body, 400,
-         Theme::color(ColorRole::Ink));
+    line(painter, QRectF(x, h / 2 + 4 * s, room, 40 * s), m_body, body, 400, color(ColorRole::Ink));
     const double arrow = 44 * s;
     paintIcon(painter, QRectF(w - 80 * s, (h - arrow) / 2, arrow, arrow),
               m_chosen ? u"x"_s : u"chevron-right"_s, violet);
@@ -253,37 +258,57 @@ void KioskButton::paintBanner(QPainter *painter)
 
 void KioskButton::paintChoice(QPainter *painter)
 {
-    const double s = m_scale;
+    const double s = m_look.scale;
     const double w = width();
     const double h = height();
-    const QColor violet = Theme::color(ColorRole::PriorityInk);
+    const QColor violet = color(ColorRole::PriorityInk);
     const QRectF dot(34 * s, h / 2 - 26 * s, 52 * s, 52 * s);
-    painter->setPen(QPen(m_chosen ? violet : Theme::color(ColorRole::LineStrong), 3 * s));
+    painter->setPen(QPen(m_chosen ? violet : color(ColorRole::LineStrong), 3 * s));
     painter->setBrush(m_chosen ? QBrush(violet) : QBrush(Qt::NoBrush));
     painter->drawEllipse(dot.adjusted(1.5 * s, 1.5 * s, -1.5 * s, -1.5 * s));
     if (m_chosen)
         paintIcon(painter, dot.adjusted(9 * s, 9 * s, -9 * s, -9 * s), u"check"_s,
-                  Theme::color(ColorRole::Surface));
+                  color(ColorRole::Surface));
     const double x = 113 * s;
     const double room = w - x - 30 * s;
-    const QColor ink = Theme::color(ColorRole::Ink);
-    const double title = (m_large ? 42 : 34) * s;
+    const QColor ink = color(ColorRole::Ink);
+    const double title = (m_look.large ? 42 : 34) * s;
     if (m_body.isEmpty()) {
         line(painter, QRectF(x, 0, room, h), text(), title, 600, ink);
         return;
     }
     line(painter, QRectF(x, h / 2 - 48 * s, room, 50 * s), text(), title, 600, ink);
-    line(painter, QRectF(x, h / 2 + 2 * s, room, 40 * s), m_body, (m_large ? 30 : 26) * s, 400,
-         Theme::color(ColorRole::InkSecondary));
+    line(painter, QRectF(x, h / 2 + 2 * s, room, 40 * s), m_body, (m_look.large ? 30 : 26) * s, 400,
+         color(ColorRole::InkSecondary));
+}
+
+void KioskButton::paintRow(QPainter *painter)
+{
+    const double s = m_look.scale;
+    const double h = height();
+    const double room = width() - 110 * s;
+    const double title = (m_look.large ? 36 : 30) * s;
+    const bool two = !m_body.isEmpty();
+    line(painter, QRectF(30 * s, two ? h / 2 - 46 * s : 0, room, two ? 48 * s : h), text(), title,
+         600, color(ColorRole::Ink));
+    if (two)
+        line(painter, QRectF(30 * s, h / 2 + 2 * s, room, 40 * s), m_body, 26 * s, 400,
+             color(ColorRole::InkSecondary));
+    const double side = 36 * s;
+    paintIcon(painter, QRectF(width() - 60 * s, (h - side) / 2, side, side),
+              m_icon.isEmpty() ? u"chevron-right"_s : m_icon, color(ColorRole::Accent));
 }
 
 void KioskButton::paintCentred(QPainter *painter, const QColor &ink, double px, int weight)
 {
-    const double s = m_scale;
+    const double s = m_look.scale;
     const QString shown = m_pending && !m_pendingText.isEmpty() ? m_pendingText : text();
-    const QFont font = stageFont(px * s, weight);
     const double side = m_icon.isEmpty() ? 0 : 36 * s;
     const double gap = m_icon.isEmpty() ? 0 : 16 * s;
+    const double room = width() - side - gap - 40 * s;
+    while (px > 24 && QFontMetricsF(stageFont(px * s, weight)).horizontalAdvance(shown) > room)
+        px -= 1;
+    const QFont font = stageFont(px * s, weight);
     const double textWidth =
         std::min(QFontMetricsF(font).horizontalAdvance(shown) + 1, width() - side - gap - 40 * s);
     const double x = (width() - textWidth - side - gap) / 2;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/queue/kiosk.h"
 #include "tests/support/fakes/access_fakes.h"
 #include "tests/support/fakes/intake_fakes.h"
 #include "ui/common/desk.h"
@@ -37,12 +38,16 @@ public:
             event.day = day;
             events.append(event);
         }
+        if (losingAnswers.loadRelaxed() != 0)
+            throw Failure("not_saved", QStringLiteral("Nobody knows whether it was saved."),
+                          QStringLiteral("Please ask a clerk."));
         return eventsSince(day, seenSeq);
     }
     [[nodiscard]] QueueLink link() const override { return shared; }
     QVector<QueueEvent> events;
     QueueLink shared; ///< of the desk's thread
     QAtomicInt failing = 0;
+    QAtomicInt losingAnswers = 0; ///< what is appended stands, and whoever asked is told nothing
 
 private:
     void fail() const
@@ -52,6 +57,77 @@ private:
                           QStringLiteral("No number was issued: the queue cannot be written."),
                           QStringLiteral("Please ask a clerk."));
     }
+};
+
+/// The key of one day, in memory.
+class MemoryDayKeys final : public DayKeys
+{
+public:
+    QByteArray keyOf(QDate day) override
+    {
+        if (day == closed)
+            return {};
+        if (day != of) {
+            of = day;
+            key = QByteArray(32, char('a' + made++));
+        }
+        return key;
+    }
+    void close(QDate day) override
+    {
+        key.clear();
+        of = QDate();
+        closed = day;
+    }
+    void keepOnly(QDate day) override
+    {
+        if (of.isValid() && of != day)
+            close(of);
+    }
+    QDate of, closed;
+    QByteArray key;
+    int made = 0;
+};
+
+/// Appointments in memory.
+class MemoryAppointments final : public AppointmentBook
+{
+public:
+    std::optional<Appointment> find(const QString &code, const QDateTime &) const override
+    {
+        const auto at = std::find_if(all.cbegin(), all.cend(), [&code](const Appointment &one) {
+            return appointmentCode(one.id) == code;
+        });
+        return at == all.cend() ? std::nullopt : std::optional(*at);
+    }
+    QVector<Appointment> openBefore(const QDateTime &until) const override
+    {
+        QVector<Appointment> open = all;
+        open.removeIf([&until](const Appointment &one) {
+            return one.startsAt >= until || one.cancelled ||
+                   one.state != Appointment::State::Booked;
+        });
+        return open;
+    }
+    void setState(const QString &id, Appointment::State state, const QString &ticket,
+                  const QDateTime &) override
+    {
+        for (Appointment &one : all) {
+            if (one.id == id) {
+                one.state = state;
+                one.ticket = ticket;
+            }
+        }
+    }
+    void add(const QString &id, const QDateTime &at, const QString &procedure)
+    {
+        Appointment one;
+        one.id = id;
+        one.startsAt = at;
+        one.procedureCode = procedure;
+        all.append(one);
+    }
+    QVector<Appointment> all;
 };
 
 class FakeSync final : public ui::SyncMonitor
@@ -76,6 +152,12 @@ struct DeskFixture
           queue(journal, clock, ids),
           signIn(staff, audit, clock, QStringLiteral("C01")),
           people(staff, audit, signIn, clock, ids),
+          checkIn(appointments, queue, clock,
+                  [](const QString &code) {
+                      return code.isEmpty()
+                                 ? CheckIn::Place()
+                                 : CheckIn::Place{QStringLiteral("A"), QStringLiteral("Khai sinh")};
+                  }),
           worker(std::make_unique<Worker>(QStringLiteral("desk")))
     {
         using namespace Qt::StringLiterals;
@@ -121,6 +203,7 @@ struct DeskFixture
         addStaff(u"Phạm Thu Trang"_s, Role::ReceptionOfficer, 2, u"135791"_s);
         addStaff(u"Vũ Quốc Việt"_s, Role::ReceptionOfficer, 1, u"112233"_s);
         addStaff(u"Nguyễn Hữu Long"_s, Role::Supervisor, 0, u"998877"_s);
+        makeKiosk();
         sync.now = {ui::SyncStatus::State::Offline, 12, 0,
                     centreTime(QDate(2026, 11, 23), QTime(9, 41)),
                     centreTime(QDate(2026, 11, 23), QTime(7, 2))};
@@ -128,6 +211,20 @@ struct DeskFixture
     DeskFixture(const DeskFixture &) = delete;
     DeskFixture &operator=(const DeskFixture &) = delete;
     ~DeskFixture() { worker.reset(); }
+
+    /// The kiosk's use case over groups, counters and rules as they stand in `desk`; before a window is made.
+    void makeKiosk(const KioskRules &rules = {}, const QueueRules &queueRules = {})
+    {
+        desk.queueRules = queueRules;
+        queue.setRules(queueRules);
+        desk.kioskRules = rules;
+        kiosk = std::make_unique<Kiosk>(
+            queue, signIn, audit, clock,
+            Kiosk::Facts{desk.centre.name, desk.groups, desk.priorities, desk.counters, rules},
+            &dayKeys, &checkIn);
+        desk.kiosk = kiosk.get();
+        desk.checkIn = &checkIn;
+    }
 
     void addStaff(const QString &name, Role role, int counter, const QString &pin)
     {
@@ -147,6 +244,10 @@ struct DeskFixture
     CentreQueue queue;
     SignIn signIn;
     People people;
+    MemoryAppointments appointments;
+    CheckIn checkIn;
+    MemoryDayKeys dayKeys;
+    std::unique_ptr<Kiosk> kiosk;
     FakeSync sync;
     ui::Desk desk;
     std::unique_ptr<Worker> worker;

@@ -4,8 +4,8 @@
 #include "tests/ui/counter/counter_bench.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/theme.h"
+#include "ui/common/wedge_filter.h"
 #include "ui/counter/person_fields.h"
-#include "ui/counter/wedge_filter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/wedge_filter.h"
+#include "ui/common/wedge_filter.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

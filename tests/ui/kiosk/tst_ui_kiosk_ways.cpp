@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies around a number at the kiosk: slip, card, capacity, guide, appointment, and closing the kiosk.
+#include "tests/support/fakes/desk_fakes.h"
+#include "tests/ui/ui_test.h"
+#include "ui/kiosk/appointment_page.h"
+#include "ui/kiosk/kiosk_button.h"
+#include "ui/kiosk/kiosk_window.h"
+#include "ui/kiosk/leave_page.h"
+
+#include <QJsonDocument>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+using namespace motcua::ui;
+using fakes::DeskFixture;
+using fakes::shot;
+using Page = KioskWindow::Page;
+
+namespace {
+
+class ScriptedSlips final : public SlipPrinter
+{
+public:
+    SlipOutcome outcome;
+    QVector<Slip> slips;
+    bool hold = false;
+    Told waiting;
+    [[nodiscard]] QString printerName() const override { return u"fake"_s; }
+    void print(const Slip &slip, QObject *context, const Told &told) override
+    {
+        slips.append(slip);
+        if (hold)
+            waiting = told;
+        else
+            QTimer::singleShot(0, context, [this, told] { told(outcome); });
+    }
+    void askStatus(QObject *, const StatusTold &) override {}
+};
+
+const QString kNumber = u"001099012345"_s;
+const QString kCard = kNumber + u"||NGUYEN VAN AN|01011999|Nam|HA NOI|01012021"_s;
+
+KioskButton *button(const KioskWindow &window, const QString &name)
+{
+    return window.findChild<KioskButton *>(name);
+}
+
+void touch(const KioskWindow &window, const QString &name)
+{
+    KioskButton *one = button(window, name);
+    QVERIFY2(one != nullptr && one->isVisible(), qPrintable(name));
+    QTest::mouseClick(one, Qt::LeftButton);
+}
+
+void scan(KioskWindow &window, const QString &text)
+{
+    QTest::keyClicks(&window, text);
+    QTest::keyClick(&window, Qt::Key_Return);
+}
+
+void type(const KioskWindow &window, const QString &text)
+{
+    for (const QChar c : text) {
+        const auto keys = window.findChildren<KioskButton *>(u"key_"_s + c);
+        for (KioskButton *key : keys) {
+            if (key->isVisible())
+                QTest::mouseClick(key, Qt::LeftButton);
+        }
+    }
+}
+
+Procedure birth()
+{
+    Procedure procedure;
+    procedure.code = u"1.001193"_s;
+    procedure.validFrom = QDate(2025, 7, 1);
+    procedure.name = u"Đăng ký khai sinh"_s;
+    procedure.field = u"Hộ tịch"_s;
+    procedure.limit.text =
+        u"Ngay trong ngày tiếp nhận hồ sơ; sau 15 giờ thì trả ngày làm việc tiếp theo"_s;
+    procedure.fee.text = u"Miễn lệ phí"_s;
+    Component form;
+    form.name = u"Tờ khai đăng ký khai sinh theo mẫu"_s;
+    form.originals = 1;
+    Component birthPaper;
+    birthPaper.name =
+        u"Giấy chứng sinh; nếu không có thì văn bản của người làm chứng xác nhận việc sinh"_s;
+    birthPaper.originals = 1;
+    Component card;
+    card.name = u"Thẻ căn cước của người đi đăng ký"_s;
+    card.kind = Component::Kind::Present;
+    procedure.components = {form, birthPaper, card};
+    return procedure;
+}
+
+} // namespace
+
+class TestKioskWays : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { fakes::dressUp(); }
+    void theSlipIsPrintedAndNoted();
+    void whatCannotBePrintedStaysLarge();
+    void aLateSlipDoesNotTouchTheNextNumber();
+    void aCardIsNeededAndNotKept();
+    void anOfferedCardSaysHowManyDossiers();
+    void whatIsFullIsSaid();
+    void fromTheGuideToANumber();
+    void anAppointmentGetsOneNumber();
+    void appointmentsThatDoNotCount();
+    void resultsAreHandedOutAhead();
+    void onlyWhoMayClosesIt();
+    void pictures();
+};
+
+void TestKioskWays::theSlipIsPrintedAndNoted()
+{
+    DeskFixture f;
+    ScriptedSlips slips;
+    slips.outcome.kind = SlipOutcome::Kind::Printed;
+    slips.hold = true;
+    f.desk.slipPrinter = &slips;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    touch(window, u"groupA"_s);
+    QTRY_COMPARE(window.page(), Page::Issued);
+    QCOMPARE(window.issuedPage().print(), IssuedPage::Print::Printing);
+    QCOMPARE(slips.slips.size(), 1);
+    QCOMPARE(slips.slips.first().number.text(), u"A001"_s);
+    QCOMPARE(slips.slips.first().groupName, u"Hộ tịch"_s);
+    QVERIFY(slips.slips.first().code.startsWith("PASC1;T=A001;"_L1));
+    slips.waiting(slips.outcome);
+    QCOMPARE(window.issuedPage().print(), IssuedPage::Print::Printed);
+    QTRY_COMPARE(f.worker->pending(), 0);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.last().kind, QueueEvent::Kind::Printed);
+}
+
+void TestKioskWays::whatCannotBePrintedStaysLarge()
+{
+    DeskFixture f;
+    QueueRules rules;
+    rules.kioskHomeSeconds = 1;
+    f.makeKiosk({}, rules);
+    ScriptedSlips slips;
+    slips.outcome = {SlipOutcome::Kind::Failed, SlipTrouble::PaperOut, false};
+    f.desk.slipPrinter = &slips;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    touch(window, u"groupA"_s);
+    QTRY_COMPARE(window.issuedPage().print(), IssuedPage::Print::Failed);
+    QCOMPARE(window.issuedNumber(), u"A001"_s);
+    QVERIFY(!window.issuedPage().isOver());
+    shot(window, {1080, 1920}, u"kiosk-print-failed"_s);
+    QTRY_COMPARE(f.worker->pending(), 0);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.last().kind, QueueEvent::Kind::PrintFailed);
+    QCOMPARE(f.journal.events.last().reason, u"paper_out"_s);
+    QCOMPARE(f.journal.events.size(), 2);
+}
+
+void TestKioskWays::aLateSlipDoesNotTouchTheNextNumber()
+{
+    DeskFixture f;
+    ScriptedSlips slips;
+    slips.hold = true;
+    f.desk.slipPrinter = &slips;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    touch(window, u"groupA"_s);
+    QTRY_COMPARE(window.page(), Page::Issued);
+    const auto first = slips.waiting;
+    touch(window, u"done"_s);
+    touch(window, u"groupA"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"A002"_s);
+    first({SlipOutcome::Kind::Failed, SlipTrouble::CoverOpen, false});
+    QCOMPARE(window.issuedPage().print(), IssuedPage::Print::Printing);
+}
+
+void TestKioskWays::aCardIsNeededAndNotKept()
+{
+    DeskFixture f;
+    KioskRules kiosk;
+    kiosk.card = KioskRules::Card::Needed;
+    QueueRules rules;
+    rules.numbersPerPerson = 1;
+    f.makeKiosk(kiosk, rules);
+    KioskWindow window(f.desk, 1);
+    window.show();
+    QTRY_COMPARE(f.worker->pending(), 0);
+    QTRY_VERIFY(button(window, u"groupA"_s)->accessibleName().contains("obody"_L1) ||
+                button(window, u"groupA"_s)->accessibleName().contains("ai ch"_L1));
+    touch(window, u"groupA"_s);
+    QCOMPARE(window.page(), Page::Card);
+    touch(window, u"takeWithCard"_s); // not yet
+    QCOMPARE(window.page(), Page::Card);
+    QVERIFY(f.journal.events.isEmpty());
+    scan(window, kCard);
+    QTRY_VERIFY(button(window, u"takeWithCard"_s)->isReady());
+    touch(window, u"moreDossiers"_s);
+    touch(window, u"fiveMoreDossiers"_s);
+    shot(window, {1080, 1920}, u"kiosk-card"_s);
+    touch(window, u"takeWithCard"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"A001"_s);
+    touch(window, u"done"_s);
+    // The same person once more, at another group.
+    touch(window, u"groupB"_s);
+    scan(window, kCard);
+    QTRY_VERIFY(button(window, u"takeWithCard"_s)->isReady());
+    touch(window, u"takeWithCard"_s);
+    QTRY_COMPARE(window.page(), Page::Failed);
+    QVERIFY(button(window, u"messageAction"_s)->isHidden()); // trying again is of no use
+    f.worker.reset();
+    QCOMPARE(f.journal.events.size(), 1);
+    const QueueEvent &event = f.journal.events.first();
+    QCOMPARE(event.dossiers, 7);
+    QCOMPARE(event.personMark.size(), 64);
+    const QByteArray all = QJsonDocument(detailsOf(event)).toJson() + event.reason.toUtf8();
+    QVERIFY(!all.contains(kNumber.toUtf8()) && !all.contains("NGUYEN"));
+    for (const AuditEntry &entry : std::as_const(f.audit.entries))
+        QVERIFY(!QJsonDocument(entry.detail).toJson().contains(kNumber.toUtf8()));
+}
+
+void TestKioskWays::anOfferedCardSaysHowManyDossiers()
+{
+    DeskFixture f;
+    KioskRules kiosk;
+    kiosk.card = KioskRules::Card::Offered;
+    QueueRules rules;
+    rules.numbersPerPerson = 2;
+    f.makeKiosk(kiosk, rules);
+    KioskWindow window(f.desk, 1);
+    window.show();
+    QTRY_VERIFY(!button(window, u"groupA"_s)->accessibleName().endsWith(u"–"_s));
+    scan(window, kCard);
+    QTRY_COMPARE(window.page(), Page::Card);
+    touch(window, u"moreDossiers"_s);
+    touch(window, u"takeWithCard"_s);
+    QCOMPARE(window.page(), Page::Home);
+    touch(window, u"groupA"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"A001"_s);
+    touch(window, u"done"_s);
+    touch(window, u"groupA"_s); // without a card, at once
+    QTRY_COMPARE(window.issuedNumber(), u"A002"_s);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.at(0).dossiers, 2);
+    QVERIFY(!f.journal.events.at(0).personMark.isEmpty());
+    QCOMPARE(f.journal.events.at(1).dossiers, 1);
+    QVERIFY(f.journal.events.at(1).personMark.isEmpty());
+}
+
+void TestKioskWays::whatIsFullIsSaid()
+{
+    for (const bool stillGiven : {true, false}) {
+        DeskFixture f;
+        KioskRules kiosk;
+        kiosk.numberWhenFull = stillGiven;
+        QueueRules rules;
+        rules.closesAt = QTime(9, 0); // it is 09:52
+        f.makeKiosk(kiosk, rules);
+        KioskWindow window(f.desk, 1);
+        window.show();
+        QTRY_VERIFY(!button(window, u"groupA"_s)->accessibleName().endsWith(u"–"_s));
+        touch(window, u"groupA"_s);
+        QCOMPARE(window.page(), Page::Failed);
+        QVERIFY(window.messagePage().message().headline.contains(u"Hộ tịch"_s));
+        QCOMPARE(button(window, u"messageAction"_s)->isVisible(), stillGiven);
+        if (stillGiven) {
+            shot(window, {1080, 1920}, u"kiosk-full"_s);
+            touch(window, u"messageAction"_s);
+            QTRY_COMPARE(window.issuedNumber(), u"A001"_s);
+        }
+        f.worker.reset();
+        QCOMPARE(f.journal.events.size(), stillGiven ? 1 : 0);
+    }
+}
+
+void TestKioskWays::fromTheGuideToANumber()
+{
+    DeskFixture f;
+    f.desk.groups.first().fields = {u"Hộ tịch"_s};
+    f.desk.catalogue = Catalogue({birth()});
+    f.makeKiosk();
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    touch(window, u"guide"_s);
+    QCOMPARE(window.page(), Page::Guide);
+    type(window, u"XYZ"_s);
+    QVERIFY(button(window, u"procedure0"_s)->isHidden());
+    touch(window, u"key_clear"_s);
+    type(window, u"KHAI"_s); // without accents
+    QVERIFY(button(window, u"procedure0"_s)->isVisible());
+    shot(window, {1080, 1920}, u"kiosk-guide"_s);
+    shot(window, {1920, 1080}, u"kiosk-guide-lying"_s);
+    touch(window, u"procedure0"_s);
+    QCOMPARE(window.page(), Page::Procedure);
+    shot(window, {1080, 1920}, u"kiosk-procedure"_s);
+    shot(window, {1920, 1080}, u"kiosk-procedure-lying"_s);
+    touch(window, u"procedureBack"_s);
+    QCOMPARE(window.page(), Page::Guide);
+    QVERIFY(button(window, u"procedure0"_s)->isVisible()); // as it was left
+    touch(window, u"procedure0"_s);
+    touch(window, u"takeForProcedure"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"A001"_s);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.first().procedureCode, u"1.001193"_s);
+    QCOMPARE(f.journal.events.first().procedureName, u"Đăng ký khai sinh"_s);
+}
+
+void TestKioskWays::anAppointmentGetsOneNumber()
+{
+    DeskFixture f;
+    f.appointments.add(u"dvc/BK-7X2"_s, centreTime(QDate(2026, 11, 23), QTime(10, 32)),
+                       u"1.001193"_s);
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    touch(window, u"appointment"_s);
+    type(window, u"BK7X2"_s);
+    shot(window, {1080, 1920}, u"kiosk-appointment"_s);
+    touch(window, u"checkIn"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"A001"_s);
+    shot(window, {1080, 1920}, u"kiosk-appointment-early"_s);
+    touch(window, u"done"_s);
+    scan(window, u"https://dvc.example.vn/lich/BK-7X2"_s); // its QR, at the start
+    QTRY_COMPARE(window.issuedNumber(), u"A001"_s);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.size(), 1);
+    QCOMPARE(f.journal.events.first().bookingId, u"dvc/BK-7X2"_s);
+    QVERIFY(f.journal.events.first().bookedFor.isValid());
+    QCOMPARE(f.appointments.all.first().state, Appointment::State::Arrived);
+}
+
+void TestKioskWays::appointmentsThatDoNotCount()
+{
+    DeskFixture f;
+    const QDate day(2026, 11, 23);
+    f.appointments.add(u"GONE1"_s, centreTime(day, QTime(10, 0)), u"1.001193"_s);
+    f.appointments.all.first().cancelled = true;
+    f.appointments.add(u"LATER"_s, centreTime(day.addDays(1), QTime(10, 0)), u"1.001193"_s);
+    f.appointments.add(u"WHAT"_s, centreTime(day, QTime(10, 0)), {});
+    KioskWindow window(f.desk, 1);
+    window.show();
+    const auto enter = [&window](const QString &code) {
+        touch(window, u"appointment"_s);
+        QTest::keyClicks(&window, code, Qt::NoModifier, 40); // a person at a keyboard
+        const auto *page = window.findChild<AppointmentPage *>();
+        QTRY_COMPARE(page->code(), code.toUpper());
+        touch(window, u"checkIn"_s);
+        QTRY_COMPARE(window.page(), Page::Failed);
+    };
+    QStringList said;
+    for (const QString &code : {u"nobody"_s, u"gone1"_s, u"later"_s}) {
+        enter(code);
+        said << window.messagePage().message().headline;
+        QVERIFY(!window.messagePage().message().bad); // nothing is broken
+        touch(window, u"messageClose"_s);
+    }
+    QCOMPARE(QSet<QString>(said.cbegin(), said.cend()).size(), 3); // each is told apart
+    enter(u"what"_s);
+    touch(window, u"messageAction"_s); // which matter?
+    QCOMPARE(window.page(), Page::Home);
+    touch(window, u"groupB"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"B001"_s);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.size(), 1);
+    QCOMPARE(f.journal.events.first().bookingId, u"WHAT"_s);
+}
+
+void TestKioskWays::resultsAreHandedOutAhead()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.show();
+    touch(window, u"groupG"_s);
+    QTRY_COMPARE(window.issuedNumber(), u"G001"_s);
+    f.worker.reset();
+    QCOMPARE(f.journal.events.first().purpose, Purpose::PickUp);
+}
+
+void TestKioskWays::onlyWhoMayClosesIt()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    const QSignalSpy left(&window, &KioskWindow::left);
+    QVERIFY(!window.close());
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QTest::keyClick(&window, Qt::Key_F4, Qt::AltModifier);
+    QVERIFY(window.isVisible());
+    QTest::mouseClick(&window, Qt::LeftButton, {}, {60, 60}); // a touch is not enough
+    QTest::mousePress(&window, Qt::LeftButton, {}, {60, 60});
+    QCOMPARE(window.page(), Page::Home);
+    QTRY_COMPARE(window.page(), Page::Leave);
+    QTest::mouseRelease(&window, Qt::LeftButton, {}, {60, 60});
+    QTRY_VERIFY(button(window, u"keeper0"_s)->isVisible());
+    QVERIFY(button(window, u"keeper1"_s)->isHidden()); // clerks may not
+    const auto *leave = window.findChild<LeavePage *>();
+    type(window, u"111111"_s);
+    QTRY_VERIFY(!leave->problem().isEmpty());
+    QVERIFY(left.isEmpty() && !window.close());
+    shot(window, {1080, 1920}, u"kiosk-leave"_s);
+    type(window, u"998877"_s);
+    QTRY_COMPARE(left.size(), 1);
+    QTRY_VERIFY(!window.isVisible());
+    f.worker.reset();
+    QStringList actions;
+    for (const AuditEntry &entry : std::as_const(f.audit.entries))
+        actions << entry.action;
+    QVERIFY(actions.contains(u"sign_in_failed"_s));
+    QCOMPARE(actions.count(u"kiosk.left"_s), 1);
+}
+
+void TestKioskWays::pictures()
+{
+    if (!qEnvironmentVariableIsSet("MOTCUA_SHOTS"))
+        QSKIP("for looking at: MOTCUA_SHOTS names the folder");
+    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+        fakes::dressUp(mode);
+        const QString tail = mode == Theme::Mode::Dark ? u"-dark"_s : QString();
+        DeskFixture f;
+        f.desk.catalogue = Catalogue({birth()});
+        for (const auto &series : {u"A"_s, u"A"_s, u"B"_s, u"C"_s, u"A"_s, u"H"_s})
+            (void)f.issue(series);
+        KioskWindow window(f.desk, 1);
+        window.resize(1080, 1920);
+        window.show();
+        QTRY_VERIFY(button(window, u"groupA"_s)->accessibleName().contains(u'3'));
+        const auto both = [&](const QString &name) {
+            shot(window, {1080, 1920}, name + tail);
+            shot(window, {1920, 1080}, name + u"-lying"_s + tail);
+        };
+        both(u"kiosk-home"_s);
+        touch(window, u"largeText"_s);
+        both(u"kiosk-large"_s);
+        touch(window, u"largeText"_s);
+        touch(window, u"highContrast"_s);
+        both(u"kiosk-contrast"_s);
+        touch(window, u"highContrast"_s);
+        touch(window, u"priority"_s);
+        touch(window, u"groupA"_s);
+        touch(window, u"reason_pregnant"_s);
+        both(u"kiosk-priority"_s);
+        touch(window, u"takePriority"_s);
+        QTRY_COMPARE(window.page(), Page::Issued);
+        both(u"kiosk-issued"_s);
+    }
+    fakes::dressUp();
+}
+
+QTEST_MAIN(TestKioskWays)
+#include "tst_ui_kiosk_ways.moc"
