@@ -4,6 +4,7 @@
 #include "app/core/dispatch/link_rules.h"
 #include "tests/support/fakes/desk_fakes.h"
 #include "tests/ui/ui_test.h"
+#include "ui/common/centre_port.h"
 #include "ui/common/combo_box.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/label.h"
@@ -12,6 +13,7 @@
 #include "ui/common/segment_button.h"
 #include "ui/settings/settings_page.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMutex>
@@ -110,6 +112,23 @@ public:
     bool isBusy() const override { return false; }
 };
 
+/// Of a PC that works alone.
+class IdleCentre final : public CentrePort
+{
+public:
+    [[nodiscard]] Job job() const override { return Job::None; }
+    void look() override { Q_EMIT viewed({}); }
+    void search() override {}
+    void serve(const Actor &by) override { m_by = by.name; }
+    void stopServing(const Actor &) override {}
+    void showCode(const Actor &) override {}
+    void join(const QString &, const QString &, const Actor &) override {}
+    void leave(const Actor &) override {}
+    void remove(const QString &, const Actor &) override {}
+    void cancel() override {}
+    QString m_by;
+};
+
 } // namespace
 
 class TestSettings : public QObject
@@ -124,7 +143,36 @@ private Q_SLOTS:
     void theLockIsASupervisorsToSet();
     void whenPapersTravelIsASupervisorsToSet();
     void ownPinIsChanged();
+    void theCentreIsASupervisorsToSet();
 };
+
+void TestSettings::theCentreIsASupervisorsToSet()
+{
+    DeskFixture f;
+    FakeSettings port;
+    {
+        const SettingsPage alone(f.desk, port);
+        QVERIFY(alone.findChild<QWidget *>(u"centreBox"_s) == nullptr);
+    }
+    IdleCentre centre;
+    f.desk.centreLink = &centre;
+    SettingsPage page(f.desk, port);
+    page.resize(1000, 1100);
+    page.setPerson(f.staff.people[0], 3);
+    page.show();
+    auto *serve = page.findChild<QAbstractButton *>(u"serveCentre"_s);
+    QVERIFY(serve->isVisible() && !serve->isEnabled());
+    page.setPerson(f.staff.people[3], 0);
+    QVERIFY(serve->isEnabled());
+    serve->click();
+    QCOMPARE(centre.m_by, f.staff.people[3].name);
+    // What goes wrong is said where everything of this page is.
+    Q_EMIT centre.failed(
+        Failure("centre_no_postgres", u"Not installed. All is safe."_s, u"Ask."_s));
+    QVERIFY(page.findChild<ErrorBanner *>()->isVisible());
+    page.findChild<ErrorBanner *>()->clear();
+    shot(page, {1000, 1100}, u"settings-centre"_s);
+}
 
 void TestSettings::changesGoThroughThePort()
 {
