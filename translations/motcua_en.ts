@@ -77,6 +77,44 @@
     </message>
 </context>
 <context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>%1: %n waiting, and no open counter calls them.</source>
+        <translation>
+            <numerusform>%1: %n waiting, and no open counter calls them.</numerusform>
+            <numerusform>%1: %n waiting, and no open counter calls them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 has waited %3′; %n in all over the limit.</source>
+        <translation>
+            <numerusform>%1: %2 has waited %3′; %n in all over the limit.</numerusform>
+            <numerusform>%1: %2 has waited %3′; %n in all over the limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting.</source>
+        <translation>
+            <numerusform>%1: %n waiting.</numerusform>
+            <numerusform>%1: %n waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of a paper roll: their times are about right and left out of the figures.</source>
+        <translation>
+            <numerusform>%n number of a paper roll: their times are about right and left out of the figures.</numerusform>
+            <numerusform>%n numbers of a paper roll: their times are about right and left out of the figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message numerus="yes">
         <source>%n file(s) waiting</source>
@@ -288,6 +326,23 @@
     </message>
 </context>
 <context>
+    <name>WhatIfWords</name>
+    <message numerus="yes">
+        <source>%n counter(s) more for all lanes</source>
+        <translation>
+            <numerusform>%n counter more for all lanes</numerusform>
+            <numerusform>%n counters more for all lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) more for %1</source>
+        <translation>
+            <numerusform>%n counter more for %1</numerusform>
+            <numerusform>%n counters more for %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::ApprovalOverlay</name>
     <message numerus="yes">
         <source>%n left.</source>
@@ -443,6 +498,40 @@
         <translation>
             <numerusform>%n page scanned</numerusform>
             <numerusform>%n pages scanned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HallBand</name>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n number(s) given</source>
+        <translation>
+            <numerusform>of %n number given</numerusform>
+            <numerusform>of %n numbers given</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HallPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dashed: forecast, the median of %n such weekday(s) before</source>
+        <translation>
+            <numerusform>dashed: forecast, the median of %n such weekday before</numerusform>
+            <numerusform>dashed: forecast, the median of %n such weekdays before</numerusform>
         </translation>
     </message>
 </context>
@@ -801,12 +890,32 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::StepsOverlay</name>
+    <message numerus="yes">
+        <source>%n more: type part of the number.</source>
+        <translation>
+            <numerusform>%n more: type part of the number.</numerusform>
+            <numerusform>%n more: type part of the number.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::VoiceBox</name>
     <message numerus="yes">
         <source>%n time(s)</source>
         <translation>
             <numerusform>%n time</numerusform>
             <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::WhatIfPage</name>
+    <message numerus="yes">
+        <source>%n counter(s) more</source>
+        <translation>
+            <numerusform>%n counter more</numerusform>
+            <numerusform>%n counters more</numerusform>
         </translation>
     </message>
 </context>

@@ -834,6 +834,10 @@
         <source>Changed a rule of queue or kiosk</source>
         <translation>Đổi quy tắc hàng chờ hoặc máy lấy số</translation>
     </message>
+    <message>
+        <source>take back a step of the queue</source>
+        <translation>hoàn tác một bước của hàng chờ</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -1550,7 +1554,7 @@
     <name>Crossings</name>
     <message>
         <source>called</source>
-        <translation>được gọi</translation>
+        <translation>gọi</translation>
     </message>
     <message>
         <source>served</source>
@@ -1582,7 +1586,7 @@
     </message>
     <message>
         <source>cancelled</source>
-        <translation>bị hủy</translation>
+        <translation>hủy</translation>
     </message>
     <message>
         <source>noted as gone</source>
@@ -1664,7 +1668,7 @@
     </message>
     <message>
         <source>Choose another day.</source>
-        <translation>Chọn ngày khác.</translation>
+        <translation>Xin chọn ngày khác.</translation>
     </message>
     <message>
         <source>Somebody else has just changed this dossier. Your change was not made; theirs is safe.</source>
@@ -1711,6 +1715,267 @@
     <message>
         <source>Close other programs, then try again.</source>
         <translation>Hãy đóng bớt chương trình khác rồi thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Help wanted</source>
+        <translation>Cần hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Server away</source>
+        <translation>Mất máy chủ</translation>
+    </message>
+    <message>
+        <source>No counter</source>
+        <translation>Không có quầy</translation>
+    </message>
+    <message>
+        <source>Waits too long</source>
+        <translation>Chờ quá lâu</translation>
+    </message>
+    <message>
+        <source>Long line</source>
+        <translation>Hàng dài</translation>
+    </message>
+    <message>
+        <source>Pause is over</source>
+        <translation>Hết giờ nghỉ</translation>
+    </message>
+    <message>
+        <source>Held too long</source>
+        <translation>Giữ quá lâu</translation>
+    </message>
+    <message>
+        <source>Slip not printed</source>
+        <translation>Chưa in được phiếu</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Không tính</translation>
+    </message>
+    <message>
+        <source>Counter %1 asks for help since %2.</source>
+        <translation>Quầy %1 gọi hỗ trợ từ %2.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s server cannot be reached since %1. This computer goes on with its own numbers; it does not see what the others do.</source>
+        <translation>Mất kết nối với máy chủ của trung tâm từ %1. Máy này làm tiếp với số riêng của mình; không thấy việc ở các máy khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting, and no open counter calls them.</source>
+        <translation>
+            <numerusform>%1: %n người chờ mà không có quầy nào đang mở gọi làn này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 has waited %3′; %n in all over the limit.</source>
+        <translation>
+            <numerusform>%1: %2 đã chờ %3′; tất cả %n số quá ngưỡng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n waiting.</source>
+        <translation>
+            <numerusform>%1: %n người đang chờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counter %1 was to be back at %2, %3′ ago.</source>
+        <translation>Quầy %1 hẹn trở lại lúc %2, đã quá %3′.</translation>
+    </message>
+    <message>
+        <source>%1 is on hold at counter %2; it was to be looked after at %3.</source>
+        <translation>%1 đang tạm giữ ở quầy %2; hẹn xử lý lúc %3.</translation>
+    </message>
+    <message>
+        <source>The slip of %1 was not printed. The number is saved and keeps its place.</source>
+        <translation>Phiếu của %1 chưa in được. Số đã lưu và giữ nguyên chỗ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of a paper roll: their times are about right and left out of the figures.</source>
+        <translation>
+            <numerusform>%n số lấy từ cuộn giấy: giờ chỉ là khoảng nên không tính vào số liệu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help given</source>
+        <translation>Đã hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Show counter</source>
+        <translation>Xem quầy</translation>
+    </message>
+    <message>
+        <source>Show lane</source>
+        <translation>Xem làn</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Chưa có</translation>
+    </message>
+    <message>
+        <source>On target</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Chậm</translation>
+    </message>
+    <message>
+        <source>Overloaded</source>
+        <translation>Quá tải</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Rảnh</translation>
+    </message>
+    <message>
+        <source>Called, not here yet</source>
+        <translation>Đã gọi, chờ đến</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Nghỉ</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, target %3</source>
+        <translation>từ %1 đến %2, mục tiêu %3</translation>
+    </message>
+    <message>
+        <source>%1 · help wanted</source>
+        <translation>%1 · cần hỗ trợ</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>dự báo</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa biết</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n lượt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no call</source>
+        <translation>không gọi</translation>
+    </message>
+    <message>
+        <source>number given</source>
+        <translation>cấp số</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>gọi</translation>
+    </message>
+    <message>
+        <source>called again</source>
+        <translation>gọi lại</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>đã đến</translation>
+    </message>
+    <message>
+        <source>put on hold</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>taken up again</source>
+        <translation>làm tiếp</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>vắng mặt</translation>
+    </message>
+    <message>
+        <source>back into the line</source>
+        <translation>về hàng chờ</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>hoàn thành</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>hủy</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>service begun</source>
+        <translation>bắt đầu việc</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>chuyển</translation>
+    </message>
+    <message>
+        <source>opened again</source>
+        <translation>mở lại</translation>
+    </message>
+    <message>
+        <source>went away</source>
+        <translation>bỏ về</translation>
+    </message>
+    <message>
+        <source>slip printed</source>
+        <translation>in phiếu</translation>
+    </message>
+    <message>
+        <source>counter opened</source>
+        <translation>mở quầy</translation>
+    </message>
+    <message>
+        <source>counter paused</source>
+        <translation>nghỉ quầy</translation>
+    </message>
+    <message>
+        <source>counter closed</source>
+        <translation>đóng quầy</translation>
+    </message>
+    <message>
+        <source>help wanted</source>
+        <translation>gọi hỗ trợ</translation>
+    </message>
+    <message>
+        <source>help given</source>
+        <translation>đã hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Fair (as here)</source>
+        <translation>Công bằng (như ở đây)</translation>
+    </message>
+    <message>
+        <source>Precedence always first</source>
+        <translation>Luôn ưu tiên trước</translation>
+    </message>
+    <message>
+        <source>In order of arrival</source>
+        <translation>Theo thứ tự đến</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3682,10 @@
         <source>Stations</source>
         <translation>Các máy</translation>
     </message>
+    <message>
+        <source>Hall</source>
+        <translation>Sảnh</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -4006,6 +4275,149 @@
     </message>
 </context>
 <context>
+    <name>WhatIfWords</name>
+    <message>
+        <source>All lanes</source>
+        <translation>Mọi làn</translation>
+    </message>
+    <message>
+        <source>Without precedence</source>
+        <translation>Không ưu tiên</translation>
+    </message>
+    <message>
+        <source>With precedence</source>
+        <translation>Có ưu tiên</translation>
+    </message>
+    <message>
+        <source>%1 shorter</source>
+        <translation>ngắn hơn %1</translation>
+    </message>
+    <message>
+        <source>%1 longer</source>
+        <translation>lâu hơn %1</translation>
+    </message>
+    <message>
+        <source>about the same</source>
+        <translation>gần như nhau</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % trong %2</translation>
+    </message>
+    <message>
+        <source>Numbers called</source>
+        <translation>Số đã gọi</translation>
+    </message>
+    <message>
+        <source>Not called by the end</source>
+        <translation>Chưa được gọi đến hết ngày</translation>
+    </message>
+    <message>
+        <source>Longest run of calls past ordinary numbers</source>
+        <translation>Dãy ưu tiên vượt lượt thường dài nhất</translation>
+    </message>
+    <message>
+        <source>Calls while somebody overdue had to wait</source>
+        <translation>Lượt gọi vượt người chờ quá lâu</translation>
+    </message>
+    <message>
+        <source>Longest beyond first come, first served</source>
+        <translation>Chờ lâu hơn gọi theo thứ tự đến, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Said interval held</source>
+        <translation>Khoảng chờ đã báo là đúng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) more for all lanes</source>
+        <translation>
+            <numerusform>thêm %n quầy cho mọi làn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) more for %1</source>
+        <translation>
+            <numerusform>thêm %n quầy cho làn %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counter %1 earlier by %2′</source>
+        <translation>quầy %1 làm sớm hơn %2′</translation>
+    </message>
+    <message>
+        <source>counter %1 later by %2′</source>
+        <translation>quầy %1 làm muộn hơn %2′</translation>
+    </message>
+    <message>
+        <source>at most %1 in a row with precedence, overdue after %2′</source>
+        <translation>tối đa %1 lượt ưu tiên liên tiếp, chờ quá lâu sau %2′</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>không thay đổi gì</translation>
+    </message>
+    <message>
+        <source>About right, no more. Assumed: the same people come at the same minutes (%1 turns, %2 counters), each takes as long at the counter as that day, and a counter calls as soon as it is free. So hold the change against the day played unchanged, not against the day as it was. Whether people would have come or left otherwise is not known.</source>
+        <translation>Chỉ là khoảng, không hơn. Giả định: vẫn những người ấy đến vào những phút ấy (%1 lượt, %2 quầy), mỗi người ở quầy lâu như hôm đó, và quầy vừa rảnh là gọi ngay. Vì vậy hãy so thay đổi với ngày chơi lại như cũ, không so với ngày đã diễn ra. Người dân có đến hay bỏ về khác đi hay không thì không biết được.</translation>
+    </message>
+    <message>
+        <source>Before that day too little was measured for intervals, so none are said.</source>
+        <translation>Trước ngày đó chưa đo đủ để báo khoảng chờ nên không báo.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Giả định</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Làn</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>p50 (seconds)</source>
+        <translation>p50 (giây)</translation>
+    </message>
+    <message>
+        <source>p90 (seconds)</source>
+        <translation>p90 (giây)</translation>
+    </message>
+    <message>
+        <source>longest (seconds)</source>
+        <translation>lâu nhất (giây)</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Đã diễn ra</translation>
+    </message>
+    <message>
+        <source>Played unchanged</source>
+        <translation>Chơi lại như cũ</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>Với thay đổi</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Số liệu</translation>
+    </message>
+</context>
+<context>
     <name>motcua::FirstRunRoom</name>
     <message>
         <source>The recovery sheet could not be saved there. Nothing was changed.</source>
@@ -4120,7 +4532,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>không có</translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>Counter %1</source>
@@ -4443,7 +4855,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Đối tượng</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -4474,7 +4886,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Lúc</translation>
+        <translation>Thời gian</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4482,11 +4894,11 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Việc</translation>
+        <translation>Việc gì</translation>
     </message>
     <message>
         <source>About</source>
-        <translation>Đối tượng</translation>
+        <translation>Nội dung</translation>
     </message>
 </context>
 <context>
@@ -4509,7 +4921,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Đối tượng</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>That is no day, so the list was not changed.</source>
@@ -4522,7 +4934,7 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n mục</numerusform>
+            <numerusform>%n dòng</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4545,7 +4957,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Lúc</translation>
+        <translation>Thời gian</translation>
     </message>
     <message>
         <source>Who</source>
@@ -4561,7 +4973,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation>Việc</translation>
+        <translation>Việc gì</translation>
     </message>
     <message>
         <source>Action</source>
@@ -5462,7 +5874,7 @@
     </message>
     <message>
         <source>No counter</source>
-        <translation>Không ngồi quầy</translation>
+        <translation>Không có quầy</translation>
     </message>
     <message>
         <source>citizens are not called here</source>
@@ -5651,7 +6063,7 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>và %n máy khác</numerusform>
+            <numerusform>và %n mục nữa</numerusform>
         </translation>
     </message>
     <message>
@@ -5914,6 +6326,256 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::HallBand</name>
+    <message>
+        <source>nobody was called yet</source>
+        <translation>chưa gọi ai</translation>
+    </message>
+    <message>
+        <source>target ≤ %1′</source>
+        <translation>mục tiêu ≤ %1′</translation>
+    </message>
+    <message>
+        <source>all are open</source>
+        <translation>tất cả đang mở</translation>
+    </message>
+    <message>
+        <source>counter %1 pauses until %2</source>
+        <translation>quầy %1 nghỉ đến %2</translation>
+    </message>
+    <message>
+        <source>counter %1 pauses</source>
+        <translation>quầy %1 đang nghỉ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n quầy đóng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>longest %1 · %2</source>
+        <translation>lâu nhất %1 · %2</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>không có ai chờ</translation>
+    </message>
+    <message>
+        <source>Counters open</source>
+        <translation>Quầy đang mở</translation>
+    </message>
+    <message>
+        <source>Turns finished</source>
+        <translation>Lượt đã xong</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n number(s) given</source>
+        <translation>
+            <numerusform>trên %n số đã cấp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calls in the last hour</source>
+        <translation>Gọi trong 60 phút</translation>
+    </message>
+    <message>
+        <source>all lanes together</source>
+        <translation>cộng mọi làn</translation>
+    </message>
+    <message>
+        <source>Wait p50</source>
+        <translation>Chờ p50</translation>
+    </message>
+    <message>
+        <source>Wait p90</source>
+        <translation>Chờ p90</translation>
+    </message>
+    <message>
+        <source>Left · did not come</source>
+        <translation>Bỏ về · vắng mặt</translation>
+    </message>
+    <message>
+        <source>no number was given yet</source>
+        <translation>chưa cấp số nào</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of the numbers</source>
+        <translation>%1 · %2 số lượt</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::HallPage</name>
+    <message>
+        <source>Nothing was changed: the counter is in another state now.</source>
+        <translation>Chưa có gì thay đổi: quầy nay đã ở trạng thái khác.</translation>
+    </message>
+    <message>
+        <source>The list below is fresh. Look at the counter and try again.</source>
+        <translation>Danh sách bên dưới là mới nhất. Xin xem lại quầy rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Counter %1 no longer asks for help.</source>
+        <translation>Quầy %1 không còn gọi hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Counter %1 is free.</source>
+        <translation>Quầy %1 đã được giải phóng.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 at %3. Taken back, the number is cancelled and not given again.</source>
+        <translation>%1 · %2 lúc %3. Hoàn tác thì số này bị hủy và không cấp lại.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 at %3. Taken back, the number stands as before that step.</source>
+        <translation>%1 · %2 lúc %3. Hoàn tác thì số trở về như trước bước đó.</translation>
+    </message>
+    <message>
+        <source>%1: the step is taken back.</source>
+        <translation>%1: đã hoàn tác bước đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: %1 cannot go back to before that step now.</source>
+        <translation>Chưa có gì thay đổi: %1 hiện không thể trở về trước bước đó.</translation>
+    </message>
+    <message>
+        <source>Something else has happened to the number, or its counter serves somebody. Look at the steps again.</source>
+        <translation>Số này đã có việc khác, hoặc quầy của số đang phục vụ người khác. Xin xem lại các bước.</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>Sảnh tiếp dân</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Lúc này</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Nếu như</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Làn phục vụ</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Làn</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Lâu nhất</translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Cần xem</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc gì</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Nothing: no threshold is passed.</source>
+        <translation>Không có gì: chưa vượt ngưỡng nào.</translation>
+    </message>
+    <message>
+        <source>Counters and clerks</source>
+        <translation>Quầy và cán bộ</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Wait p90 by half hour (minutes)</source>
+        <translation>Chờ p90 theo nửa giờ (phút)</translation>
+    </message>
+    <message>
+        <source>Help given</source>
+        <translation>Đã hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Free the counter…</source>
+        <translation>Giải phóng quầy…</translation>
+    </message>
+    <message>
+        <source>Take back a step…</source>
+        <translation>Hoàn tác một bước…</translation>
+    </message>
+    <message>
+        <source>as at %1 · waits from the number to the call</source>
+        <translation>lúc %1 · chờ tính từ khi lấy số đến khi được gọi</translation>
+    </message>
+    <message>
+        <source>waits of the last 60 minutes; the line runs from 0′ to %1, the mark is the target of %2′</source>
+        <translation>thời gian chờ trong 60 phút qua; vạch ngang từ 0′ đến %1, vạch đứng là mục tiêu %2′</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on target up to %1, slow up to %2, overloaded above</source>
+        <translation>đạt đến %1, chậm đến %2, trên nữa là quá tải</translation>
+    </message>
+    <message>
+        <source>no forecast: fewer than two such weekdays are known</source>
+        <translation>không có dự báo: chưa đủ hai ngày cùng thứ</translation>
+    </message>
+    <message numerus="yes">
+        <source>dashed: forecast, the median of %n such weekday(s) before</source>
+        <translation>
+            <numerusform>nét đứt: dự báo theo %n ngày cùng thứ trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an open counter above.</source>
+        <translation>Chọn một quầy đang mở ở trên.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::HallStage</name>
     <message>
         <source>Welcome</source>
@@ -5925,7 +6587,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>Mời số</translation>
+        <translation>Số</translation>
     </message>
     <message>
         <source>to</source>
@@ -7052,7 +7714,7 @@
     <name>motcua::ui::PeopleModel</name>
     <message>
         <source>Closed</source>
-        <translation>Đã đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Machine</source>
@@ -7221,7 +7883,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Đổi</translation>
+        <translation>Thay đổi</translation>
     </message>
     <message>
         <source>Type the name without accents, its initials or its code</source>
@@ -7511,7 +8173,7 @@
     </message>
     <message>
         <source>Serving</source>
-        <translation>Phục vụ</translation>
+        <translation>Đang phục vụ</translation>
     </message>
 </context>
 <context>
@@ -7669,6 +8331,33 @@
     <message>
         <source>Capital and small letters, spaces and dashes do not matter.</source>
         <translation>Không phân biệt chữ hoa, chữ thường, dấu cách và gạch nối.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::ReleaseOverlay</name>
+    <message>
+        <source>Why (needed)</source>
+        <translation>Lý do (bắt buộc)</translation>
+    </message>
+    <message>
+        <source>Free the counter</source>
+        <translation>Giải phóng quầy</translation>
+    </message>
+    <message>
+        <source>Free counter %1?</source>
+        <translation>Giải phóng quầy %1?</translation>
+    </message>
+    <message>
+        <source>It is open for %1. </source>
+        <translation>Quầy đang mở tên %1. </translation>
+    </message>
+    <message>
+        <source>Nobody is being served there. The counter is closed.</source>
+        <translation>Quầy không phục vụ ai. Quầy sẽ đóng.</translation>
+    </message>
+    <message>
+        <source>%1 goes back to the line and keeps its place; the counter is closed.</source>
+        <translation>%1 trở lại hàng chờ và giữ nguyên chỗ; quầy sẽ đóng.</translation>
     </message>
 </context>
 <context>
@@ -8083,7 +8772,7 @@
     </message>
     <message>
         <source>Free</source>
-        <translation>Còn trống</translation>
+        <translation>Rảnh</translation>
     </message>
     <message>
         <source>Lasts at the present use</source>
@@ -8290,7 +8979,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Phần mềm</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Looking for scanners…</source>
@@ -8348,7 +9037,7 @@
     </message>
     <message>
         <source>Signed in</source>
-        <translation>Đang đăng nhập</translation>
+        <translation>Đăng nhập</translation>
     </message>
     <message>
         <source>Lock when idle</source>
@@ -8907,7 +9596,7 @@
     </message>
     <message>
         <source>To look at</source>
-        <translation>Cần xử lý</translation>
+        <translation>Cần xem</translation>
     </message>
     <message>
         <source>State</source>
@@ -8957,6 +9646,59 @@
     <message>
         <source>Steps of the reception</source>
         <translation>Các bước tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::StepsOverlay</name>
+    <message>
+        <source>Take back a step</source>
+        <translation>Hoàn tác một bước</translation>
+    </message>
+    <message>
+        <source>The last step of each number. Taking it back is a step of its own and stays in the journal; your PIN is asked for.</source>
+        <translation>Bước gần nhất của từng số. Việc hoàn tác là một bước riêng, được ghi lại trong nhật ký; cần nhập PIN của bạn.</translation>
+    </message>
+    <message>
+        <source>Number, for example A017</source>
+        <translation>Số, ví dụ A017</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Steps that can be taken back</source>
+        <translation>Các bước có thể hoàn tác</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Hoàn tác…</translation>
+    </message>
+    <message>
+        <source>No step of such a number can be taken back.</source>
+        <translation>Không có bước nào của số này hoàn tác được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type part of the number.</source>
+        <translation>
+            <numerusform>còn %n bước nữa: hãy gõ một phần của số.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9152,7 +9894,7 @@
     </message>
     <message>
         <source>Counters</source>
-        <translation>Số quầy</translation>
+        <translation>Quầy</translation>
     </message>
     <message>
         <source>Province pack</source>
@@ -9164,7 +9906,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>không có</translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -9402,6 +10144,155 @@
     <message>
         <source>This computer has no data of a centre yet. Eight short steps make it ready.</source>
         <translation>Máy này chưa có dữ liệu của trung tâm nào. Tám bước ngắn là xong.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::WhatIfPage</name>
+    <message>
+        <source>Play a past day again</source>
+        <translation>Chơi lại một ngày đã qua</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>More counters</source>
+        <translation>Thêm quầy</translation>
+    </message>
+    <message>
+        <source>They serve</source>
+        <translation>Quầy thêm phục vụ</translation>
+    </message>
+    <message>
+        <source>Counter that comes at another time</source>
+        <translation>Quầy đổi giờ làm</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Đổi bao lâu</translation>
+    </message>
+    <message>
+        <source>Order of calls</source>
+        <translation>Cách gọi số</translation>
+    </message>
+    <message>
+        <source>Precedence in a row, at most</source>
+        <translation>Ưu tiên liên tiếp, tối đa</translation>
+    </message>
+    <message>
+        <source>Overdue after</source>
+        <translation>Coi là chờ quá lâu khi</translation>
+    </message>
+    <message>
+        <source>as they were</source>
+        <translation>như đã có</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n counter(s) more</source>
+        <translation>
+            <numerusform>thêm %n quầy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all lanes</source>
+        <translation>mọi làn</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>%1′ earlier</source>
+        <translation>sớm hơn %1′</translation>
+    </message>
+    <message>
+        <source>%1′ later</source>
+        <translation>muộn hơn %1′</translation>
+    </message>
+    <message>
+        <source>%1′ longer than in order of arrival</source>
+        <translation>lâu hơn %1′ so với gọi theo thứ tự đến</translation>
+    </message>
+    <message>
+        <source>Play the day</source>
+        <translation>Chơi lại ngày này</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Xuất CSV…</translation>
+    </message>
+    <message>
+        <source>How much of the day is played</source>
+        <translation>Đã chơi lại được bao nhiêu của ngày</translation>
+    </message>
+    <message>
+        <source>Waits by lane</source>
+        <translation>Thời gian chờ theo làn</translation>
+    </message>
+    <message>
+        <source>p50 · p90 · longest</source>
+        <translation>p50 · p90 · lâu nhất</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Đã diễn ra</translation>
+    </message>
+    <message>
+        <source>Played unchanged</source>
+        <translation>Chơi lại như cũ</translation>
+    </message>
+    <message>
+        <source>With the change</source>
+        <translation>Với thay đổi</translation>
+    </message>
+    <message>
+        <source>p90 unchanged</source>
+        <translation>p90 như cũ</translation>
+    </message>
+    <message>
+        <source>p90 with the change</source>
+        <translation>p90 với thay đổi</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Điều đã cam kết</translation>
+    </message>
+    <message>
+        <source>There is no past day yet.</source>
+        <translation>Chưa có ngày nào đã qua.</translation>
+    </message>
+    <message>
+        <source>From tomorrow on, today can be played again here.</source>
+        <translation>Từ ngày mai có thể chơi lại ngày hôm nay ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing was served at a counter that day.</source>
+        <translation>Ngày đó không có lượt nào tại quầy.</translation>
+    </message>
+    <message>
+        <source>Choose another day.</source>
+        <translation>Xin chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Nơi lưu tệp</translation>
+    </message>
+    <message>
+        <source>The file is written.</source>
+        <translation>Đã ghi tệp.</translation>
+    </message>
+    <message>
+        <source>It holds figures of the day and nothing of citizens.</source>
+        <translation>Tệp chỉ có số liệu của ngày, không có gì về công dân.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "app/motcua/archive_room.h"
 
 #include "storage/export_files.h"
+#include "storage/queue_past.h"
 
 namespace motcua {
 
@@ -12,6 +13,7 @@ struct ArchiveRoom::Parts
           const Rights::Closed &closed)
         : station(std::move(opened)),
           rights(station->staff(), closed),
+          past(station->database()),
           reading(station->audit(), clock, rights),
           exports({station->auditTrail(), station->dossierRegister(), files, approvals,
                    station->audit(), clock, rights})
@@ -19,6 +21,7 @@ struct ArchiveRoom::Parts
     std::unique_ptr<storage::Station> station;
     Rights rights;
     storage::DurableExportFiles files;
+    storage::SqlQueuePast past;
     AuditReading reading;
     Exports exports;
 };
@@ -43,7 +46,8 @@ ui::Archive ArchiveRoom::open()
     if (!m_parts)
         m_parts = std::make_unique<Parts>(storage::Station::openAgain(m_folder, m_key), m_approvals,
                                           m_clock, m_closed);
-    return {&m_parts->station->auditTrail(), &m_parts->reading, &m_parts->exports};
+    return {&m_parts->station->auditTrail(), &m_parts->reading, &m_parts->exports, &m_parts->past,
+            &m_parts->files};
 }
 
 } // namespace motcua

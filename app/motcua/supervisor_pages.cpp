@@ -4,6 +4,7 @@
 
 #include "app/core/access/permissions.h"
 #include "ui/supervisor/audit_page.h"
+#include "ui/supervisor/hall_page.h"
 #include "ui/supervisor/people_page.h"
 #include "ui/supervisor/safety_page.h"
 #include "ui/supervisor/stations_page.h"
@@ -17,6 +18,16 @@ namespace motcua {
 QVector<ui::CounterWindow::Page> supervisorPages(const ui::Desk &desk, const Actor &actor)
 {
     QVector<ui::CounterWindow::Page> pages;
+    const auto hall = [&] {
+        return ui::CounterWindow::Page{u"navHall"_s, u"layout-panel-left"_s,
+                                       QCoreApplication::translate("SupervisorPages", "Hall"),
+                                       new ui::HallPage(desk, actor)};
+    };
+    // Who leads the hall sees it first; who looks after accounts has those first.
+    const bool leads = may(actor.role, Act::ServeCitizens);
+    const bool sees = may(actor.role, Act::ApproveSensitiveActs);
+    if (sees && leads)
+        pages.append(hall());
     if (may(actor.role, Act::ManagePeople))
         pages.append({u"navPeople"_s, u"users"_s,
                       QCoreApplication::translate("SupervisorPages", "People"),
@@ -33,6 +44,8 @@ QVector<ui::CounterWindow::Page> supervisorPages(const ui::Desk &desk, const Act
         pages.append({u"navAudit"_s, u"history"_s,
                       QCoreApplication::translate("SupervisorPages", "Audit"),
                       new ui::AuditPage(desk, actor)});
+    if (sees && !leads)
+        pages.append(hall());
     return pages;
 }
 

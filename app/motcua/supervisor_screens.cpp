@@ -140,6 +140,8 @@ void Screens::addSupervisorSteps()
         [this] {
             if (m_office->counterWindow() == nullptr)
                 return false;
+            if (!counter()->findChild<QWidget *>(u"peoplePage"_s)->isVisibleTo(counter()))
+                press(u"navPeople"_s);
             auto *list = counter()->findChild<QAbstractItemView *>(u"peopleList"_s);
             if (list == nullptr || list->model()->rowCount() < 10)
                 return false;

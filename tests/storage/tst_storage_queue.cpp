@@ -3,6 +3,7 @@
 // Several programs on one data folder: no number twice, no ticket called twice, one program a role.
 #include "app/core/base/clock.h"
 #include "app/core/queue/centre_queue.h"
+#include "storage/queue_past.h"
 #include "tests/storage/samples.h"
 #include "tests/storage/scratch.h"
 #include "tests/storage/storage_process.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void refusedDecisionAppendsNothing();
     void newsIsToldOnce();
     void daysAreApart();
+    void pastDaysAreFound();
     void oneNumberIsIssuedOnce();
     void threeProcessesNeverMeet();
     void twoThreadsNeverMeet();
@@ -139,6 +141,25 @@ void TestStorageQueue::daysAreApart()
                                 [](const auto &) { return QVector<QueueEvent>{issued(1)}; });
     QCOMPARE(m_station->journal().eventsSince(kDay, 0).size(), 1);
     QCOMPARE(m_station->journal().eventsSince(kDay.addDays(1), 0).size(), 1);
+}
+
+void TestStorageQueue::pastDaysAreFound()
+{
+    const auto add = [this](QDate day, int number) {
+        (void)m_station->journal().append(
+            day, 0, [number](const auto &) { return QVector<QueueEvent>{issued(number)}; });
+    };
+    add(kDay, 1);
+    add(kDay.addDays(-400), 2);
+    add(kDay.addDays(-3), 3);
+    add(kDay.addDays(-3), 4);
+    add(kDay.addDays(1), 5);
+    const SqlQueuePast past(m_station->database());
+    QCOMPARE(past.daysBefore(kDay, 9), (QVector<QDate>{kDay.addDays(-3), kDay.addDays(-400)}));
+    QCOMPARE(past.daysBefore(kDay, 1), QVector<QDate>{kDay.addDays(-3)});
+    QVERIFY(past.daysBefore(kDay.addDays(-400), 9).isEmpty());
+    QCOMPARE(past.stateOf(kDay.addDays(-3)).tickets().size(), 2);
+    QCOMPARE(past.stateOf(kDay.addDays(-2)).lastSeq(), qint64(0));
 }
 
 void TestStorageQueue::oneNumberIsIssuedOnce()

@@ -169,6 +169,8 @@ QString actName(const QString &act)
         return AuditWords::tr("show an identity number");
     if (act == "recovery_sheet"_L1)
         return AuditWords::tr("print the recovery sheet");
+    if (act == "undo_queue_step"_L1)
+        return AuditWords::tr("take back a step of the queue");
     return act;
 }
 

@@ -35,6 +35,7 @@ class Kiosk;
 class LinkRules;
 class PaperRoll;
 class QueueNews;
+class QueuePast;
 class SlipDesk;
 class SlipPrinter;
 class SlipRules;
@@ -48,12 +49,14 @@ namespace motcua::ui {
 class CentrePort;
 class StickPort;
 
-/// Long reading apart from the desk: the audit trail and exports, over a connection of their own.
+/// Long reading apart from the desk: the audit trail, exports and past days of the queue, over a connection of their own.
 struct Archive
 {
     AuditTrail *trail = nullptr;
     AuditReading *reading = nullptr;
     Exports *exports = nullptr;
+    const QueuePast *past = nullptr;
+    ExportFiles *files = nullptr; ///< for what holds nothing personal; else `exports`
 };
 
 /// Everything a window needs, handed in at construction by the program; owns nothing. The use cases

@@ -55,6 +55,7 @@ QString toCode(SensitiveAct act)
     case SensitiveAct::ChangeDueDate: return u"change_due_date"_s;
     case SensitiveAct::UnmaskPersonalId: return u"unmask_personal_id"_s;
     case SensitiveAct::RecoverySheet: return u"recovery_sheet"_s;
+    case SensitiveAct::UndoQueueStep: return u"undo_queue_step"_s;
     }
     return {};
 }

@@ -13,8 +13,15 @@
 namespace motcua {
 
 /// What nobody does alone: it takes the PIN of a supervisor or an administrator, given in place.
-enum class SensitiveAct { VoidReceipt, Export, ChangeDueDate, UnmaskPersonalId, RecoverySheet };
-/// void_receipt | export | change_due_date | unmask_personal_id | recovery_sheet
+enum class SensitiveAct {
+    VoidReceipt,
+    Export,
+    ChangeDueDate,
+    UnmaskPersonalId,
+    RecoverySheet,
+    UndoQueueStep ///< a step of the queue, later than whoever did it may take it back
+};
+/// void_receipt | export | change_due_date | unmask_personal_id | recovery_sheet | undo_queue_step
 [[nodiscard]] QString toCode(SensitiveAct act);
 /// Everything but unmasking needs a reason in words.
 [[nodiscard]] bool needsReason(SensitiveAct act);

@@ -3,6 +3,7 @@
 #include "app/core/reporting/day_figures.h"
 
 #include "app/core/queue/fcfs_reference.h"
+#include "app/core/reporting/hall_days.h"
 
 #include <algorithm>
 
@@ -27,18 +28,13 @@ struct Stay
     }
 };
 
-DayFigures::Lane laneOf(QVector<qint64> waits)
+DayFigures::Lane laneOf(const QVector<qint64> &waits)
 {
-    DayFigures::Lane lane;
     if (waits.isEmpty())
-        return lane;
-    std::sort(waits.begin(), waits.end());
-    constexpr double kP90 = 0.9;
-    lane.served = int(waits.size());
-    lane.p50Ms = waits[waits.size() / 2];
-    lane.p90Ms = waits[qsizetype(double(waits.size() - 1) * kP90)];
-    lane.maxMs = waits.last();
-    return lane;
+        return {};
+    const WaitMeasure measure = measureOf(waits);
+    return {measure.turns, measure.p50Ms, measure.p90Ms,
+            *std::max_element(waits.cbegin(), waits.cend())};
 }
 
 QJsonObject jsonOf(const DayFigures::Lane &lane)

@@ -70,10 +70,13 @@ public:
                   [](const Desk &a, const Desk &b) { return a.counter.number < b.counter.number; });
     }
 
-    PlayedDay run()
+    PlayedDay run(const std::function<bool(double)> &goOn)
     {
         for (qint64 next = nextTime(); next != kNever; next = nextTime()) {
             m_clock.ms = next;
+            if (goOn &&
+                !goOn(double(m_nextVisit) / double(std::max<qsizetype>(1, m_script.visits.size()))))
+                return {{}, {}, false};
             for (Desk &desk : m_desks)
                 release(desk);
             for (Desk &desk : m_desks)
@@ -238,9 +241,10 @@ private:
 
 } // namespace
 
-PlayedDay playDay(const DayScript &script, const CallPolicy &policy, const ServiceTimes *times)
+PlayedDay playDay(const DayScript &script, const CallPolicy &policy, const ServiceTimes *times,
+                  const std::function<bool(double)> &goOn)
 {
-    return Play(script, policy, times).run();
+    return Play(script, policy, times).run(goOn);
 }
 
 } // namespace motcua

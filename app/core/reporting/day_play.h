@@ -8,6 +8,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace motcua {
 
 /// What a played day came to, watched from outside: who waited and who was called, and nothing of the policy's own sums.
@@ -37,11 +39,14 @@ struct PlayedDay
 {
     DayFigures figures;
     QueueState state;
+    bool complete = true; ///< false: it was broken off, and the figures are empty
 };
 
 /// Plays the day with the real queue (CentreQueue) on a journal in memory, each counter calling as soon as it is free.
 /// @param times  measured before that day; none: no intervals are said
+/// @param goOn   told now and then how much of the day is played (0…1); false breaks it off
 [[nodiscard]] PlayedDay playDay(const DayScript &script, const CallPolicy &policy,
-                                const ServiceTimes *times = nullptr);
+                                const ServiceTimes *times = nullptr,
+                                const std::function<bool(double)> &goOn = {});
 
 } // namespace motcua
