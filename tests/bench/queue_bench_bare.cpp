@@ -61,6 +61,8 @@ public:
         : m_sqlite(storage::DataFolder(folder.folder).databaseFile(), folder.key),
           m_day(day.toString(Qt::ISODate).toUtf8())
     {
+        // Writers that meet by chance keep one of them out for longer than the usual five seconds.
+        sqlite3_busy_timeout(m_sqlite.handle(), kPatienceMs);
         m_begin = prepared("BEGIN IMMEDIATE");
         m_select = prepared(kSelect);
         m_insert = prepared(kInsert);
@@ -114,6 +116,7 @@ private:
         require(sqlite3_step(statement) == SQLITE_DONE, "bare SQLite: a statement");
         sqlite3_reset(statement);
     }
+    static constexpr int kPatienceMs = 120'000;
     BareSqlite m_sqlite;
     QByteArray m_day;
     sqlite3_stmt *m_begin = nullptr, *m_select = nullptr, *m_insert = nullptr, *m_commit = nullptr;
