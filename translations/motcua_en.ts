@@ -451,6 +451,26 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::CounterGestures</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CounterNotices</name>
+    <message numerus="yes">
+        <source>%1 has been called %n time(s), as often as is allowed.</source>
+        <translation>
+            <numerusform>%1 has been called %n time, as often as is allowed.</numerusform>
+            <numerusform>%1 has been called %n times, as often as is allowed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::DayStrip</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -712,6 +732,16 @@
         <translation>
             <numerusform>%n left.</numerusform>
             <numerusform>%n left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::QueueRail</name>
+    <message numerus="yes">
+        <source>%n number(s) crossed while apart</source>
+        <translation>
+            <numerusform>%n number crossed while apart</numerusform>
+            <numerusform>%n numbers crossed while apart</numerusform>
         </translation>
     </message>
 </context>

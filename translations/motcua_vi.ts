@@ -838,6 +838,10 @@
         <source>take back a step of the queue</source>
         <translation>hoàn tác một bước của hàng chờ</translation>
     </message>
+    <message>
+        <source>Changed the rules of the queue</source>
+        <translation>Đổi quy tắc hàng chờ</translation>
+    </message>
 </context>
 <context>
     <name>Bundle</name>
@@ -1548,6 +1552,30 @@
     <message>
         <source>Called by choice;</source>
         <translation>Gọi theo lựa chọn;</translation>
+    </message>
+    <message>
+        <source>%1′ longer than in order of arrival</source>
+        <translation>Lâu hơn %1′ so với thứ tự đến</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>Quầy đã đóng</translation>
+    </message>
+    <message>
+        <source>Counter paused</source>
+        <translation>Quầy tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Open at counter %1</source>
+        <translation>Đang mở ở quầy %1</translation>
+    </message>
+    <message>
+        <source>In other hands</source>
+        <translation>Người khác đang giữ</translation>
+    </message>
+    <message>
+        <source>Help is called</source>
+        <translation>Đang gọi hỗ trợ</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2655,58 @@
     <message>
         <source>Scan interrupted · F5 goes on</source>
         <translation>Quét dở · F5 quét tiếp</translation>
+    </message>
+    <message>
+        <source>Go on calling</source>
+        <translation>Gọi tiếp trở lại</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>Tạm nghỉ đến %1</translation>
+    </message>
+    <message>
+        <source>Paused, end not known</source>
+        <translation>Tạm nghỉ, chưa rõ đến khi nào</translation>
+    </message>
+    <message>
+        <source>Open this counter</source>
+        <translation>Mở quầy này</translation>
+    </message>
+    <message>
+        <source>Counter %1 is yours now; it closes</source>
+        <translation>Quầy %1 của bạn sẽ đóng lại</translation>
+    </message>
+    <message>
+        <source>Counter %1 closes</source>
+        <translation>Quầy %1 đóng lại</translation>
+    </message>
+    <message>
+        <source>Take this counter over</source>
+        <translation>Nhận quầy này</translation>
+    </message>
+    <message>
+        <source>%1 has it open</source>
+        <translation>%1 đang mở</translation>
+    </message>
+    <message>
+        <source>Somebody else has it open</source>
+        <translation>Người khác đang mở</translation>
+    </message>
+    <message>
+        <source>Open the counter</source>
+        <translation>Mở quầy</translation>
+    </message>
+    <message>
+        <source>Nobody is called here now</source>
+        <translation>Quầy đang không gọi số</translation>
+    </message>
+    <message>
+        <source>Quick transaction done</source>
+        <translation>Xong giao dịch nhanh</translation>
+    </message>
+    <message>
+        <source>Under way · %1</source>
+        <translation>Đang làm · %1</translation>
     </message>
 </context>
 <context>
@@ -5897,6 +5977,540 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::CounterGestures</name>
+    <message>
+        <source>Transfer %1</source>
+        <translation>Chuyển %1</translation>
+    </message>
+    <message>
+        <source>The number stays the same; what was typed is saved.</source>
+        <translation>Số giữ nguyên; những gì đã nhập được lưu lại.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Counter %1 · paused</source>
+        <translation>Quầy %1 · tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>Place in the line</source>
+        <translation>Vị trí trong hàng</translation>
+    </message>
+    <message>
+        <source>By the time of the number</source>
+        <translation>Theo giờ lấy số</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Đầu hàng</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Cuối hàng</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Another field</source>
+        <translation>Sai lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Specialist needed</source>
+        <translation>Cần chuyên môn</translation>
+    </message>
+    <message>
+        <source>Counter closes</source>
+        <translation>Quầy sắp đóng</translation>
+    </message>
+    <message>
+        <source>It waits there and can be undone for a few seconds</source>
+        <translation>Số chờ ở đó; hoàn tác được trong vài giây</translation>
+    </message>
+    <message>
+        <source>Put %1 on hold</source>
+        <translation>Tạm giữ %1</translation>
+    </message>
+    <message>
+        <source>The number stays with you. When the time is up the bar at the bottom says so.</source>
+        <translation>Số vẫn do bạn giữ. Hết giờ, thanh ở cuối hàng chờ sẽ nhắc.</translation>
+    </message>
+    <message>
+        <source>Look after it in</source>
+        <translation>Xem lại sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a copy</source>
+        <translation>Đi photo</translation>
+    </message>
+    <message>
+        <source>Fetches a paper</source>
+        <translation>Về lấy giấy tờ</translation>
+    </message>
+    <message>
+        <source>Waits for a relative</source>
+        <translation>Chờ người nhà</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>The counter is free for the next number</source>
+        <translation>Quầy rảnh để gọi số tiếp theo</translation>
+    </message>
+    <message>
+        <source>Quick transaction</source>
+        <translation>Giao dịch nhanh</translation>
+    </message>
+    <message>
+        <source>A matter of a minute beside the turn under way: it is noted as done.</source>
+        <translation>Việc một phút bên cạnh lượt đang phục vụ: ghi nhận là đã xong.</translation>
+    </message>
+    <message>
+        <source>A matter of a minute, without a number and without a dossier.</source>
+        <translation>Việc một phút, không cần số và không lập hồ sơ.</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Việc gì</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Hand over a result</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Stamp or copy</source>
+        <translation>Đóng dấu, sao chụp</translation>
+    </message>
+    <message>
+        <source>Note it as done</source>
+        <translation>Ghi nhận đã xong</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>The turn under way goes on</source>
+        <translation>Lượt đang phục vụ vẫn tiếp tục</translation>
+    </message>
+    <message>
+        <source>F8 ends it</source>
+        <translation>Bấm F8 khi xong</translation>
+    </message>
+    <message>
+        <source>Call this number…</source>
+        <translation>Gọi số này…</translation>
+    </message>
+    <message>
+        <source>Works at a free counter while somebody waits</source>
+        <translation>Dùng được khi quầy rảnh và có người chờ</translation>
+    </message>
+    <message>
+        <source>One more service</source>
+        <translation>Thêm dịch vụ</translation>
+    </message>
+    <message>
+        <source>Works while a citizen is being served</source>
+        <translation>Dùng được khi đang phục vụ công dân</translation>
+    </message>
+    <message>
+        <source>Pause the counter…</source>
+        <translation>Tạm nghỉ…</translation>
+    </message>
+    <message>
+        <source>Works when nobody is at the counter</source>
+        <translation>Dùng được khi không có ai tại quầy</translation>
+    </message>
+    <message>
+        <source>Close the counter</source>
+        <translation>Đóng quầy</translation>
+    </message>
+    <message>
+        <source>The counter is not open</source>
+        <translation>Quầy chưa mở</translation>
+    </message>
+    <message>
+        <source>Help is no longer needed</source>
+        <translation>Không cần hỗ trợ nữa</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Gọi hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Left without being served…</source>
+        <translation>Bỏ về…</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Không có ai chờ</translation>
+    </message>
+    <message>
+        <source>Open an ended turn again…</source>
+        <translation>Mở lại lượt đã xong…</translation>
+    </message>
+    <message>
+        <source>No turn has ended today</source>
+        <translation>Hôm nay chưa có lượt nào kết thúc</translation>
+    </message>
+    <message>
+        <source>Undo with a supervisor…</source>
+        <translation>Hoàn tác có lãnh đạo…</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Không có gì để hoàn tác</translation>
+    </message>
+    <message>
+        <source>From the day before…</source>
+        <translation>Từ hôm qua…</translation>
+    </message>
+    <message>
+        <source>Set in the rules of the queue</source>
+        <translation>Bật trong quy tắc hàng chờ</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Press the digit, or Esc to leave.</source>
+        <translation>Bấm chữ số, hoặc Esc để thoát.</translation>
+    </message>
+    <message>
+        <source>Call this number</source>
+        <translation>Gọi số này</translation>
+    </message>
+    <message>
+        <source>The journal keeps who called it out of turn, and why.</source>
+        <translation>Nhật ký ghi ai gọi ngoài thứ tự và vì sao.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Same family</source>
+        <translation>Cùng gia đình</translation>
+    </message>
+    <message>
+        <source>Poor health</source>
+        <translation>Sức khỏe yếu</translation>
+    </message>
+    <message>
+        <source>Came back as agreed</source>
+        <translation>Quay lại theo hẹn</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Gọi</translation>
+    </message>
+    <message>
+        <source>Others wait longer for it</source>
+        <translation>Người khác sẽ chờ lâu hơn</translation>
+    </message>
+    <message>
+        <source>One more service in this turn</source>
+        <translation>Thêm dịch vụ trong lượt này</translation>
+    </message>
+    <message>
+        <source>The citizen keeps the number and does not wait again.</source>
+        <translation>Công dân giữ nguyên số và không phải chờ lại.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>The dossier that is open stays open</source>
+        <translation>Hồ sơ đang mở vẫn giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Left without being served</source>
+        <translation>Bỏ về</translation>
+    </message>
+    <message>
+        <source>Somebody said so, or was seen to go. It is counted apart from no-shows.</source>
+        <translation>Công dân báo về hoặc được thấy đã về. Tính riêng với vắng mặt.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Take the number out of the line</source>
+        <translation>Đưa số ra khỏi hàng</translation>
+    </message>
+    <message>
+        <source>Open an ended turn again</source>
+        <translation>Mở lại lượt đã xong</translation>
+    </message>
+    <message>
+        <source>The number waits again; nothing of the first turn is lost.</source>
+        <translation>Số chờ lại; lượt trước không mất gì.</translation>
+    </message>
+    <message>
+        <source>Ended today</source>
+        <translation>Đã xong hôm nay</translation>
+    </message>
+    <message>
+        <source>After the next one</source>
+        <translation>Sau số kế tiếp</translation>
+    </message>
+    <message>
+        <source>Ended by mistake</source>
+        <translation>Bấm nhầm</translation>
+    </message>
+    <message>
+        <source>Something was forgotten</source>
+        <translation>Còn sót việc</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Let it wait again</source>
+        <translation>Cho chờ lại</translation>
+    </message>
+    <message>
+        <source>Undo with a supervisor</source>
+        <translation>Hoàn tác có lãnh đạo</translation>
+    </message>
+    <message>
+        <source>Takes back what was done last to a number today. Nothing is deleted.</source>
+        <translation>Hoàn tác thao tác cuối cùng trên một số trong ngày. Không xóa gì.</translation>
+    </message>
+    <message>
+        <source>Ask for the PIN</source>
+        <translation>Xin mã PIN</translation>
+    </message>
+    <message>
+        <source>What was done last to %1 is taken back.</source>
+        <translation>Hoàn tác thao tác cuối cùng trên số %1.</translation>
+    </message>
+    <message>
+        <source>Pause the counter</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>Nobody is called here until F2. The screen in the hall does not show why.</source>
+        <translation>Quầy không gọi số cho đến khi bấm F2. Màn hình sảnh không hiện lý do.</translation>
+    </message>
+    <message>
+        <source>Back in</source>
+        <translation>Quay lại sau</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 phút</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 phút</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>một giờ</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Nghỉ giữa giờ</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Họp</translation>
+    </message>
+    <message>
+        <source>At the archive</source>
+        <translation>Xuống kho lưu trữ</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm nghỉ</translation>
+    </message>
+    <message>
+        <source>The numbers stay in the line for the other counters</source>
+        <translation>Các số vẫn ở hàng chờ cho quầy khác</translation>
+    </message>
+    <message>
+        <source>%1 is still at this counter</source>
+        <translation>%1 vẫn còn ở quầy này</translation>
+    </message>
+    <message>
+        <source>Nothing is lost either way; the dossier is saved.</source>
+        <translation>Chọn cách nào cũng không mất gì; hồ sơ đã lưu.</translation>
+    </message>
+    <message>
+        <source>%1 back into the line, close</source>
+        <translation>Trả %1 về hàng chờ, đóng quầy</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>Quầy đóng</translation>
+    </message>
+    <message>
+        <source>%1 on hold, close</source>
+        <translation>Tạm giữ %1, đóng quầy</translation>
+    </message>
+    <message>
+        <source>Go on serving</source>
+        <translation>Phục vụ tiếp</translation>
+    </message>
+    <message>
+        <source>%1 has this counter open</source>
+        <translation>%1 đang mở quầy này</translation>
+    </message>
+    <message>
+        <source>%1 is being served there; you would go on with it.</source>
+        <translation>Số %1 đang được phục vụ ở đó; bạn sẽ làm tiếp.</translation>
+    </message>
+    <message>
+        <source>On the computer %1. Ask first whether they have left.</source>
+        <translation>Ở máy %1. Hãy hỏi trước xem người đó đã rời quầy chưa.</translation>
+    </message>
+    <message>
+        <source>Take this counter over</source>
+        <translation>Nhận quầy này</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>%1 is still at counter %2</source>
+        <translation>%1 vẫn còn ở quầy %2</translation>
+    </message>
+    <message>
+        <source>You opened that counter and cannot be at two.</source>
+        <translation>Bạn đã mở quầy đó và không thể ở hai quầy.</translation>
+    </message>
+    <message>
+        <source>%1 back into the line, close counter %2</source>
+        <translation>Trả %1 về hàng chờ, đóng quầy %2</translation>
+    </message>
+    <message>
+        <source>Clerk is at another counter</source>
+        <translation>Cán bộ ngồi quầy khác</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CounterNotices</name>
+    <message>
+        <source>Number %1 is in the queue.</source>
+        <translation>Số %1 đã vào hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Tell the citizen; the screen in the hall will show it.</source>
+        <translation>Báo cho công dân; màn hình ở sảnh sẽ hiện số.</translation>
+    </message>
+    <message>
+        <source>The queue had moved on; nothing was changed.</source>
+        <translation>Hàng chờ đã thay đổi; chưa có gì bị đổi.</translation>
+    </message>
+    <message>
+        <source>The list shows how it stands now.</source>
+        <translation>Danh sách đang hiện đúng tình hình.</translation>
+    </message>
+    <message>
+        <source>%1 has just been called by counter %2.</source>
+        <translation>%1 vừa được quầy %2 gọi.</translation>
+    </message>
+    <message>
+        <source>Nobody else waits now.</source>
+        <translation>Hiện không còn ai chờ.</translation>
+    </message>
+    <message>
+        <source>Your next number is %1.</source>
+        <translation>Số tiếp theo của bạn là %1.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Gọi %1</translation>
+    </message>
+    <message>
+        <source>%1 was called a moment ago.</source>
+        <translation>%1 vừa mới được gọi.</translation>
+    </message>
+    <message>
+        <source>It can be called again at %1.</source>
+        <translation>Gọi lại được từ %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has been called %n time(s), as often as is allowed.</source>
+        <translation>
+            <numerusform>%1 đã được gọi %n lần, đủ số lần cho phép.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes later gets back in behind the next one.</source>
+        <translation>Đến muộn vẫn được vào lại sau số kế tiếp.</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>The counter is as it was: this is not allowed now.</source>
+        <translation>Quầy vẫn như cũ: lúc này chưa làm được việc đó.</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor.</source>
+        <translation>Hỏi lãnh đạo.</translation>
+    </message>
+    <message>
+        <source>You have counter %1 open on another computer.</source>
+        <translation>Bạn đang mở quầy %1 ở máy khác.</translation>
+    </message>
+    <message>
+        <source>Nothing is called here until it is closed there.</source>
+        <translation>Ở đây chưa gọi số cho đến khi đóng quầy kia.</translation>
+    </message>
+    <message>
+        <source>Close counter %1, open here</source>
+        <translation>Đóng quầy %1, mở ở đây</translation>
+    </message>
+    <message>
+        <source>%1 has this counter open.</source>
+        <translation>%1 đang mở quầy này.</translation>
+    </message>
+    <message>
+        <source>Nothing is called here meanwhile.</source>
+        <translation>Trong lúc đó ở đây không gọi số.</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>Nhận quầy…</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::CounterWindow</name>
     <message>
         <source>Counter</source>
@@ -5909,30 +6523,6 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
-    </message>
-    <message>
-        <source>Number %1 is in the queue.</source>
-        <translation>Đã cấp số %1.</translation>
-    </message>
-    <message>
-        <source>Tell the citizen; the screen in the hall will show it.</source>
-        <translation>Báo số cho công dân; bảng ở sảnh sẽ hiện khi gọi.</translation>
-    </message>
-    <message>
-        <source>%1 has just been called by counter %2.</source>
-        <translation>%1 vừa được quầy %2 gọi.</translation>
-    </message>
-    <message>
-        <source>Your next number is %1.</source>
-        <translation>Số tiếp theo của bạn là %1.</translation>
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation>Gọi %1</translation>
-    </message>
-    <message>
-        <source>Nobody else waits now.</source>
-        <translation>Hiện không còn ai chờ.</translation>
     </message>
     <message>
         <source>A card was read, but no citizen is being served. Nothing was taken over.</source>
@@ -6292,6 +6882,56 @@
     <message>
         <source>Open</source>
         <translation>Mở</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::FunctionKeysBox</name>
+    <message>
+        <source>Call, arrived</source>
+        <translation>Gọi tiếp, đã đến</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Gọi lại</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Vắng mặt</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Complete, finish</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>GD nhanh</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Khác…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::GestureOverlay</name>
+    <message>
+        <source>Type to search</source>
+        <translation>Gõ để tìm</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Chưa chọn</translation>
+    </message>
+    <message>
+        <source>A few words are needed</source>
+        <translation>Cần ghi lý do</translation>
     </message>
 </context>
 <context>
@@ -6839,6 +7479,18 @@
         <source>Open again</source>
         <translation>Mở lại</translation>
     </message>
+    <message>
+        <source>Quick transaction: %1</source>
+        <translation>Giao dịch nhanh: %1</translation>
+    </message>
+    <message>
+        <source>Press &lt;b&gt;F8&lt;/b&gt; when it is done. It needs neither a number nor a dossier.</source>
+        <translation>Bấm &lt;b&gt;F8&lt;/b&gt; khi xong. Không cần số và không lập hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Nobody is called here until you press &lt;b&gt;F2&lt;/b&gt;.</source>
+        <translation>Quầy không gọi số cho đến khi bạn bấm &lt;b&gt;F2&lt;/b&gt;.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::IntakeDesk</name>
@@ -6876,6 +7528,50 @@
     <message>
         <source>It joins the queue at once</source>
         <translation>Vào hàng chờ ngay</translation>
+    </message>
+    <message>
+        <source>Came for</source>
+        <translation>Đến để</translation>
+    </message>
+    <message>
+        <source>A procedure</source>
+        <translation>Làm thủ tục</translation>
+    </message>
+    <message>
+        <source>A result</source>
+        <translation>Lấy kết quả</translation>
+    </message>
+    <message>
+        <source>Corrected form</source>
+        <translation>Nộp lại tờ khai</translation>
+    </message>
+    <message>
+        <source>First number today</source>
+        <translation>Số lấy lần đầu hôm nay</translation>
+    </message>
+    <message>
+        <source>The first number of today is needed: it keeps the place.</source>
+        <translation>Cần số lấy lần đầu hôm nay để giữ chỗ.</translation>
+    </message>
+    <message>
+        <source>From the day before</source>
+        <translation>Từ hôm qua</translation>
+    </message>
+    <message>
+        <source>Everybody of the day before was served or is back already.</source>
+        <translation>Mọi người hôm trước đã được phục vụ hoặc đã quay lại.</translation>
+    </message>
+    <message>
+        <source>Not served then; the new number keeps the place.</source>
+        <translation>Hôm trước chưa được phục vụ; số mới giữ nguyên chỗ.</translation>
+    </message>
+    <message>
+        <source>Number of the day before</source>
+        <translation>Số của hôm trước</translation>
+    </message>
+    <message>
+        <source>Before everybody of today</source>
+        <translation>Trước mọi người của hôm nay</translation>
     </message>
 </context>
 <context>
@@ -8113,12 +8809,92 @@
         <source>Look at the number&apos;s present place in the list.</source>
         <translation>Xem trạng thái hiện tại của số trong danh sách.</translation>
     </message>
+    <message>
+        <source>%1 called again</source>
+        <translation>Đã gọi lại %1</translation>
+    </message>
+    <message>
+        <source>The time to undo is over; nothing was changed.</source>
+        <translation>Đã hết giờ hoàn tác; chưa có gì bị đổi.</translation>
+    </message>
+    <message>
+        <source>A supervisor can still undo it with a PIN: F10, then “Undo with a supervisor”.</source>
+        <translation>Lãnh đạo vẫn hoàn tác được bằng mã PIN: F10, rồi “Hoàn tác có lãnh đạo”.</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>quầy %1</translation>
+    </message>
+    <message>
+        <source>%1 transferred to %2</source>
+        <translation>%1 đã chuyển đến %2</translation>
+    </message>
+    <message>
+        <source>%1 is back in the line</source>
+        <translation>%1 đã vào lại hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 waits again</source>
+        <translation>%1 chờ lại</translation>
+    </message>
+    <message>
+        <source>%1 left before the call</source>
+        <translation>%1 đã bỏ về</translation>
+    </message>
+    <message>
+        <source>Quick transaction done: %1</source>
+        <translation>Xong giao dịch nhanh: %1</translation>
+    </message>
+    <message>
+        <source>Quick transaction begun: %1</source>
+        <translation>Bắt đầu giao dịch nhanh: %1</translation>
+    </message>
+    <message>
+        <source>Added to %1: %2</source>
+        <translation>Đã thêm vào %1: %2</translation>
+    </message>
+    <message>
+        <source>Counter paused: %1</source>
+        <translation>Quầy tạm nghỉ: %1</translation>
+    </message>
+    <message>
+        <source>Counter closed</source>
+        <translation>Quầy đã đóng</translation>
+    </message>
+    <message>
+        <source>Help called to this counter</source>
+        <translation>Đã gọi hỗ trợ đến quầy này</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::QueueModel</name>
     <message>
         <source>%1, %2 waiting, mean %3</source>
         <translation>%1, %2 người chờ, trung bình %3</translation>
+    </message>
+    <message>
+        <source>Booked %1</source>
+        <translation>Hẹn %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Lấy kết quả</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Nộp lại</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>For this counter</source>
+        <translation>Chuyển cho quầy này</translation>
+    </message>
+    <message>
+        <source>no slip of paper</source>
+        <translation>không có phiếu giấy</translation>
     </message>
 </context>
 <context>
@@ -8174,6 +8950,143 @@
     <message>
         <source>Serving</source>
         <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>GD nhanh</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Khác…</translation>
+    </message>
+    <message>
+        <source>Works when a number is here</source>
+        <translation>Dùng được khi có số tại quầy</translation>
+    </message>
+    <message>
+        <source>Works while the counter is open</source>
+        <translation>Dùng được khi quầy đang mở</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Chờ một chút</translation>
+    </message>
+    <message>
+        <source>Centre&apos;s server away since %1</source>
+        <translation>Mất máy chủ từ %1</translation>
+    </message>
+    <message>
+        <source>Centre&apos;s server away since %1 · work goes on</source>
+        <translation>Máy chủ mất từ %1 · vẫn làm việc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) crossed while apart</source>
+        <translation>
+            <numerusform>%n số bị trùng khi mất máy chủ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers and calls go on at this computer; they are put together with the others when %1 is back.</source>
+        <translation>Máy này vẫn cấp số và gọi số; khi %1 trở lại, mọi thứ được ghép chung.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>máy chủ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::QueueRulesBox</name>
+    <message>
+        <source>Calls out of turn in a row, at most</source>
+        <translation>Gọi vượt liên tiếp, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Overdue after so many minutes more</source>
+        <translation>Quá hạn khi chờ lâu hơn (phút)</translation>
+    </message>
+    <message>
+        <source>Appointment: minutes early</source>
+        <translation>Hẹn giờ: sớm (phút)</translation>
+    </message>
+    <message>
+        <source>Appointment: minutes late</source>
+        <translation>Hẹn giờ: muộn (phút)</translation>
+    </message>
+    <message>
+        <source>Calls of one number, at most</source>
+        <translation>Số lần gọi một số, nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Seconds between two calls</source>
+        <translation>Giãn cách hai lần gọi (giây)</translation>
+    </message>
+    <message>
+        <source>No-show: minutes of grace</source>
+        <translation>Vắng mặt: chờ quay lại (phút)</translation>
+    </message>
+    <message>
+        <source>On hold: minutes</source>
+        <translation>Tạm giữ (phút)</translation>
+    </message>
+    <message>
+        <source>Undo: seconds</source>
+        <translation>Hoàn tác trong (giây)</translation>
+    </message>
+    <message>
+        <source>Numbers a person a day (0: any)</source>
+        <translation>Số phiếu mỗi người một ngày (0: không hạn)</translation>
+    </message>
+    <message>
+        <source>Kiosk goes home after seconds</source>
+        <translation>Ki-ốt về màn đầu sau (giây)</translation>
+    </message>
+    <message>
+        <source>Wait turns amber at minutes</source>
+        <translation>Chờ lâu, vàng từ (phút)</translation>
+    </message>
+    <message>
+        <source>Wait turns red at minutes</source>
+        <translation>Chờ quá lâu, đỏ từ (phút)</translation>
+    </message>
+    <message>
+        <source>Nine of ten wait at most minutes</source>
+        <translation>Chín phần mười chờ không quá (phút)</translation>
+    </message>
+    <message>
+        <source>Many in one line from</source>
+        <translation>Báo đông từ (người một hàng)</translation>
+    </message>
+    <message>
+        <source>Results are handed over first</source>
+        <translation>Trả kết quả được ưu tiên</translation>
+    </message>
+    <message>
+        <source>Who was not served keeps the place</source>
+        <translation>Chưa phục vụ thì giữ chỗ hôm sau</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>Holds from the next call on; each change is recorded.</source>
+        <translation>Có hiệu lực từ lượt gọi tiếp theo; mỗi thay đổi đều được ghi lại.</translation>
+    </message>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Lãnh đạo hoặc quản trị viên đổi được mục này.</translation>
     </message>
 </context>
 <context>
@@ -8564,6 +9477,46 @@
     <message>
         <source>Bring back</source>
         <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>time is up since %1</source>
+        <translation>hết giờ từ %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>grace ended %1</source>
+        <translation>hết thời gian chờ lúc %1</translation>
+    </message>
+    <message>
+        <source>gets back in until %1</source>
+        <translation>được vào lại đến %1</translation>
+    </message>
+    <message>
+        <source>Into the line</source>
+        <translation>Vào hàng chờ</translation>
+    </message>
+    <message>
+        <source>%1 comes after its grace</source>
+        <translation>%1 đến sau thời gian chờ</translation>
+    </message>
+    <message>
+        <source>It waits at the end of the line; the journal keeps why.</source>
+        <translation>Số xếp cuối hàng; nhật ký ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Did not hear the call</source>
+        <translation>Không nghe gọi</translation>
+    </message>
+    <message>
+        <source>Came late</source>
+        <translation>Đến muộn</translation>
     </message>
 </context>
 <context>
@@ -9084,6 +10037,14 @@
     <message>
         <source>Slip printer</source>
         <translation>Máy in phiếu</translation>
+    </message>
+    <message>
+        <source>Keys of the counter</source>
+        <translation>Phím của quầy</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng chờ</translation>
     </message>
 </context>
 <context>

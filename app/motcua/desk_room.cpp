@@ -10,6 +10,7 @@
 #include "app/core/queue/kiosk.h"
 #include "app/core/queue/paper_roll.h"
 #include "app/core/queue/queue_news.h"
+#include "app/core/queue/queue_settings.h"
 #include "app/core/queue/slip_desk.h"
 #include "app/core/queue/slip_rules.h"
 #include "app/core/queue/voice_rules.h"
@@ -127,6 +128,8 @@ struct DeskRoom::Parts
               journal.journal(), clock, ids,
               {station->serviceGroups(), station->priorityGroups(), queue.rules().quickSeries},
               &rights),
+          queueStore(station->database(), station->audit(), {}),
+          queueSettings(queueStore, queue, clock, rights),
           stationsStore(station->database(), station->stationId()),
           stations(stationsStore, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
@@ -164,6 +167,8 @@ struct DeskRoom::Parts
     SlipRules slipRules;
     Slips slips;
     PaperRoll paperRoll;
+    storage::SqlSettings queueStore;
+    QueueSettings queueSettings;
     storage::SqlStations stationsStore;
     StationsBoard stations;
     SheetRelease sheetRelease;
@@ -309,6 +314,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.linkRules = &m_parts->linkRules;
             m_desk.voiceSettings = &m_parts->voiceSettings;
             m_desk.queueNews = &m_parts->queueNews;
+            m_desk.queueSettings = &m_parts->queueSettings;
             m_desk.stations = &m_parts->stations;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;

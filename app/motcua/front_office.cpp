@@ -142,6 +142,9 @@ void FrontOffice::openCounter(const Actor &actor, const Counter &counter)
         if (m_lock->isLocked())
             m_lock->tell(failure); // the window says it itself where it can be seen
     });
+    m_counter->setKeys(m_settings.functionKeys());
+    connect(&m_settings, &ui::SettingsPort::functionKeysChanged, m_counter.get(),
+            [this] { m_counter->setKeys(m_settings.functionKeys()); });
     placeOnScreens();
     m_counter->show();
     if (counter.number > 0)

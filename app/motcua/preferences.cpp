@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <utility>
@@ -86,6 +87,18 @@ void Preferences::setLanguage(const QString &code)
 {
     m_language = code;
     keep(u"language"_s, code);
+}
+
+ui::FunctionKeys Preferences::functionKeys() const
+{
+    return ui::FunctionKeys::fromJson(
+        QJsonDocument::fromJson(m_kept.value("keys"_L1).toString().toUtf8()).object());
+}
+
+void Preferences::setFunctionKeys(const ui::FunctionKeys &keys)
+{
+    keep(u"keys"_s, QString::fromUtf8(QJsonDocument(keys.toJson()).toJson(QJsonDocument::Compact)));
+    Q_EMIT functionKeysChanged();
 }
 
 ui::Theme::Mode Preferences::theme() const

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] int idleMinutes() const override { return m_idleMinutes; }
     void setIdleMinutes(int minutes, const Actor &by) override;
     void readIdleMinutes() override;
+    [[nodiscard]] ui::FunctionKeys functionKeys() const override;
+    void setFunctionKeys(const ui::FunctionKeys &keys) override;
     [[nodiscard]] QString gatewayAddress() const override { return m_gateway; }
     [[nodiscard]] QString dataFolder() const override { return m_folder; }
     [[nodiscard]] QString version() const override;

@@ -123,6 +123,8 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Changed how soon an idle screen locks")},
     Entry{"queue.rule_changed", AuditGroup::Safety, "settings",
           QT_TRANSLATE_NOOP("AuditWords", "Changed a rule of queue or kiosk")},
+    Entry{"queue.rules_changed", AuditGroup::Safety, "users",
+          QT_TRANSLATE_NOOP("AuditWords", "Changed the rules of the queue")},
     Entry{"voice.rules_changed", AuditGroup::Safety, "megaphone",
           QT_TRANSLATE_NOOP("AuditWords", "Changed how calls are announced")},
     Entry{"clock.confirmed", AuditGroup::Safety, "clock",

@@ -37,6 +37,7 @@ class PaperRoll;
 class QueueNews;
 class QueuePast;
 class SlipDesk;
+class QueueSettings;
 class SlipPrinter;
 class SlipRules;
 class StationsBoard;
@@ -86,8 +87,9 @@ struct Desk
     VoiceSettings *voiceSettings = nullptr; ///< null: how calls are announced is not set here
     QueueNews *queueNews =
         nullptr; ///< null: windows look by themselves; its signal may be connected from any thread
-    SlipRules *slipRules = nullptr; ///< null: the slip printer is not set here
-    PaperRoll *paperRoll = nullptr; ///< null: numbers of a paper roll are not entered here
+    SlipRules *slipRules = nullptr;         ///< null: the slip printer is not set here
+    PaperRoll *paperRoll = nullptr;         ///< null: numbers of a paper roll are not entered here
+    QueueSettings *queueSettings = nullptr; ///< null: the rules of the queue are not set here
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here

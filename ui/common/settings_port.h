@@ -8,6 +8,7 @@
 
 #include "app/core/access/safeguards.h"
 #include "app/core/base/failure.h"
+#include "ui/common/function_keys.h"
 #include "ui/common/theme.h"
 
 namespace motcua::ui {
@@ -56,12 +57,17 @@ public:
     virtual void readIdleMinutes() {}
     static constexpr int kIdleMinutes = Safeguards::kIdleMinutes;
 
+    /// Which function key does what at this computer's counter.
+    [[nodiscard]] virtual FunctionKeys functionKeys() const { return {}; }
+    virtual void setFunctionKeys(const FunctionKeys &keys) { Q_UNUSED(keys); }
+
     [[nodiscard]] virtual QString gatewayAddress() const = 0; ///< empty: not enrolled
     [[nodiscard]] virtual QString dataFolder() const = 0;
     [[nodiscard]] virtual QString version() const = 0;
 
 Q_SIGNALS:
     void printersChanged();
+    void functionKeysChanged();
     void idleMinutesChanged();
     void idleMinutesRefused(const motcua::Failure &failure);
 };

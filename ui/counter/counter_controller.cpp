@@ -32,7 +32,14 @@ void CounterController::start()
         return;
     m_started = true;
     m_intake.refreshOpenDrafts();
+    m_queue.openCounter(false); // before the first look: what the window shows can be pressed
     m_queue.start();
+}
+
+void CounterController::setKeys(const FunctionKeys &keys)
+{
+    m_keys = keys;
+    Q_EMIT changed();
 }
 
 CounterController::Phase CounterController::phase() const
@@ -51,7 +58,8 @@ CounterController::Phase CounterController::phase() const
 void CounterController::follow()
 {
     const std::optional<Ticket> ticket = m_queue.current();
-    const bool serving = ticket && ticket->state == TicketState::Serving;
+    const bool serving =
+        ticket && ticket->state == TicketState::Serving && !m_queue.isQuick(*ticket);
     if (serving) {
         if (m_openFor != ticket->id) {
             m_openFor = ticket->id;
@@ -77,6 +85,8 @@ PrimaryState CounterController::primary() const
     s.stage = m_intake.stage();
     s.printing = m_intake.printing();
     s.subTask = m_subTask;
+    s.presence = m_queue.presence();
+    s.quick = s.ticket && m_queue.isQuick(*s.ticket);
     if (s.stage == IntakeDesk::Stage::Editing)
         s.gaps = int(m_intake.gaps().size());
     else if (!s.ticket)
@@ -89,7 +99,11 @@ PrimaryState CounterController::primary() const
         if (!s.next->ticket.priorityReason.isEmpty())
             s.nextPriority = m_queue.priorityName(s.next->ticket.priorityReason);
     }
-    return primaryState(s);
+    PrimaryState state = primaryState(s);
+    // The words name the usual keys; what is printed is what is set.
+    for (QString *text : {&state.line, &state.shortLine, &state.key})
+        *text = m_keys.said(*text);
+    return state;
 }
 
 void CounterController::setSubTask(SubTask task)
@@ -112,7 +126,23 @@ bool CounterController::canNoShow() const
 
 bool CounterController::canHold() const
 {
-    return m_intake.stage() == IntakeDesk::Stage::Editing && m_subTask != SubTask::Scanning;
+    return (m_intake.stage() == IntakeDesk::Stage::Editing && m_subTask != SubTask::Scanning) ||
+           phase() == Phase::Called;
+}
+
+bool CounterController::canTransfer() const
+{
+    const std::optional<Ticket> ticket = m_queue.current();
+    return ticket && !m_queue.isQuick(*ticket) && m_subTask != SubTask::Scanning &&
+           m_intake.stage() != IntakeDesk::Stage::Accepted;
+}
+
+bool CounterController::canQuick() const
+{
+    const std::optional<Ticket> ticket = m_queue.current();
+    return phase() != Phase::Loading && m_queue.presence().kind == Presence::Kind::Here &&
+           !(ticket && m_queue.isQuick(*ticket)) && m_subTask == SubTask::None &&
+           (ticket || m_intake.stage() == IntakeDesk::Stage::None);
 }
 
 void CounterController::triggerPrimary()
@@ -121,6 +151,7 @@ void CounterController::triggerPrimary()
     case PrimaryState::Act::None: break;
     case PrimaryState::Act::Call: m_queue.callNext(); break;
     case PrimaryState::Act::Arrived: m_queue.arrived(); break;
+    case PrimaryState::Act::Open: Q_EMIT openWanted(); break;
     case PrimaryState::Act::Retry:
         m_openFor = {};
         follow();
@@ -153,13 +184,13 @@ void CounterController::noShow()
         m_queue.noShow();
 }
 
-void CounterController::hold()
+void CounterController::hold(const QString &reason, const QDateTime &until)
 {
     if (!canHold())
         return;
     m_intake.flush();
     if (m_queue.current())
-        m_queue.hold();
+        m_queue.hold(reason, until);
     else
         m_intake.close();
 }

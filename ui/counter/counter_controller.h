@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/function_keys.h"
 #include "ui/counter/primary_state.h"
 #include "ui/counter/queue_desk.h"
 
@@ -22,6 +23,9 @@ public:
     void start();
 
     [[nodiscard]] QueueDesk &queue() { return m_queue; }
+    [[nodiscard]] const QueueDesk &queue() const { return m_queue; }
+    [[nodiscard]] const FunctionKeys &keys() const { return m_keys; }
+    void setKeys(const FunctionKeys &keys);
     [[nodiscard]] IntakeDesk &intake() { return m_intake; }
     [[nodiscard]] const Desk &desk() const { return m_queue.desk(); }
     [[nodiscard]] const Actor &actor() const { return m_queue.actor(); }
@@ -34,12 +38,14 @@ public:
     [[nodiscard]] bool canRecall() const;
     [[nodiscard]] bool canNoShow() const;
     [[nodiscard]] bool canHold() const;
+    [[nodiscard]] bool canTransfer() const;
+    [[nodiscard]] bool canQuick() const;
 
     void triggerPrimary();
     void recall();
     void noShow();
     /// A turn goes on hold with its draft; a draft without a number goes back to the open work.
-    void hold();
+    void hold(const QString &reason, const QDateTime &until);
     void receiveWithoutTicket();
     /// The citizen files nothing: ends the turn. The draft goes for good when it can no longer be undone.
     void endWithoutDossier();
@@ -52,6 +58,7 @@ public:
 Q_SIGNALS:
     void changed();
     void gapWanted(const motcua::Gap &gap);
+    void openWanted(); ///< the primary button of a counter that is not open
     void undoOffered(const motcua::ui::UndoOffer &offer);
     void undoClosed();
     void failed(const motcua::Failure &failure);
@@ -62,6 +69,7 @@ private:
 
     QueueDesk m_queue;
     IntakeDesk m_intake;
+    FunctionKeys m_keys;
     SubTask m_subTask = SubTask::None;
     TicketId m_openFor;
     std::optional<UndoOffer> m_offer;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/counter_text.h"
 
+#include "app/core/queue/announcement.h"
+#include "ui/common/labels.h"
+
 #include <QCoreApplication>
 
 namespace motcua::ui {
@@ -126,22 +129,80 @@ CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDat
     return {};
 }
 
+CallReason storedReason(QStringView reasonCode)
+{
+    const std::optional<StoredReason> stored = parseReason(reasonCode);
+    if (!stored)
+        return {};
+    const auto ahead = [&](const QString &what) {
+        CallReason reason{what.arg(stored->used).arg(stored->run), {}};
+        if (stored->passed)
+            reason.rest = QCoreApplication::translate("CounterText", "%1 has waited %2′")
+                              .arg(stored->passed->text())
+                              .arg(stored->minutes);
+        return reason;
+    };
+    switch (stored->ground) {
+    case NextCall::Ground::Priority:
+        return ahead(QCoreApplication::translate("CounterText", "Priority call: turn %1/%2;"));
+    case NextCall::Ground::Appointment:
+        return ahead(QCoreApplication::translate("CounterText", "Appointment: turn %1/%2;"));
+    case NextCall::Ground::PickUp:
+        return ahead(QCoreApplication::translate("CounterText", "Result to pick up: turn %1/%2;"));
+    case NextCall::Ground::Overdue:
+        return {{},
+                QCoreApplication::translate("CounterText", "%1′ longer than in order of arrival")
+                    .arg(stored->minutes)};
+    case NextCall::Ground::RatioOrdinary:
+        return {{},
+                QCoreApplication::translate("CounterText", "Ordinary turn after %1 priority calls")
+                    .arg(stored->run)};
+    case NextCall::Ground::Chosen:
+        return {QCoreApplication::translate("CounterText", "Called by choice;"), stored->text};
+    case NextCall::Ground::Oldest: break;
+    }
+    return {};
+}
+
+StatusWord counterWord(const Presence &presence)
+{
+    switch (presence.kind) {
+    case Presence::Kind::Here: break;
+    case Presence::Kind::Closed:
+        return {Tone::Neutral, QStringLiteral("lock"),
+                QCoreApplication::translate("CounterText", "Counter closed")};
+    case Presence::Kind::Paused:
+        return {Tone::Warn, QStringLiteral("circle-pause"),
+                QCoreApplication::translate("CounterText", "Counter paused")};
+    case Presence::Kind::Elsewhere:
+        return {Tone::Warn, QStringLiteral("monitor"),
+                QCoreApplication::translate("CounterText", "Open at counter %1")
+                    .arg(presence.otherCounter)};
+    case Presence::Kind::TakenBy:
+        return {Tone::Warn, QStringLiteral("user"),
+                QCoreApplication::translate("CounterText", "In other hands")};
+    }
+    return presence.helpWantedAt.isValid()
+               ? StatusWord{Tone::Warn, QStringLiteral("hand-helping"),
+                            QCoreApplication::translate("CounterText", "Help is called")}
+               : counterFreeWord();
+}
+
+QString servicesText(const Ticket &ticket)
+{
+    QStringList names;
+    if (!ticket.procedureName.isEmpty())
+        names.append(ticket.procedureName);
+    for (const VisitService &service : ticket.services) {
+        if (!service.procedureName.isEmpty() && !names.contains(service.procedureName))
+            names.append(service.procedureName);
+    }
+    return names.join(QStringLiteral(" + "));
+}
+
 QString spokenCall(const TicketNumber &number, int counter)
 {
-    // Not translated: it is what citizens hear, whatever language the clerk works in.
-    static const QVector<QString> digits{QStringLiteral("không"), QStringLiteral("một"),
-                                         QStringLiteral("hai"),   QStringLiteral("ba"),
-                                         QStringLiteral("bốn"),   QStringLiteral("năm"),
-                                         QStringLiteral("sáu"),   QStringLiteral("bảy"),
-                                         QStringLiteral("tám"),   QStringLiteral("chín")};
-    const auto spell = [](const QString &text) {
-        QStringList words;
-        for (const QChar c : text)
-            words.append(c.isDigit() ? digits.at(c.digitValue()) : QString(c));
-        return words.join(QLatin1Char(' '));
-    };
-    return QStringLiteral("Mời số %1 đến quầy số %2")
-        .arg(spell(number.text()), spell(QString::number(counter)));
+    return AnnouncementReader::announce(number, counter, NumberStyle::Digits).sentence();
 }
 
 QString componentKind(const Component &component)

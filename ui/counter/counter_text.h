@@ -4,6 +4,8 @@
 
 #include "app/core/intake/reception.h"
 #include "app/core/queue/call_policy.h"
+#include "ui/common/tone.h"
+#include "ui/counter/queue_desk.h"
 
 #include <QString>
 #include <QVector>
@@ -29,6 +31,15 @@ struct CallReason
 };
 [[nodiscard]] CallReason callReason(const NextCall &next, const CallPolicy &policy,
                                     const QDateTime &now);
+
+/// The same of a call that was made, from what the journal keeps.
+[[nodiscard]] CallReason storedReason(QStringView reasonCode);
+
+/// "Quầy đang rảnh", "Quầy tạm nghỉ", "Quầy đóng", "Đang mở ở quầy 2".
+[[nodiscard]] StatusWord counterWord(const Presence &presence);
+
+/// What the visit is about: its procedure, or how many services so far.
+[[nodiscard]] QString servicesText(const Ticket &ticket);
 
 /// How the call is read out, always in Vietnamese: "Mời số A không một tám đến quầy số ba".
 [[nodiscard]] QString spokenCall(const TicketNumber &number, int counter);

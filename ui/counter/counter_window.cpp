@@ -7,13 +7,13 @@
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/common/approval_overlay.h"
 #include "ui/common/button.h"
-#include "ui/common/error_banner.h"
 #include "ui/common/focus_ring.h"
 #include "ui/common/safety_notice.h"
 #include "ui/common/theme.h"
 #include "ui/common/undo_bar.h"
 #include "ui/common/wedge_filter.h"
 #include "ui/counter/card_panel.h"
+#include "ui/counter/counter_notices.h"
 #include "ui/counter/dossier_overlay.h"
 #include "ui/counter/header_bar.h"
 #include "ui/counter/idle_page.h"
@@ -23,6 +23,7 @@
 #include "ui/counter/pane.h"
 #include "ui/counter/queue_rail.h"
 #include "ui/counter/serving_page.h"
+#include "ui/counter/work_banner.h"
 #include "ui/sync/sync_page.h"
 
 #include <QBoxLayout>
@@ -75,14 +76,8 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     auto *work = new QVBoxLayout(m_work);
     work->setContentsMargins(0, 0, 0, 0);
     work->setSpacing(0);
-    m_bannerBox = new Pane(ColorRole::Canvas, {}, m_work);
-    auto *bannerRow = new QVBoxLayout(m_bannerBox);
-    bannerRow->setContentsMargins(16, 12, 16, 4);
-    m_banner = new ErrorBanner(m_bannerBox);
-    m_banner->setObjectName(QStringLiteral("workBanner"));
-    bannerRow->addWidget(m_banner);
-    m_bannerBox->hide();
-    work->addWidget(m_bannerBox);
+    m_banner = new WorkBanner(m_work);
+    work->addWidget(m_banner);
     m_pages = new QStackedWidget(m_work);
     work->addWidget(m_pages, 1);
     m_idle = new IdlePage(m_controller, m_pages);
@@ -121,6 +116,11 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_undo = new UndoBar(m_work);
     m_undo->setObjectName(QStringLiteral("undoBar"));
     m_palette = new Palette(m_controller, this);
+    m_gestures = new CounterGestures(m_controller, this);
+    auto *notices = new CounterNotices(m_controller, *m_gestures, *m_banner);
+    connect(notices, &CounterNotices::primaryWanted, this,
+            [this] { m_rail->primary()->trigger(); });
+    connect(&m_controller, &CounterController::openWanted, m_gestures, &CounterGestures::open);
     m_issue = new IssueOverlay(m_controller.queue(), this);
     m_resume = new ResumeOverlay(m_controller.queue(), this);
     m_cardPanel = new CardPanel(m_controller.desk(),
@@ -137,9 +137,9 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
             m_parts.citizen->clear();
         Q_EMIT lockRequested();
     });
-    connect(m_rail, &QueueRail::resumeWanted, this, [this](TicketState state) {
-        m_resume->begin(state, m_controller.phase() == CounterController::Phase::Idle);
-    });
+    connect(m_rail, &QueueRail::resumeWanted, this, &CounterWindow::bringBack);
+    connect(m_rail, &QueueRail::gestureWanted, this, &CounterWindow::act);
+    connect(m_gestures, &CounterGestures::yesterdayWanted, m_issue, &IssueOverlay::beginYesterday);
     connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
     connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
     connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);
@@ -151,22 +151,14 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
         if (open && open->code == code)
             m_controller.intake().readStanding();
     });
-    connect(m_dossier, &DossierOverlay::failed, this, &CounterWindow::tellFailure);
-    connect(&m_controller, &CounterController::failed, this, &CounterWindow::tellFailure);
+    connect(m_dossier, &DossierOverlay::failed, m_banner,
+            [banner = m_banner](const Failure &failure) { banner->tell(failure); });
     connect(&m_controller.intake(), &IntakeDesk::changed, this, &CounterWindow::leaveIfSaved);
     connect(&m_controller.intake(), &IntakeDesk::failed, this, [this](const Failure &failure) {
         if (std::exchange(m_leaving, false))
             Q_EMIT stays(failure);
     });
     connect(&m_controller, &CounterController::changed, this, &CounterWindow::refresh);
-    connect(&m_controller.queue(), &QueueDesk::takenByOther, this, &CounterWindow::tellTaken);
-    connect(&m_controller.queue(), &QueueDesk::issued, this, [this](const Ticket &ticket) {
-        m_bannerIsRace = false;
-        m_banner->tell(Tone::Info, tr("Number %1 is in the queue.").arg(ticket.number.text()),
-                       tr("Tell the citizen; the screen in the hall will show it."), {}, {},
-                       QStringLiteral("ticket"));
-        m_bannerBox->show();
-    });
     connect(&m_controller, &CounterController::undoOffered, this, [this](const UndoOffer &offer) {
         // The bar calls the offer it replaces expired; the controller has settled that one itself.
         m_settlingUndo = true;
@@ -182,10 +174,6 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     connect(m_undo, &UndoBar::expired, this, [this] {
         if (!m_settlingUndo)
             m_controller.commitUndo();
-    });
-    connect(m_banner, &ErrorBanner::buttonClicked, this, [this] {
-        if (m_bannerIsRace)
-            m_rail->primary()->trigger();
     });
     connect(&m_controller.intake(), &IntakeDesk::opened, this, [this] {
         if (m_bringing && m_controller.intake().stage() == IntakeDesk::Stage::Editing)
@@ -231,6 +219,8 @@ void CounterWindow::leaveIfSaved()
     m_leaving = false;
     if (m_parts.citizen)
         m_parts.citizen->clear();
+    if (serves())
+        m_controller.queue().goAway();
     Q_EMIT left();
 }
 
@@ -250,7 +240,7 @@ void CounterWindow::resumeAfterLock()
     m_serving->restoreCitizenScreen();
 }
 
-void CounterWindow::addKey(const QKeySequence &keys, const std::function<void()> &act)
+QShortcut *CounterWindow::addKey(const QKeySequence &keys, const std::function<void()> &act)
 {
     auto *shortcut = new QShortcut(keys, this);
     shortcut->setAutoRepeat(false);
@@ -259,6 +249,7 @@ void CounterWindow::addKey(const QKeySequence &keys, const std::function<void()>
         if (!OverlayDialog::anyOpen(this))
             act();
     });
+    return shortcut;
 }
 
 void CounterWindow::makeShortcuts()
@@ -279,17 +270,54 @@ void CounterWindow::makeShortcuts()
 
 void CounterWindow::makeWorkKeys()
 {
-    addKey(Qt::Key_F2, [this] { pressPrimary(QStringLiteral("F2")); });
-    addKey(Qt::Key_F8, [this] { pressPrimary(QStringLiteral("F8")); });
-    addKey(Qt::Key_F3, [this] { m_controller.recall(); });
-    addKey(Qt::Key_F4, [this] { m_controller.noShow(); });
-    addKey(Qt::Key_F7, [this] { m_controller.hold(); });
+    bindGestures();
     addKey(Qt::CTRL | Qt::Key_N, [this] { m_controller.receiveWithoutTicket(); });
-    addKey(Qt::CTRL | Qt::Key_L, [this] { m_issue->begin(); });
     addKey(Qt::CTRL | Qt::Key_P, [this] { m_serving->print(); });
     for (int i = 0; i < kSteps; ++i)
         addKey(QKeySequence(int(Qt::ALT) + int(Qt::Key_1) + i),
                [this, i] { m_serving->goToStep(Step(i)); });
+}
+
+void CounterWindow::bindGestures()
+{
+    qDeleteAll(m_gestureKeys);
+    m_gestureKeys.clear();
+    for (const Gesture gesture : kGestures)
+        m_gestureKeys.append(addKey(m_controller.keys().key(gesture), [this, gesture] {
+            if (gesture == Gesture::Call || gesture == Gesture::Done ||
+                m_debounce[gesture].passes())
+                act(gesture);
+        }));
+}
+
+void CounterWindow::setKeys(const FunctionKeys &keys)
+{
+    if (keys == m_controller.keys())
+        return;
+    m_controller.setKeys(keys);
+    if (serves())
+        bindGestures();
+}
+
+void CounterWindow::act(Gesture gesture)
+{
+    switch (gesture) {
+    case Gesture::Call:
+    case Gesture::Done: pressPrimary(m_controller.keys().text(gesture)); break;
+    case Gesture::Recall: m_controller.recall(); break;
+    case Gesture::NoShow: m_controller.noShow(); break;
+    case Gesture::Transfer: m_gestures->transfer(); break;
+    case Gesture::Hold: m_gestures->hold(); break;
+    case Gesture::Quick: m_gestures->quick(); break;
+    case Gesture::More: m_gestures->more(); break;
+    case Gesture::Issue: m_issue->begin(); break;
+    }
+}
+
+void CounterWindow::bringBack(TicketState state)
+{
+    m_resume->begin(state, m_controller.phase() == CounterController::Phase::Idle &&
+                               m_controller.queue().presence().kind == Presence::Kind::Here);
 }
 
 void CounterWindow::pressPrimary(const QString &key)
@@ -297,7 +325,7 @@ void CounterWindow::pressPrimary(const QString &key)
     if (m_controller.primary().key != key)
         return;
     goTo(m_counterPlace);
-    m_rail->primary()->trigger();
+    m_rail->primary()->trigger(); // the button keeps a double tap away itself
 }
 
 int CounterWindow::addPlace(const Page &page)
@@ -328,42 +356,10 @@ void CounterWindow::refresh()
     if (serving != m_wasServing) {
         m_wasServing = serving;
         m_safety->setServing(serving);
-        m_bannerBox->hide();
         m_banner->clear();
         if (!serving)
             m_rail->primary()->setFocus(Qt::OtherFocusReason);
     }
-    // The race is over as soon as somebody else has been called here.
-    if (m_bannerIsRace && m_controller.phase() == CounterController::Phase::Called) {
-        m_bannerIsRace = false;
-        m_bannerBox->hide();
-    }
-}
-
-void CounterWindow::tellTaken(const Ticket &ticket, int otherCounter,
-                              const std::optional<NextCall> &next)
-{
-    m_bannerIsRace = true;
-    const QString fact =
-        tr("%1 has just been called by counter %2.").arg(ticket.number.text()).arg(otherCounter);
-    if (next) {
-        const QString number = next->ticket.number.text();
-        m_banner->tell(Tone::Warn, fact, tr("Your next number is %1.").arg(number),
-                       tr("Call %1").arg(number), QStringLiteral("F2"),
-                       QStringLiteral("arrow-right-left"));
-        m_banner->button()->setObjectName(QStringLiteral("callAfterRace"));
-    } else {
-        m_banner->tell(Tone::Warn, fact, tr("Nobody else waits now."), {}, {},
-                       QStringLiteral("arrow-right-left"));
-    }
-    m_bannerBox->show();
-}
-
-void CounterWindow::tellFailure(const Failure &failure)
-{
-    m_bannerIsRace = false;
-    m_banner->tell(failure);
-    m_bannerBox->show();
 }
 
 bool CounterWindow::takeScan(const QString &text)
@@ -390,13 +386,17 @@ bool CounterWindow::takeScan(const QString &text)
     } else if (editing) {
         m_serving->takeCard(payload);
     } else {
-        m_bannerIsRace = false;
         m_banner->tell(
-            Tone::Warn,
-            tr("A card was read, but no citizen is being served. Nothing was taken over."),
-            tr("Press F2 for the citizen's number, or Ctrl+N without one, then scan again."), {},
-            {}, QStringLiteral("qr-code"));
-        m_bannerBox->show();
+            WorkBanner::About::News,
+            {Tone::Warn,
+             QStringLiteral("qr-code"),
+             tr("A card was read, but no citizen is being served. Nothing was taken over."),
+             m_controller.keys().said(
+                 tr("Press F2 for the citizen's number, or Ctrl+N without one, then scan again.")),
+             {},
+             {},
+             {},
+             {}});
     }
     return true;
 }
@@ -416,7 +416,7 @@ void CounterWindow::bringTicket(const Ticket &ticket)
 {
     goTo(m_counterPlace);
     if (ticket.state == TicketState::OnHold || ticket.state == TicketState::NoShow)
-        m_resume->begin(ticket.state, m_controller.phase() == CounterController::Phase::Idle);
+        bringBack(ticket.state);
 }
 
 void CounterWindow::applyWidth()
@@ -443,9 +443,8 @@ void CounterWindow::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         if (m_serving->cancelScan())
             return;
-        if (m_bannerBox->isVisible()) {
+        if (m_banner->isVisible()) {
             m_banner->clear();
-            m_bannerBox->hide();
             return;
         }
     }
@@ -463,6 +462,8 @@ void CounterWindow::closeEvent(QCloseEvent *event)
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
+    if (serves())
+        m_controller.queue().goAway();
     event->accept();
 }
 

@@ -7,14 +7,15 @@
 
 #include <QWidget>
 
+class QShortcut;
 class QStackedWidget;
 
 namespace motcua::ui {
 
 class CardPanel;
 class CitizenScreen;
+class CounterGestures;
 class DossierOverlay;
-class ErrorBanner;
 class HeaderBar;
 class IdlePage;
 class IssueOverlay;
@@ -27,6 +28,7 @@ class ServingPage;
 class SyncPage;
 class UndoBar;
 class WedgeFilter;
+class WorkBanner;
 
 /// The clerk's window: one counter, one citizen after the other. Layout for 1366×768, wide from 1700 px,
 /// compact below 1180 px. Never blocks: storage is reached through the desk's worker.
@@ -58,6 +60,8 @@ public:
     /// Reads the queue and restores the turn and draft that were open here.
     void start();
     [[nodiscard]] CounterController &controller() { return m_controller; }
+    /// Which key does what; buttons and sentences name them from now on.
+    void setKeys(const FunctionKeys &keys);
     /// How many things wait at one of the rail's places ("navArrivals"); 0: none.
     void setBadge(const QString &place, int count);
     /// After unlocking: the citizen's screen shows again what it showed.
@@ -87,13 +91,14 @@ private:
     [[nodiscard]] bool finds() const;
     void leaveIfSaved();
     void makeShortcuts();
-    void addKey(const QKeySequence &keys, const std::function<void()> &act);
+    QShortcut *addKey(const QKeySequence &keys, const std::function<void()> &act);
+    void bindGestures();
+    void act(Gesture gesture);
+    void bringBack(TicketState state);
     void refresh();
     void applyWidth();
     void goTo(int place);
     [[nodiscard]] bool takeScan(const QString &text);
-    void tellTaken(const Ticket &ticket, int otherCounter, const std::optional<NextCall> &next);
-    void tellFailure(const Failure &failure);
     void bringProcedure(const Procedure &procedure);
     void bringTicket(const Ticket &ticket);
     void pressPrimary(const QString &key);
@@ -108,8 +113,10 @@ private:
     QStackedWidget *m_places;
     QueueRail *m_rail;
     QWidget *m_work;
-    ErrorBanner *m_banner;
-    QWidget *m_bannerBox;
+    WorkBanner *m_banner;
+    CounterGestures *m_gestures;
+    QVector<QShortcut *> m_gestureKeys;
+    QHash<Gesture, Debounce> m_debounce;
     QStackedWidget *m_pages;
     SafetyNotice *m_safety;
     IdlePage *m_idle;
@@ -123,7 +130,6 @@ private:
     DossierOverlay *m_dossier;
     WedgeFilter *m_wedge;
     std::optional<Procedure> m_bringing; ///< chosen in the palette before the form was open
-    bool m_bannerIsRace = false;
     bool m_wasServing = false;
     bool m_settlingUndo = false;
     bool m_leaving = false;

@@ -113,6 +113,12 @@ void IdlePage::refresh()
         m_empty->setTitle(tr("%1 has been called").arg(ticket->number.text()));
         body = tr("Press <b>F2</b> when the citizen is here, <b>F3</b> to call again, <b>F4</b> "
                   "when nobody comes.");
+    } else if (ticket && phase == Phase::Serving && m_controller.queue().isQuick(*ticket)) {
+        m_empty->setTitle(tr("Quick transaction: %1").arg(ticket->procedureName));
+        body = tr("Press <b>F8</b> when it is done. It needs neither a number nor a dossier.");
+    } else if (m_controller.queue().presence().kind != Presence::Kind::Here) {
+        m_empty->setTitle(counterWord(m_controller.queue().presence()).text);
+        body = tr("Nobody is called here until you press <b>F2</b>.");
     } else {
         m_empty->setTitle(tr("No citizen at the counter"));
         const std::optional<NextCall> next = m_controller.queue().next();
@@ -126,7 +132,7 @@ void IdlePage::refresh()
             body += QStringLiteral("<br>") +
                     tr("The station is offline: calling, receiving and printing go on as usual.");
     }
-    m_empty->setBody(body);
+    m_empty->setBody(m_controller.keys().said(body));
     m_receive->setEnabled(phase == Phase::Idle);
     m_draftBox->setEnabled(phase == Phase::Idle);
     refreshFigures();

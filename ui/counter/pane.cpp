@@ -158,6 +158,14 @@ void PinnedBar::setContent(const QString &details, const QString &right)
     update();
 }
 
+void PinnedBar::setTone(Tone tone)
+{
+    if (tone == m_tone)
+        return;
+    m_tone = tone;
+    update();
+}
+
 QSize PinnedBar::sizeHint() const
 {
     return {200, size::kPinnedBar};
@@ -178,19 +186,23 @@ void PinnedBar::paintEvent(QPaintEvent *event)
     Q_UNUSED(event);
     QPainter painter(this);
     const QRect r = rect();
-    painter.fillRect(
-        r, Theme::color(underMouse() && isEnabled() ? ColorRole::AccentSoft : ColorRole::Surface));
+    const bool warns = m_tone == Tone::Warn && isEnabled();
+    const ColorRole rest = warns ? ColorRole::WarnFill : ColorRole::Surface;
+    painter.fillRect(r, Theme::color(underMouse() && isEnabled() ? ColorRole::AccentSoft : rest));
     painter.setPen(QPen(Theme::color(ColorRole::Line), 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(r.width(), 0.5));
-    paintIcon(&painter, QRectF(12, (r.height() - 16) / 2.0, 16, 16), m_icon,
-              ColorRole::InkSecondary);
+    paintIcon(&painter, QRectF(12, (r.height() - 16) / 2.0, 16, 16),
+              warns ? QStringLiteral("hourglass") : m_icon,
+              warns ? ColorRole::WarnInk : ColorRole::InkSecondary);
     int x = 36;
     painter.setFont(Theme::font(TypeRole::Small, 600, 1.0));
-    painter.setPen(Theme::color(isEnabled() ? ColorRole::Ink : ColorRole::InkSecondary));
+    painter.setPen(Theme::color(warns         ? ColorRole::WarnInk
+                                : isEnabled() ? ColorRole::Ink
+                                              : ColorRole::InkSecondary));
     painter.drawText(QRect(x, 0, 140, r.height()), Qt::AlignVCenter | Qt::AlignLeft, text());
     x += painter.fontMetrics().horizontalAdvance(text()) + 8;
     painter.setFont(Theme::font(TypeRole::Small));
-    painter.setPen(Theme::color(ColorRole::InkTertiary));
+    painter.setPen(Theme::color(warns ? ColorRole::WarnInk : ColorRole::InkTertiary));
     int right = r.width() - 12;
     if (isEnabled()) {
         paintIcon(&painter, QRectF(right - 16, (r.height() - 16) / 2.0, 16, 16),

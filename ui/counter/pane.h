@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/tokens.h"
+#include "ui/common/tone.h"
 
 #include <QAbstractButton>
 #include <QMargins>
@@ -54,6 +54,8 @@ class PinnedBar : public QAbstractButton
 public:
     PinnedBar(const QString &icon, const QString &word, QWidget *parent = nullptr);
     void setContent(const QString &details, const QString &right);
+    void setTone(Tone tone); ///< Neutral or Warn: somebody is to be looked after
+    [[nodiscard]] Tone tone() const { return m_tone; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -64,6 +66,7 @@ private:
     QString m_icon;
     QString m_details;
     QString m_right;
+    Tone m_tone = Tone::Neutral;
 };
 
 /// Margins around one child that is shown and hidden by itself (a banner); takes no room while it is hidden.

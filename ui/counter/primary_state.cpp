@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/primary_state.h"
 
+#include "ui/common/labels.h"
+
 #include <QCoreApplication>
 
 namespace motcua::ui {
@@ -33,8 +35,54 @@ QString waitingFor(SubTask task)
     return {};
 }
 
+// The counter is not open here: one press opens it.
+PrimaryState away(const Situation &s)
+{
+    PrimaryState state{PrimaryState::Act::Open, PrimaryState::Look::Filled, {}, {}, kCallKey};
+    switch (s.presence.kind) {
+    case Presence::Kind::Paused:
+        state.title = QCoreApplication::translate("PrimaryState", "Go on calling");
+        state.line = s.presence.until.isValid()
+                         ? QCoreApplication::translate("PrimaryState", "Paused until %1")
+                               .arg(timeText(s.presence.until))
+                         : QCoreApplication::translate("PrimaryState", "Paused, end not known");
+        break;
+    case Presence::Kind::Elsewhere:
+        state.title = QCoreApplication::translate("PrimaryState", "Open this counter");
+        state.line =
+            QCoreApplication::translate("PrimaryState", "Counter %1 is yours now; it closes")
+                .arg(s.presence.otherCounter);
+        state.shortLine = QCoreApplication::translate("PrimaryState", "Counter %1 closes")
+                              .arg(s.presence.otherCounter);
+        break;
+    case Presence::Kind::TakenBy:
+        state.title = QCoreApplication::translate("PrimaryState", "Take this counter over");
+        state.line =
+            QCoreApplication::translate("PrimaryState", "%1 has it open").arg(s.presence.name);
+        state.shortLine = QCoreApplication::translate("PrimaryState", "Somebody else has it open");
+        break;
+    case Presence::Kind::Closed:
+    case Presence::Kind::Here:
+        state.title = QCoreApplication::translate("PrimaryState", "Open the counter");
+        state.line = QCoreApplication::translate("PrimaryState", "Nobody is called here now");
+        break;
+    }
+    return state;
+}
+
+PrimaryState quick(const Situation &s)
+{
+    return {PrimaryState::Act::Finish, PrimaryState::Look::Filled,
+            QCoreApplication::translate("PrimaryState", "Quick transaction done"),
+            QCoreApplication::translate("PrimaryState", "Under way · %1")
+                .arg(running(s.ticket->arrivedAt.msecsTo(s.now))),
+            kDoneKey};
+}
+
 PrimaryState idle(const Situation &s)
 {
+    if (s.presence.kind != Presence::Kind::Here)
+        return away(s);
     if (!s.next)
         return {PrimaryState::Act::None, PrimaryState::Look::Disabled,
                 QCoreApplication::translate("PrimaryState", "The queue is empty"),
@@ -129,8 +177,10 @@ PrimaryState primaryState(const Situation &s)
         return accepted(s);
     if (s.stage == IntakeDesk::Stage::Editing)
         return editing(s);
-    if (!s.ticket)
+    if (!s.ticket || s.presence.kind == Presence::Kind::TakenBy)
         return idle(s);
+    if (s.quick && s.ticket->state == TicketState::Serving)
+        return quick(s);
     if (s.ticket->state == TicketState::Called) {
         return {PrimaryState::Act::Arrived, PrimaryState::Look::Filled,
                 QCoreApplication::translate("PrimaryState", "Arrived"),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/counter/intake_desk.h"
+#include "ui/counter/queue_desk.h"
 
 namespace motcua::ui {
 
@@ -27,13 +28,15 @@ struct Situation
     IntakeDesk::Printing printing = IntakeDesk::Printing::NotPrinted;
     int gaps = 0;
     SubTask subTask = SubTask::None;
+    Presence presence;
+    bool quick = false; ///< `ticket` is a matter of a minute
     QDateTime now;
 };
 
 /// The one filled button: its meaning follows the state (table of design §6). It never refuses silently.
 struct PrimaryState
 {
-    enum class Act { None, Call, Arrived, Retry, GoToGap, Accept, Finish };
+    enum class Act { None, Open, Call, Arrived, Retry, GoToGap, Accept, Finish };
     enum class Look { Filled, Soft, Disabled };
     Act act = Act::None;
     Look look = Look::Disabled;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/counter/queue_desk.h"
 
+#include "app/core/queue/queue_news.h"
+
 namespace motcua::ui {
 
 namespace {
 constexpr int kPollMs = 1000;
-}
+} // namespace
 
 QueueDesk::QueueDesk(const Desk &desk, Actor actor, Counter counter, QObject *parent)
     : QObject(parent),
@@ -17,12 +19,20 @@ QueueDesk::QueueDesk(const Desk &desk, Actor actor, Counter counter, QObject *pa
     m_actor.counter = m_counter.number;
     m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &QueueDesk::poll);
+    if (m_desk.queueNews != nullptr)
+        connect(m_desk.queueNews, &QueueNews::came, this, &QueueDesk::poll, Qt::QueuedConnection);
 }
 
 void QueueDesk::start()
 {
     poll();
     m_timer.start();
+}
+
+QueueDesk::Seen QueueDesk::look(CentreQueue &queue)
+{
+    QueueState state = queue.refresh();
+    return {std::move(state), queue.rules(), queue.link()};
 }
 
 void QueueDesk::poll()
@@ -33,10 +43,10 @@ void QueueDesk::poll()
     m_polling = true;
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
-        this, [queue] { return queue->refresh(); },
-        [this](const QueueState &state) {
+        this, [queue] { return look(*queue); },
+        [this](const Seen &seen) {
             m_polling = false;
-            adopt(state);
+            adopt(seen);
         },
         [this](const Failure &failure) {
             m_polling = false;
@@ -44,11 +54,13 @@ void QueueDesk::poll()
         });
 }
 
-void QueueDesk::adopt(const QueueState &state)
+void QueueDesk::adopt(const Seen &seen)
 {
     // An older answer may arrive after a newer one; the journal's order decides.
-    if (!m_loaded || state.isNotBefore(m_state))
-        m_state = state;
+    if (!m_loaded || seen.state.isNotBefore(m_state))
+        m_state = seen.state;
+    m_desk.queueRules = seen.rules;
+    m_link = seen.link;
     m_loaded = true;
     Q_EMIT changed();
 }
@@ -93,38 +105,43 @@ QString QueueDesk::priorityName(const QString &code) const
 
 void QueueDesk::callNext()
 {
-    if (m_busy)
-        return;
     const std::optional<NextCall> expected = next();
-    if (!expected)
+    if (m_busy || !expected)
         return;
     setBusy(true);
-    struct Answer
-    {
-        CentreQueue::CallOutcome outcome;
-        QueueState state;
-    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, counter = m_counter, by = m_actor, id = expected->ticket.id] {
             CentreQueue::CallOutcome outcome = queue->callNext(counter, by, id);
-            return Answer{std::move(outcome), queue->refresh()};
+            return std::make_pair(std::move(outcome), look(*queue));
         },
-        [this](const Answer &answer) {
+        [this](const std::pair<CentreQueue::CallOutcome, Seen> &answer) {
             m_busy = false;
-            adopt(answer.state);
-            using Kind = CentreQueue::CallOutcome::Kind;
-            const CentreQueue::CallOutcome &outcome = answer.outcome;
-            if (outcome.kind == Kind::Called && outcome.ticket) {
-                Q_EMIT undoOffered({QStringLiteral("megaphone"),
-                                    tr("%1 called").arg(outcome.ticket->number.text()),
-                                    outcome.event});
-            } else if (outcome.kind == Kind::TakenByOther && outcome.ticket) {
-                Q_EMIT takenByOther(*outcome.ticket, outcome.otherCounter, outcome.next);
-            }
+            adopt(answer.second);
+            callAnswered(answer.first);
         },
         [this](const Failure &failure) { fail(failure); });
+}
+
+void QueueDesk::callAnswered(const CentreQueue::CallOutcome &outcome)
+{
+    using Kind = CentreQueue::CallOutcome::Kind;
+    switch (outcome.kind) {
+    case Kind::Called:
+        if (outcome.ticket)
+            Q_EMIT undoOffered({QStringLiteral("megaphone"),
+                                tr("%1 called").arg(outcome.ticket->number.text()), outcome.event});
+        break;
+    case Kind::TakenByOther:
+        if (outcome.ticket)
+            Q_EMIT takenByOther(*outcome.ticket, outcome.otherCounter, outcome.next);
+        break;
+    case Kind::NotAllowed: Q_EMIT movedOn(); break;
+    case Kind::Empty:
+    case Kind::CounterBusy:      // the state says who is here
+    case Kind::Elsewhere: break; // presence() says so
+    }
 }
 
 void QueueDesk::step(const Step &gesture, const QString &icon, const QString &said)
@@ -132,25 +149,35 @@ void QueueDesk::step(const Step &gesture, const QString &icon, const QString &sa
     if (m_busy)
         return;
     setBusy(true);
-    struct Answer
-    {
-        CentreQueue::StepOutcome outcome;
-        QueueState state;
-    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, gesture, by = m_actor] {
             CentreQueue::StepOutcome outcome = gesture(*queue, by);
-            return Answer{std::move(outcome), queue->refresh()};
+            return std::make_pair(std::move(outcome), look(*queue));
         },
-        [this, icon, said](const Answer &answer) {
+        [this, icon, said](const std::pair<CentreQueue::StepOutcome, Seen> &answer) {
             m_busy = false;
-            adopt(answer.state);
-            if (answer.outcome.kind == CentreQueue::StepOutcome::Kind::Done && !said.isEmpty())
-                Q_EMIT undoOffered({icon, said, answer.outcome.event});
+            adopt(answer.second);
+            stepAnswered(answer.first, icon, said);
         },
         [this](const Failure &failure) { fail(failure); });
+}
+
+void QueueDesk::stepAnswered(const CentreQueue::StepOutcome &outcome, const QString &icon,
+                             const QString &said)
+{
+    using Kind = CentreQueue::StepOutcome::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
+        if (!said.isEmpty())
+            Q_EMIT undoOffered({icon, said, outcome.event});
+        break;
+    case Kind::TooSoon:
+    case Kind::LimitReached: Q_EMIT recallRefused(outcome); break;
+    case Kind::NotAllowed:
+    case Kind::TooLate: Q_EMIT movedOn(); break;
+    }
 }
 
 void QueueDesk::recall()
@@ -158,7 +185,7 @@ void QueueDesk::recall()
     if (const auto ticket = current())
         step(
             [id = ticket->id](CentreQueue &queue, const Actor &by) { return queue.recall(id, by); },
-            {}, {});
+            QStringLiteral("megaphone"), tr("%1 called again").arg(ticket->number.text()));
 }
 
 void QueueDesk::arrived()
@@ -169,11 +196,11 @@ void QueueDesk::arrived()
              QStringLiteral("user"), tr("%1 arrived").arg(ticket->number.text()));
 }
 
-void QueueDesk::hold()
+void QueueDesk::hold(const QString &reason, const QDateTime &until)
 {
     if (const auto ticket = current())
-        step([id = ticket->id](CentreQueue &queue,
-                               const Actor &by) { return queue.hold(id, by, {}); },
+        step([id = ticket->id, reason, until](
+                 CentreQueue &queue, const Actor &by) { return queue.hold(id, by, reason, until); },
              QStringLiteral("circle-pause"), tr("%1 put on hold").arg(ticket->number.text()));
 }
 
@@ -207,23 +234,24 @@ void QueueDesk::undo(EventId event)
     if (m_busy)
         return;
     setBusy(true);
-    struct Answer
-    {
-        CentreQueue::StepOutcome outcome;
-        QueueState state;
-    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, event, by = m_actor] {
             CentreQueue::StepOutcome outcome = queue->undo(event, by);
-            return Answer{std::move(outcome), queue->refresh()};
+            return std::make_pair(std::move(outcome), look(*queue));
         },
-        [this](const Answer &answer) {
+        [this](const std::pair<CentreQueue::StepOutcome, Seen> &answer) {
             m_busy = false;
-            adopt(answer.state);
-            if (answer.outcome.kind == CentreQueue::StepOutcome::Kind::Done)
+            adopt(answer.second);
+            using Kind = CentreQueue::StepOutcome::Kind;
+            if (answer.first.kind == Kind::Done)
                 Q_EMIT undone();
+            else if (answer.first.kind == Kind::TooLate)
+                Q_EMIT failed(
+                    Failure("undo_too_late", tr("The time to undo is over; nothing was changed."),
+                            tr("A supervisor can still undo it with a PIN: F10, then “Undo with "
+                               "a supervisor”.")));
             else
                 Q_EMIT failed(Failure("undo_too_late",
                                       tr("It can no longer be undone: the number has moved on."),
@@ -234,21 +262,16 @@ void QueueDesk::undo(EventId event)
 
 void QueueDesk::issue(const CentreQueue::IssueRequest &request)
 {
-    struct Answer
-    {
-        Ticket ticket;
-        QueueState state;
-    };
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
         [queue, request, by = m_actor] {
             Ticket ticket = queue->issue(request, by);
-            return Answer{std::move(ticket), queue->refresh()};
+            return std::make_pair(std::move(ticket), look(*queue));
         },
-        [this](const Answer &answer) {
-            adopt(answer.state);
-            Q_EMIT issued(answer.ticket);
+        [this](const std::pair<Ticket, Seen> &answer) {
+            adopt(answer.second);
+            Q_EMIT issued(answer.first);
         },
         [this](const Failure &failure) { fail(failure); });
 }

@@ -16,8 +16,26 @@ struct UndoOffer
     EventId event;
 };
 
-/// The queue as one counter's window sees it: a copy of the day's state, polled every second through the
-/// worker, and the gestures. Window's thread; never blocks; every answer comes after COMMIT.
+/// Whether this window's person has the counter open.
+struct Presence
+{
+    enum class Kind {
+        Here,
+        Closed,
+        Paused,
+        Elsewhere, ///< this person has `otherCounter` open, at `station`
+        TakenBy    ///< somebody else has this counter: `name`, at `station`
+    };
+    Kind kind = Kind::Here;
+    int otherCounter = 0;
+    QString name, station;
+    QString reason;  ///< Paused
+    QDateTime until; ///< Paused; invalid: not said
+    QDateTime helpWantedAt;
+};
+
+/// The queue as one counter's window sees it: a copy of the day's state, read every second and as soon as the
+/// journal has news, and the gestures. Window's thread; never blocks; every answer comes after COMMIT.
 class QueueDesk final : public QObject
 {
     Q_OBJECT
@@ -41,17 +59,50 @@ public:
     [[nodiscard]] const Counter &counter() const { return m_counter; }
     [[nodiscard]] const Desk &desk() const { return m_desk; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }
+    [[nodiscard]] const QueueRules &rules() const { return m_desk.queueRules; }
+    [[nodiscard]] const QueueLink &link() const { return m_link; }
+    [[nodiscard]] Presence presence() const;
+    /// What stands here is a matter of a minute, without a dossier.
+    [[nodiscard]] bool isQuick(const Ticket &ticket) const
+    {
+        return ticket.number.series == rules().quickSeries;
+    }
     [[nodiscard]] QString priorityName(const QString &code) const;
 
     void callNext();
+    void callThis(TicketId id, const QString &reason);
     void recall();
     void arrived();
-    void hold();
+    /// @param until  invalid: as long as the rules say
+    void hold(const QString &reason = {}, const QDateTime &until = {});
     void noShow();
     void finish();
     void resume(TicketId id);
     void undo(EventId event);
     void issue(const CentreQueue::IssueRequest &request);
+    // queue_gestures.cpp
+    void transfer(TicketId id, const CentreQueue::Target &target, LinePlace place,
+                  const QString &reason);
+    void returnToLine(TicketId id, LinePlace place, const QString &reason);
+    void reopen(TicketId id, LinePlace place, const QString &reason);
+    void leave(TicketId id);
+    void quick(const QString &code, const QString &name);
+    void addService(const QString &code, const QString &name);
+    /// Whatever was done to the ticket last, by somebody whose PIN was given; after the eight seconds.
+    void undoFor(TicketId id, const Grant &grant);
+    // queue_presence.cpp
+    /// Says that this person is at this counter. Asked when the window starts and by the primary button.
+    void openCounter(bool takeOver);
+    void pause(const QString &reason, const QDateTime &until);
+    void closeCounter();
+    /// Whoever is at that counter goes back to the line in their own place, and it is closed.
+    /// @param thenOpen  and this one is opened, in the same job
+    void releaseCounter(int counter, const QString &reason, bool thenOpen);
+    void holdAndClose(const QString &reason);
+    /// The window goes: a counter with nobody at it is closed, one with a citizen stays as it is for whoever comes
+    /// next. No answer; works on when this object has gone.
+    void goAway();
+    void wantHelp(bool wanted);
 
 Q_SIGNALS:
     void changed();
@@ -61,13 +112,32 @@ Q_SIGNALS:
     void takenByOther(const motcua::Ticket &ticket, int otherCounter,
                       const std::optional<motcua::NextCall> &next);
     void issued(const motcua::Ticket &ticket);
+    /// A recall that may not be, yet or at all (TooSoon, LimitReached).
+    void recallRefused(const motcua::CentreQueue::StepOutcome &outcome);
+    /// Done, or what stands in the way, of opening, pausing, closing.
+    void counterAnswered(const motcua::CentreQueue::CounterOutcome &outcome);
+    /// The state had moved on before the gesture reached it; nothing was changed.
+    void movedOn();
     void failed(const motcua::Failure &failure);
 
 private:
     using Step = std::function<CentreQueue::StepOutcome(CentreQueue &, const Actor &)>;
     void step(const Step &gesture, const QString &icon, const QString &said);
+    void stepAnswered(const CentreQueue::StepOutcome &outcome, const QString &icon,
+                      const QString &said);
+    void callAnswered(const CentreQueue::CallOutcome &outcome);
+    using CounterStep = std::function<CentreQueue::CounterOutcome(CentreQueue &, const Actor &)>;
+    void atCounter(const CounterStep &gesture, const QString &icon, const QString &said);
+    /// What every answer brings along: the state after it, and what else may have changed.
+    struct Seen
+    {
+        QueueState state;
+        QueueRules rules;
+        QueueLink link;
+    };
+    [[nodiscard]] static Seen look(CentreQueue &queue);
     void poll();
-    void adopt(const QueueState &state);
+    void adopt(const Seen &seen);
     void setBusy(bool busy);
     void fail(const Failure &failure);
 
@@ -75,7 +145,9 @@ private:
     Actor m_actor;
     Counter m_counter;
     QueueState m_state;
+    QueueLink m_link;
     QTimer m_timer;
+    bool m_opened = false; ///< this window has said once that it is here
     bool m_loaded = false;
     bool m_busy = false;
     bool m_polling = false;

@@ -9,37 +9,103 @@
 #include <QPainter>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <functional>
+
 namespace motcua::ui {
+
+namespace {
+
+constexpr qint64 kMsPerMinute = 60'000;
+
+// Times from a paper roll were given by a person afterwards.
+QString waitText(bool estimated, qint64 ms)
+{
+    return (estimated ? QStringLiteral("≈") : QString()) + minutesText(ms);
+}
+
+WaitMark markOf(Tone tone)
+{
+    if (tone == Tone::Bad)
+        return {ColorRole::BadInk, QStringLiteral("circle-alert")};
+    if (tone == Tone::Warn)
+        return {ColorRole::WarnInk, QStringLiteral("hourglass")};
+    return {};
+}
+
+} // namespace
+
+QueueModel::Row QueueModel::rowOf(const Ticket &ticket, const QueueDesk &queue,
+                                  const std::optional<NextCall> &next)
+{
+    Row row;
+    row.number = ticket.number.text();
+    row.procedure = ticket.procedureName;
+    const auto mark = [&row](const QString &text, const QString &icon, ColorRole ink) {
+        row.mark = text;
+        row.markIcon = icon;
+        row.markInk = ink;
+    };
+    // What gives precedence says more than where somebody came from.
+    if (!ticket.priorityReason.isEmpty())
+        mark(queue.priorityName(ticket.priorityReason), QStringLiteral("chevrons-up"),
+             ColorRole::PriorityInk);
+    else if (ticket.bookedFor.isValid())
+        mark(tr("Booked %1").arg(timeText(ticket.bookedFor)), QStringLiteral("calendar-check"),
+             ColorRole::Accent);
+    else if (ticket.purpose == Purpose::PickUp)
+        mark(tr("Result"), QStringLiteral("package-check"), ColorRole::OkInk);
+    else if (ticket.purpose == Purpose::CorrectedForm)
+        mark(tr("Corrected"), QStringLiteral("rotate-ccw"), ColorRole::Accent);
+    else if (ticket.onlyCounter > 0 || ticket.lane != ticket.number.series)
+        mark(tr("Sent on"), QStringLiteral("arrow-right-left"), ColorRole::Accent);
+    row.waitedMs = ticket.waitedMs(queue.now());
+    const qint64 minutes = row.waitedMs / kMsPerMinute;
+    row.wait = minutes >= queue.rules().waitAlarmMinutes  ? Tone::Bad
+               : minutes >= queue.rules().waitWarnMinutes ? Tone::Warn
+                                                          : Tone::Neutral;
+    row.next = next && next->ticket.id == ticket.id;
+    row.estimated = ticket.estimated;
+    row.slipFailed = ticket.slip == Ticket::Slip::Failed;
+    return row;
+}
+
+void QueueModel::addLane(QVector<Row> &rows, const Row &head, QVector<Row> lane)
+{
+    if (lane.isEmpty())
+        return;
+    Row top = head;
+    top.head = true;
+    top.count = int(lane.size());
+    for (const Row &row : lane)
+        top.waitedMs += row.waitedMs / lane.size();
+    std::stable_partition(lane.begin(), lane.end(), [](const Row &row) { return row.next; });
+    rows.append(top);
+    rows += lane;
+}
 
 void QueueModel::update(const QueueDesk &queue)
 {
-    const QDateTime now = queue.now();
-    const std::optional<NextCall> next = queue.current() ? std::nullopt : queue.next();
+    const bool here = queue.presence().kind == Presence::Kind::Here;
+    const std::optional<NextCall> next = queue.current() || !here ? std::nullopt : queue.next();
     const QVector<Ticket> waiting = queue.state().inState(TicketState::Waiting);
-    QVector<Row> rows;
-    for (const QString &series : queue.counter().series) {
-        QVector<Row> lane;
-        qint64 sum = 0;
+    const auto lane = [&](const std::function<bool(const Ticket &)> &wanted) {
+        QVector<Row> found;
         for (const Ticket &ticket : waiting) {
-            if (ticket.number.series != series)
-                continue;
-            Row row;
-            row.number = ticket.number.text();
-            if (!ticket.priorityReason.isEmpty())
-                row.priority = queue.priorityName(ticket.priorityReason);
-            row.procedure = ticket.procedureName;
-            row.waitedMs = ticket.waitedMs(now);
-            row.next = next && next->ticket.id == ticket.id;
-            sum += row.waitedMs;
-            if (row.next)
-                lane.prepend(row);
-            else
-                lane.append(row);
+            if (wanted(ticket))
+                found.append(rowOf(ticket, queue, next));
         }
-        if (lane.isEmpty())
-            continue;
+        return found;
+    };
+    QVector<Row> rows;
+    Row sent;
+    sent.number = tr("For this counter");
+    sent.icon = QStringLiteral("arrow-right-left");
+    addLane(rows, sent, lane([&queue](const Ticket &ticket) {
+                return ticket.onlyCounter == queue.counter().number;
+            }));
+    for (const QString &series : queue.counter().series) {
         Row head;
-        head.head = true;
         head.number = series;
         for (const ServiceGroup &group : queue.desk().groups) {
             if (group.series == series) {
@@ -47,10 +113,9 @@ void QueueModel::update(const QueueDesk &queue)
                 head.icon = group.icon;
             }
         }
-        head.count = int(lane.size());
-        head.waitedMs = sum / lane.size();
-        rows.append(head);
-        rows += lane;
+        addLane(rows, head, lane([&series](const Ticket &ticket) {
+                    return ticket.onlyCounter == 0 && ticket.lane == series;
+                }));
     }
     if (rows == m_rows)
         return;
@@ -94,10 +159,15 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case IsHead: return row.head;
     case NumberText: return row.number;
-    case PriorityText: return row.priority;
+    case MarkText: return row.mark;
+    case MarkIcon: return row.markIcon;
+    case MarkInk: return int(row.markInk);
     case ProcedureText: return row.procedure;
     case WaitedMs: return row.waitedMs;
     case IsNext: return row.next;
+    case IsEstimated: return row.estimated;
+    case SlipFailed: return row.slipFailed;
+    case WaitTone: return int(row.wait);
     case CountOfGroup: return row.count;
     case GroupIcon: return row.icon;
     case Qt::AccessibleTextRole:
@@ -107,7 +177,9 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
                 .arg(row.number)
                 .arg(row.count)
                 .arg(minutesText(row.waitedMs));
-        return QStringList{row.number, row.priority, row.procedure, minutesText(row.waitedMs)}
+        return QStringList{row.number, row.mark, row.procedure,
+                           waitText(row.estimated, row.waitedMs),
+                           row.slipFailed ? tr("no slip of paper") : QString()}
             .filter(QRegularExpression(QStringLiteral(".")))
             .join(QStringLiteral(" · "));
     default: return {};
@@ -156,8 +228,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       index.data(QueueModel::NumberText).toString());
 
     const qint64 waited = index.data(QueueModel::WaitedMs).toLongLong();
-    const WaitMark mark = waitMark(waited);
-    const QString wait = minutesText(waited);
+    const WaitMark mark = markOf(Tone(index.data(QueueModel::WaitTone).toInt()));
+    const QString wait = waitText(index.data(QueueModel::IsEstimated).toBool(), waited);
     painter->setFont(Theme::font(TypeRole::Small, mark.icon.isEmpty() ? 400 : 500, 1.0));
     painter->setPen(Theme::color(mark.ink));
     const int waitWidth = painter->fontMetrics().horizontalAdvance(wait);
@@ -168,17 +240,23 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintIcon(painter, QRectF(right - 20, r.top() + 8, 16, 16), mark.icon, mark.ink);
         right -= 20;
     }
+    if (index.data(QueueModel::SlipFailed).toBool()) {
+        paintIcon(painter, QRectF(right - 20, r.top() + 8, 16, 16), QStringLiteral("printer"),
+                  ColorRole::BadInk);
+        right -= 20;
+    }
     right -= 8;
 
     int left = r.left() + 64;
-    const QString priority = index.data(QueueModel::PriorityText).toString();
+    const QString priority = index.data(QueueModel::MarkText).toString();
+    const auto ink = ColorRole(index.data(QueueModel::MarkInk).toInt());
     painter->setFont(Theme::font(TypeRole::Small));
     QString procedure = index.data(QueueModel::ProcedureText).toString();
     if (!priority.isEmpty()) {
-        paintIcon(painter, QRectF(left, r.top() + 8, 16, 16), QStringLiteral("chevrons-up"),
-                  ColorRole::PriorityInk);
+        paintIcon(painter, QRectF(left, r.top() + 8, 16, 16),
+                  index.data(QueueModel::MarkIcon).toString(), ink);
         left += 24;
-        painter->setPen(Theme::color(ColorRole::PriorityInk));
+        painter->setPen(Theme::color(ink));
         const QString shown =
             painter->fontMetrics().elidedText(priority, Qt::ElideRight, right - left);
         painter->drawText(QRect(left, r.top(), right - left, r.height()), middle | Qt::AlignLeft,

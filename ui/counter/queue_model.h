@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/tone.h"
 #include "ui/counter/queue_desk.h"
 
 #include <QAbstractListModel>
@@ -17,10 +18,15 @@ public:
     enum Roles {
         IsHead = Qt::UserRole + 1, ///< bool
         NumberText,                ///< "A018"; of a head: "A · Hộ tịch"
-        PriorityText,              ///< "Mang thai", empty: none
+        MarkText, ///< why it goes first or is here: "Mang thai", "Hẹn 09:30"; empty: nothing
+        MarkIcon, ///< QString
+        MarkInk,  ///< int, ColorRole
         ProcedureText,
         WaitedMs,     ///< qint64; of a head: the mean
         IsNext,       ///< bool
+        IsEstimated,  ///< bool: from a paper roll, its times are about right
+        SlipFailed,   ///< bool: it has no slip of paper
+        WaitTone,     ///< int, Tone: Neutral, Warn, Bad by the rules of the queue
         CountOfGroup, ///< int, heads only
         GroupIcon     ///< QString, heads only
     };
@@ -34,12 +40,17 @@ private:
     struct Row
     {
         bool head = false;
-        QString number, priority, procedure, icon;
+        QString number, mark, markIcon, procedure, icon;
+        ColorRole markInk = ColorRole::PriorityInk;
         qint64 waitedMs = 0;
-        bool next = false;
+        bool next = false, estimated = false, slipFailed = false;
+        Tone wait = Tone::Neutral;
         int count = 0;
         friend bool operator==(const Row &, const Row &) = default;
     };
+    [[nodiscard]] static Row rowOf(const Ticket &ticket, const QueueDesk &queue,
+                                   const std::optional<NextCall> &next);
+    static void addLane(QVector<Row> &rows, const Row &head, QVector<Row> lane);
     [[nodiscard]] static bool sameShape(const QVector<Row> &a, const QVector<Row> &b);
     QVector<Row> m_rows;
 };

@@ -12,6 +12,9 @@
 #include <QListView>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
+
 namespace motcua::ui {
 
 namespace {
@@ -33,6 +36,17 @@ protected:
         paintIcon(&painter, rect(), QStringLiteral("chevrons-up"), ColorRole::PriorityInk);
     }
 };
+
+struct Action
+{
+    Gesture gesture;
+    const char *name; ///< of the button
+};
+/// Fixed places, two rows of three.
+constexpr std::array kActions{
+    Action{Gesture::Recall, "recallButton"},     Action{Gesture::NoShow, "noShowButton"},
+    Action{Gesture::Transfer, "transferButton"}, Action{Gesture::Hold, "holdButton"},
+    Action{Gesture::Quick, "quickButton"},       Action{Gesture::More, "moreButton"}};
 
 void setTip(ActionButton *button, bool enabled, const QString &when)
 {
@@ -119,6 +133,16 @@ QWidget *QueueRail::makeHead()
     chips->addWidget(m_previous);
     column->addLayout(chips);
 
+    m_linkBox = new QWidget(head);
+    auto *link = new QHBoxLayout(m_linkBox);
+    link->setContentsMargins(0, 0, 0, 0);
+    m_link = new Chip({}, m_linkBox);
+    m_link->setObjectName(QStringLiteral("queueLink"));
+    link->addWidget(m_link);
+    link->addStretch();
+    m_linkBox->hide();
+    column->addWidget(m_linkBox);
+
     m_primary = new PrimaryButton(head);
     m_primary->setObjectName(QStringLiteral("primaryButton"));
     connect(m_primary, &PrimaryButton::triggered, this, [this] { m_controller.triggerPrimary(); });
@@ -140,24 +164,35 @@ QWidget *QueueRail::makeHead()
     reason->addWidget(m_reason, 1);
     column->addWidget(m_reasonBox);
 
+    column->addLayout(makeActions(head));
+    return head;
+}
+
+QLayout *QueueRail::makeActions(QWidget *head)
+{
+    const auto nameOf = [](Gesture gesture) {
+        switch (gesture) {
+        case Gesture::Recall: return tr("Recall");
+        case Gesture::NoShow: return tr("No-show");
+        case Gesture::Transfer: return tr("Transfer");
+        case Gesture::Hold: return tr("Hold");
+        case Gesture::Quick: return tr("Quick");
+        default: return tr("More…");
+        }
+    };
     auto *actions = new QGridLayout;
     actions->setSpacing(6);
-    m_recall = new ActionButton(tr("Recall"), QStringLiteral("F3"), head);
-    m_recall->setObjectName(QStringLiteral("recallButton"));
-    m_noShow = new ActionButton(tr("No-show"), QStringLiteral("F4"), head);
-    m_noShow->setObjectName(QStringLiteral("noShowButton"));
-    m_hold = new ActionButton(tr("Hold"), QStringLiteral("F7"), head);
-    m_hold->setObjectName(QStringLiteral("holdButton"));
-    ActionButton *const row[] = {m_recall, m_noShow, m_hold};
-    for (int i = 0; i < 3; ++i) {
-        actions->addWidget(row[i], 0, i);
-        actions->setColumnStretch(i, 1);
+    for (size_t i = 0; i < kActions.size(); ++i) {
+        const Action &action = kActions.at(i);
+        auto *button = new ActionButton(nameOf(action.gesture), {}, head);
+        button->setObjectName(QLatin1String(action.name));
+        connect(button, &ActionButton::clicked, this,
+                [this, gesture = action.gesture] { Q_EMIT gestureWanted(gesture); });
+        actions->addWidget(button, int(i) / 3, int(i) % 3);
+        actions->setColumnStretch(int(i) % 3, 1);
+        m_actions.append(button);
     }
-    connect(m_recall, &ActionButton::clicked, this, [this] { m_controller.recall(); });
-    connect(m_noShow, &ActionButton::clicked, this, [this] { m_controller.noShow(); });
-    connect(m_hold, &ActionButton::clicked, this, [this] { m_controller.hold(); });
-    column->addLayout(actions);
-    return head;
+    return actions;
 }
 
 void QueueRail::setRailWidth(int width)
@@ -188,20 +223,79 @@ void QueueRail::refresh()
     case PrimaryState::Look::Disabled: m_primary->setLook(PrimaryButton::Look::Sunken); break;
     }
 
-    const bool idle = m_controller.phase() == CounterController::Phase::Idle;
-    const std::optional<NextCall> next = idle ? m_controller.queue().next() : std::nullopt;
-    const CallReason reason =
-        next ? callReason(*next, m_controller.desk().queueRules.policy, m_controller.queue().now())
-             : CallReason();
+    refreshReason();
+    refreshActions();
+    refreshLink();
+}
+
+void QueueRail::refreshReason()
+{
+    QueueDesk &queue = m_controller.queue();
+    const bool idle = m_controller.phase() == CounterController::Phase::Idle &&
+                      queue.presence().kind == Presence::Kind::Here;
+    const std::optional<NextCall> next = idle ? queue.next() : std::nullopt;
+    const std::optional<Ticket> here = queue.current();
+    CallReason reason;
+    if (next)
+        reason = callReason(*next, queue.rules().policy, queue.now());
+    else if (here && here->state == TicketState::Called)
+        reason = storedReason(here->callReason);
+    else if (!here)
+        reason.rest = queue.presence().reason; // of a pause
     m_reasonBox->setVisible(!reason.lead.isEmpty() || !reason.rest.isEmpty());
     m_reasonLead->setVisible(!reason.lead.isEmpty());
     m_reasonMark->setVisible(!reason.lead.isEmpty());
     m_reasonLead->setText(reason.lead);
     m_reason->setText(reason.rest);
+}
 
-    setTip(m_recall, m_controller.canRecall(), tr("Works when a number has been called"));
-    setTip(m_noShow, m_controller.canNoShow(), tr("Works when a number has been called"));
-    setTip(m_hold, m_controller.canHold(), tr("Works while a citizen is being served"));
+void QueueRail::refreshActions()
+{
+    const bool ready = m_controller.phase() != CounterController::Phase::Loading;
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        ActionButton *button = m_actions.at(i);
+        const Gesture gesture = kActions.at(size_t(i)).gesture;
+        button->setKeyText(m_controller.keys().text(gesture));
+        switch (gesture) {
+        case Gesture::Recall:
+            setTip(button, m_controller.canRecall(), tr("Works when a number has been called"));
+            break;
+        case Gesture::NoShow:
+            setTip(button, m_controller.canNoShow(), tr("Works when a number has been called"));
+            break;
+        case Gesture::Transfer:
+            setTip(button, m_controller.canTransfer(), tr("Works when a number is here"));
+            break;
+        case Gesture::Hold:
+            setTip(button, m_controller.canHold(), tr("Works while a citizen is being served"));
+            break;
+        case Gesture::Quick:
+            setTip(button, m_controller.canQuick(), tr("Works while the counter is open"));
+            break;
+        default: setTip(button, ready, tr("One moment")); break;
+        }
+    }
+}
+
+void QueueRail::refreshLink()
+{
+    const QueueLink &link = m_controller.queue().link();
+    const bool island = link.kind == QueueLink::Kind::Island;
+    m_linkBox->setVisible(island || link.crossings > 0);
+    if (island)
+        m_link->setWord(
+            {Tone::Warn, QStringLiteral("cloud-off"),
+             isCompact()
+                 ? tr("Centre's server away since %1").arg(timeText(link.since))
+                 : tr("Centre's server away since %1 · work goes on").arg(timeText(link.since))});
+    else if (link.crossings > 0)
+        m_link->setWord({Tone::Warn, QStringLiteral("arrow-right-left"),
+                         tr("%n number(s) crossed while apart", nullptr, link.crossings)});
+    m_linkBox->setToolTip(
+        island ? tr("Numbers and calls go on at this computer; they are put together with the "
+                    "others when %1 is back.")
+                     .arg(link.server.isEmpty() ? tr("the server") : link.server)
+               : QString());
 }
 
 void QueueRail::refreshHead()
@@ -217,7 +311,7 @@ void QueueRail::refreshHead()
     m_priority->setVisible(here && ticket && !ticket->priorityReason.isEmpty());
     m_previous->setVisible(!here);
     if (!here) {
-        m_state->setWord(counterFreeWord());
+        m_state->setWord(counterWord(queue.presence()));
         m_state->setTail({});
         const std::optional<Ticket> previous = queue.previous();
         m_previous->setText(
@@ -229,9 +323,11 @@ void QueueRail::refreshHead()
         return;
     }
     const QString name = intake.draft().submitter.name.value;
-    m_number->setText(ticket ? ticket->number.text() : tr("No number"));
-    m_number->setType(ticket ? TypeRole::RailTicket : TypeRole::Hero);
-    m_name->setText(!name.isEmpty() ? name : ticket ? ticket->procedureName : QString());
+    // The number of a quick transaction is for the journal; nobody holds it in their hand.
+    const bool quick = ticket && queue.isQuick(*ticket);
+    m_number->setText(quick ? tr("Quick") : ticket ? ticket->number.text() : tr("No number"));
+    m_number->setType(ticket && !quick ? TypeRole::RailTicket : TypeRole::Hero);
+    m_name->setText(!name.isEmpty() ? name : ticket ? servicesText(*ticket) : QString());
     if (ticket && ticket->state == TicketState::Called)
         m_times->setText(tr("Called %1").arg(timeText(ticket->lastCalledAt)));
     else if (ticket)
@@ -262,21 +358,26 @@ void QueueRail::refreshHead()
 void QueueRail::refreshPinned()
 {
     const QueueDesk &queue = m_controller.queue();
-    const auto fill = [&queue](PinnedBar *bar, TicketState state, bool duration) {
-        const QVector<Ticket> tickets = queue.state().inState(state);
-        QStringList numbers;
-        qint64 longest = 0;
-        for (const Ticket &ticket : tickets) {
-            numbers.append(ticket.number.text());
-            longest = qMax(longest, ticket.lastCalledAt.msecsTo(queue.now()));
-        }
-        bar->setEnabled(!tickets.isEmpty());
-        bar->setContent(numbers.join(QStringLiteral(", ")), duration && tickets.size() == 1
-                                                                ? minutesText(longest)
-                                                                : QString::number(tickets.size()));
+    const QDateTime now = queue.now();
+    const QVector<Ticket> held = queue.state().inState(TicketState::OnHold);
+    const QVector<Ticket> absent = queue.state().inState(TicketState::NoShow);
+    const auto numbers = [](const QVector<Ticket> &tickets) {
+        QStringList names;
+        for (const Ticket &ticket : tickets)
+            names.append(ticket.number.text());
+        return names.join(QStringLiteral(", "));
     };
-    fill(m_onHold, TicketState::OnHold, true);
-    fill(m_absent, TicketState::NoShow, false);
+    const auto isDue = [&now](const Ticket &ticket) {
+        return ticket.awayUntil.isValid() && ticket.awayUntil <= now;
+    };
+    // One alone says how long; more say how many.
+    const QString right = held.size() == 1 ? minutesText(held.first().awaySince.msecsTo(now))
+                                           : QString::number(held.size());
+    m_onHold->setEnabled(!held.isEmpty());
+    m_onHold->setContent(numbers(held), right);
+    m_onHold->setTone(std::any_of(held.cbegin(), held.cend(), isDue) ? Tone::Warn : Tone::Neutral);
+    m_absent->setEnabled(!absent.isEmpty());
+    m_absent->setContent(numbers(absent), QString::number(absent.size()));
 }
 
 } // namespace motcua::ui

@@ -28,12 +28,18 @@ public:
 Q_SIGNALS:
     /// OnHold or NoShow: the list to bring a number back from.
     void resumeWanted(motcua::TicketState state);
+    /// One of the six actions was pressed.
+    void gestureWanted(motcua::ui::Gesture gesture);
 
 private:
     [[nodiscard]] bool isCompact() const;
     void refresh();
     void refreshHead();
+    void refreshActions();
+    void refreshReason();
     void refreshPinned();
+    void refreshLink();
+    [[nodiscard]] QLayout *makeActions(QWidget *head);
     [[nodiscard]] QWidget *makeHead();
 
     CounterController &m_controller;
@@ -50,9 +56,9 @@ private:
     QWidget *m_reasonMark;
     Label *m_reasonLead;
     ElidedLabel *m_reason;
-    ActionButton *m_recall;
-    ActionButton *m_noShow;
-    ActionButton *m_hold;
+    QVector<ActionButton *> m_actions; ///< in the order of kActions
+    Chip *m_link;
+    QWidget *m_linkBox;
     QListView *m_list;
     PinnedBar *m_onHold;
     PinnedBar *m_absent;

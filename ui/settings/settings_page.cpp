@@ -14,7 +14,9 @@
 #include "ui/common/segment_button.h"
 #include "ui/common/theme.h"
 #include "ui/settings/centre_box.h"
+#include "ui/settings/function_keys_box.h"
 #include "ui/settings/paper_times_box.h"
+#include "ui/settings/queue_rules_box.h"
 #include "ui/settings/slip_printer_box.h"
 #include "ui/settings/voice_box.h"
 
@@ -178,6 +180,18 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
                 [this](const Failure &failure) { m_banner->tell(failure); });
     }
 
+    QVBoxLayout *keys = card(tr("Keys of the counter"));
+    m_keys = new FunctionKeysBox(port);
+    keys->addWidget(m_keys);
+    if (desk.queueSettings != nullptr) {
+        QVBoxLayout *queue = card(tr("Queue"));
+        m_queue = new QueueRulesBox(desk);
+        queue->addWidget(m_queue);
+        connect(m_queue, &QueueRulesBox::changed, m_banner, &ErrorBanner::clear);
+        connect(m_queue, &QueueRulesBox::refused, this,
+                [this](const Failure &failure) { m_banner->tell(failure); });
+    }
+
     QVBoxLayout *about = card(tr("About"));
     m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -307,6 +321,8 @@ void SettingsPage::setPerson(const Staff &person, int counter)
     m_you->setVisible(!person.id.isNull());
     m_who->setText(QStringLiteral("%1 · %2").arg(person.name, staffRoleName(person.role)));
     const Actor actor{person.id, person.name, counter, m_desk.stationId, person.role};
+    if (m_queue != nullptr)
+        m_queue->setActor(actor);
     if (m_papers != nullptr)
         m_papers->setActor(actor);
     if (m_centre != nullptr)
@@ -401,6 +417,9 @@ void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     refresh();
+    m_keys->read();
+    if (m_queue != nullptr)
+        m_queue->read();
     if (m_papers != nullptr)
         m_papers->read();
     if (m_centre != nullptr)

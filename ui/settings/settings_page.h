@@ -19,8 +19,10 @@ class ComboBox;
 class ErrorBanner;
 class Label;
 class NewSecretOverlay;
+class FunctionKeysBox;
 class PaperTimesBox;
 class VoiceBox;
+class QueueRulesBox;
 class SegmentButton;
 class SlipPrinterBox;
 
@@ -69,6 +71,8 @@ private:
     CentreBox *m_centre = nullptr;     ///< null: neither served nor joined here
     VoiceBox *m_voice = nullptr;       ///< null: not set here
     SlipPrinterBox *m_slips = nullptr; ///< null: not set here
+    QueueRulesBox *m_queue = nullptr;  ///< null: not set here
+    FunctionKeysBox *m_keys;
     Label *m_about;
     QWidget *m_you;
     Label *m_who;

@@ -19,8 +19,10 @@ class MemoryJournal final : public QueueJournal
 public:
     std::function<void()> beforeLock;
     bool failCommit = false;
+    QueueLink shared; ///< what link() says; set before anybody asks
     QVector<QueueEvent> all;
 
+    [[nodiscard]] QueueLink link() const override { return shared; }
     [[nodiscard]] QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const override
     {
         QVector<QueueEvent> found;

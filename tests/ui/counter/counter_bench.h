@@ -101,8 +101,8 @@ struct Bench
         desk.groups = {
             {QStringLiteral("A"), QStringLiteral("Hộ tịch"), {}, QStringLiteral("users"), {}},
             {QStringLiteral("B"), QStringLiteral("Chứng thực"), {}, QStringLiteral("stamp"), {}}};
-        desk.priorities = {{QStringLiteral("pregnant"), QStringLiteral("Mang thai")},
-                           {QStringLiteral("small_child"), QStringLiteral("Con nhỏ")}};
+        desk.priorities = {{QStringLiteral("pregnant"), QStringLiteral("Mang thai"), {}},
+                           {QStringLiteral("small_child"), QStringLiteral("Con nhỏ"), {}}};
         counter = {3, QStringLiteral("Quầy 3"), {QStringLiteral("A"), QStringLiteral("B")}};
         other = {2, QStringLiteral("Quầy 2"), {QStringLiteral("A"), QStringLiteral("B")}};
         desk.counters = {other, counter};

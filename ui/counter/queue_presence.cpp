@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is at the counter: opening, pausing, closing it, and calling for help.
+#include "ui/counter/queue_desk.h"
+
+namespace motcua::ui {
+
+Presence QueueDesk::presence() const
+{
+    using State = CounterStatus::State;
+    Presence presence;
+    const CounterStatus status = m_state.counter(m_counter.number);
+    presence.helpWantedAt = status.helpWantedAt;
+    const int elsewhere = m_state.counterOf(m_actor.staff);
+    if (elsewhere != 0 && elsewhere != m_counter.number) {
+        presence.kind = Presence::Kind::Elsewhere;
+        presence.otherCounter = elsewhere;
+        presence.station = m_state.counter(elsewhere).station;
+    } else if (status.state != State::Closed && status.staff != m_actor.staff) {
+        presence.kind = Presence::Kind::TakenBy;
+        presence.name = status.staffName;
+        presence.station = status.station;
+    } else if (status.state == State::Paused) {
+        presence.kind = Presence::Kind::Paused;
+        presence.reason = status.reason;
+        presence.until = status.until;
+    } else if (status.state == State::Closed && m_opened) {
+        presence.kind = Presence::Kind::Closed;
+    }
+    return presence;
+}
+
+void QueueDesk::atCounter(const CounterStep &gesture, const QString &icon, const QString &said)
+{
+    if (m_busy)
+        return;
+    setBusy(true);
+    CentreQueue *queue = m_desk.queue;
+    m_desk.worker->run(
+        this,
+        [queue, gesture, by = m_actor] {
+            CentreQueue::CounterOutcome outcome = gesture(*queue, by);
+            return std::make_pair(std::move(outcome), look(*queue));
+        },
+        [this, icon, said](const std::pair<CentreQueue::CounterOutcome, Seen> &answer) {
+            m_busy = false;
+            m_opened = true;
+            adopt(answer.second);
+            const CentreQueue::CounterOutcome &outcome = answer.first;
+            if (outcome.kind == CentreQueue::CounterOutcome::Kind::Done && !said.isEmpty() &&
+                !outcome.event.isNull())
+                Q_EMIT undoOffered({icon, said, outcome.event});
+            Q_EMIT counterAnswered(outcome);
+        },
+        [this](const Failure &failure) { fail(failure); });
+}
+
+void QueueDesk::openCounter(bool takeOver)
+{
+    atCounter(
+        [counter = m_counter, takeOver](CentreQueue &queue, const Actor &by) {
+            // Whoever sat at this computer before has gone, or nobody else could be at it now.
+            const CounterStatus before = queue.refresh().counter(counter.number);
+            const bool own = before.state != CounterStatus::State::Closed &&
+                             before.station == by.station &&
+                             queue.refresh().counterOf(by.staff) == 0;
+            return queue.openCounter(counter, by, takeOver || own);
+        },
+        {}, {});
+}
+
+void QueueDesk::pause(const QString &reason, const QDateTime &until)
+{
+    atCounter([reason, until](CentreQueue &queue,
+                              const Actor &by) { return queue.pauseCounter(by, reason, until); },
+              QStringLiteral("pause"), tr("Counter paused: %1").arg(reason));
+}
+
+void QueueDesk::closeCounter()
+{
+    atCounter([](CentreQueue &queue, const Actor &by) { return queue.closeCounter(by); },
+              QStringLiteral("lock"), tr("Counter closed"));
+}
+
+void QueueDesk::releaseCounter(int counter, const QString &reason, bool thenOpen)
+{
+    atCounter(
+        [counter, reason, thenOpen, own = m_counter](CentreQueue &queue, const Actor &by) {
+            const CentreQueue::CounterOutcome outcome = queue.releaseCounter(counter, by, reason);
+            const bool done = outcome.kind == CentreQueue::CounterOutcome::Kind::Done;
+            return done && thenOpen ? queue.openCounter(own, by) : outcome;
+        },
+        {}, {});
+}
+
+void QueueDesk::holdAndClose(const QString &reason)
+{
+    const std::optional<Ticket> ticket = current();
+    if (!ticket)
+        return;
+    atCounter(
+        [id = ticket->id, reason](CentreQueue &queue, const Actor &by) {
+            (void)queue.hold(id, by, reason); // not possible: the counter says who is still there
+            return queue.closeCounter(by);
+        },
+        {}, {});
+}
+
+void QueueDesk::goAway()
+{
+    m_timer.stop();
+    m_desk.worker->post([queue = m_desk.queue, by = m_actor] {
+        try {
+            const CounterStatus status = queue->refresh().counter(by.counter);
+            if (status.staff == by.staff)
+                (void)queue->closeCounter(by);
+        } catch (const Failure &) {
+            // The counter stays open in the journal; whoever signs in at it next opens it anew.
+        }
+    });
+}
+
+void QueueDesk::wantHelp(bool wanted)
+{
+    if (wanted)
+        atCounter([](CentreQueue &queue, const Actor &by) { return queue.wantHelp(by, {}); },
+                  QStringLiteral("hand-helping"), tr("Help called to this counter"));
+    else
+        atCounter(
+            [](CentreQueue &queue, const Actor &by) { return queue.giveHelp(by.counter, by); }, {},
+            {});
+}
+
+} // namespace motcua::ui
