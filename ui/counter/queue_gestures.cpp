@@ -97,7 +97,8 @@ void QueueDesk::undoFor(TicketId id, const Grant &grant)
     step(
         [approvals = m_desk.approvals, grant, number = ticket->number.text(),
          event = last->id](CentreQueue &queue, const Actor &by) {
-            const Approval approval = approvals->redeem(grant, SensitiveAct::UndoQueueStep, number, by);
+            const Approval approval =
+                approvals->redeem(grant, SensitiveAct::UndoQueueStep, number, by);
             const Actor boss{approval.approver.id, approval.approver.name, by.counter, by.station,
                              approval.approver.role};
             return queue.undo(event, boss);
