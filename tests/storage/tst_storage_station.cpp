@@ -254,7 +254,7 @@ void TestStorageStation::ownSetUpAndSettings()
     StationSetup setup = sampleSetup();
     setup.counters = 1;
     setup.groups = {{u"K"_s, u"Khác"_s, {}, u"info"_s, {}}};
-    setup.priorities = {{u"elderly"_s, u"Cao tuổi"_s}};
+    setup.priorities = {{u"elderly"_s, u"Cao tuổi"_s, u"Luật Người cao tuổi"_s}};
     setup.stationId = u"C07"_s;
     const auto station = Station::create(m_folder, setup, {&m_vault, {}});
     QCOMPARE(station->serviceGroups().size(), 1);

@@ -222,7 +222,7 @@ void TestFrontOffice::aNumberStaysWithTheCounter()
     // The turn and its draft go on, and what happens now is the second clerk's.
     QTRY_COMPARE(hall.controller().intake().stage(), IntakeDesk::Stage::Editing);
     QCOMPARE(hall.controller().intake().ticket(), ticket.id);
-    hall.controller().hold();
+    hall.controller().hold(u"photo"_s, {});
     QTRY_COMPARE(hall.controller().phase(), CounterController::Phase::Idle);
     QTRY_COMPARE(hall.bench.worker.pending(), 0);
     const QueueEvent &last = hall.bench.journal.all.constLast();
