@@ -65,6 +65,7 @@ void DemoMorning::play(int served, int waiting) const
     for (int i = 0; i < served + 3; ++i) {
         const Counter &counter = counters.at(i % int(counters.size()));
         const Actor actor{clerk.id, clerk.name, counter.number, station, clerk.role};
+        (void)queue.openCounter(counter, actor, true);
         const CentreQueue::CallOutcome call = queue.callNext(counter, actor);
         if (!call.ticket) {
             break;
@@ -82,6 +83,10 @@ void DemoMorning::play(int served, int waiting) const
         } else {
             (void)queue.finish(id, actor);
         }
+    }
+    // Whoever sits at these counters now is somebody else, and nobody works at two.
+    for (const Counter &counter : counters) {
+        (void)queue.closeCounter({clerk.id, clerk.name, counter.number, station, clerk.role});
     }
     for (int i = 0; i < waiting; ++i) {
         issueOne(issued++);

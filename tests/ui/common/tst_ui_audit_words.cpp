@@ -21,6 +21,7 @@ const QStringList kOthers{
     u"audit.acknowledged_seq"_s,
     u"audit.acknowledged_hash"_s,
     u"backup.folder"_s,
+    u"backup.key"_s, // a file of a centre
     u"backup.last_at"_s,
     u"backup.every_hours"_s,
     u"dossier.create"_s,

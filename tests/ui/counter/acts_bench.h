@@ -8,6 +8,8 @@
 #include "tests/ui/counter/counter_bench.h"
 #include "ui/common/overlay_dialog.h"
 
+#include <algorithm>
+
 namespace motcua::ui::bench {
 
 /// A counter with a supervisor in the house: the sensitive acts over the same rules as in the program.
@@ -68,8 +70,9 @@ struct ActsBench : Bench
     }
     [[nodiscard]] bool isOpen(const char *overlay) const
     {
-        const auto *found = window->findChild<OverlayDialog *>(QLatin1String(overlay));
-        return found != nullptr && found->isOpen();
+        const auto found = window->findChildren<OverlayDialog *>(QLatin1String(overlay));
+        return std::any_of(found.cbegin(), found.cend(),
+                           [](const OverlayDialog *one) { return one->isOpen(); });
     }
     /// Keys to whatever has the focus, as a person's hands do.
     void keys(const QString &text) const

@@ -144,7 +144,13 @@ struct Bench
     template <typename T>
     T *find(const QString &name) const
     {
-        T *found = window->findChild<T *>(name);
+        // A sheet that is asked from two places is there twice; what is meant is the one that is seen.
+        T *found = nullptr;
+        const QList<T *> all = window->findChildren<T *>(name);
+        for (T *one : all) {
+            if (found == nullptr || (one->isVisible() && !found->isVisible()))
+                found = one;
+        }
         if (!found)
             qWarning("no widget %s", qPrintable(name));
         return found;

@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(spokenCall({QStringLiteral("A"), 18}, 3),
                  QStringLiteral("Mời số A không một tám đến quầy số ba"));
         QCOMPARE(spokenCall({QStringLiteral("B"), 1000}, 12),
-                 QStringLiteral("Mời số B một không không không đến quầy số một hai"));
+                 QStringLiteral("Mời số B một không không không đến quầy số mười hai"));
     }
 
     void everyGapHasAStepAndWords()
