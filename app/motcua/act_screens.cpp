@@ -31,8 +31,14 @@ void Screens::addStep(const QString &name, const std::function<void()> &act,
 
 void Screens::addActSteps()
 {
+    // A sheet that is asked from two places is there twice; what is meant is the one that is seen.
     const auto child = [this](const QString &name) {
-        return counter()->findChild<QWidget *>(name);
+        const QList<QWidget *> all = counter()->findChildren<QWidget *>(name);
+        for (QWidget *one : all) {
+            if (one->isVisibleTo(counter()))
+                return one;
+        }
+        return all.value(0);
     };
     const auto idle = [this] { return m_room->worker().pending() == 0; };
     const auto shown = [this, child, idle](const QString &name) {
