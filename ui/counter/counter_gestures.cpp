@@ -3,7 +3,6 @@
 #include "ui/counter/counter_gestures.h"
 
 #include "app/core/base/text.h"
-#include "ui/common/approval_overlay.h"
 #include "ui/common/labels.h"
 
 namespace motcua::ui {
@@ -20,14 +19,13 @@ QString minutesOption(int minutes)
 
 } // namespace
 
-CounterGestures::CounterGestures(CounterController &controller, QWidget *window)
+CounterGestures::CounterGestures(CounterController &controller, ApprovalOverlay &approval,
+                                 QWidget *window)
     : QObject(window),
       m_controller(controller),
       m_form(new GestureOverlay(window)),
       m_menu(new ActMenu(window)),
-      m_approval(controller.desk().approvals != nullptr
-                     ? new ApprovalOverlay(controller.desk(), controller.actor(), window)
-                     : nullptr)
+      m_approval(approval)
 {}
 
 bool CounterGestures::isIdle() const

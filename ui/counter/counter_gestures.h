@@ -15,7 +15,8 @@ class CounterGestures final : public QObject
 {
     Q_OBJECT
 public:
-    CounterGestures(CounterController &controller, QWidget *window);
+    /// @param approval  the window's
+    CounterGestures(CounterController &controller, ApprovalOverlay &approval, QWidget *window);
 
     void transfer(); ///< F6
     void hold();     ///< F7; a draft without a number is put aside without a question
@@ -53,7 +54,7 @@ private:
     CounterController &m_controller;
     GestureOverlay *m_form;
     ActMenu *m_menu;
-    ApprovalOverlay *m_approval;
+    ApprovalOverlay &m_approval;
 };
 
 } // namespace motcua::ui

@@ -43,31 +43,32 @@ QVector<ActMenu::Act> CounterGestures::acts()
     const bool free = isIdle() && presence.kind == Presence::Kind::Here;
     const bool serving = ticket && ticket->state == TicketState::Serving;
     const bool helped = presence.helpWantedAt.isValid();
-    return {
-        {QStringLiteral("callThis"), QStringLiteral("megaphone"), tr("Call this number…"),
-         free && any(isWaiting), tr("Works at a free counter while somebody waits"),
-         [this] { callThis(); }},
-        {QStringLiteral("addService"), QStringLiteral("plus"), tr("One more service"),
-         serving && !queue().isQuick(*ticket), tr("Works while a citizen is being served"),
-         [this] { addService(); }},
-        {QStringLiteral("pause"), QStringLiteral("pause"), tr("Pause the counter…"), free,
-         tr("Works when nobody is at the counter"), [this] { pause(); }},
-        {QStringLiteral("close"), QStringLiteral("lock"), tr("Close the counter"),
-         presence.kind == Presence::Kind::Here || presence.kind == Presence::Kind::Paused,
-         tr("The counter is not open"), [this] { close(); }},
-        {QStringLiteral("help"), QStringLiteral("hand-helping"),
-         helped ? tr("Help is no longer needed") : tr("Call for help"),
-         presence.kind == Presence::Kind::Here, tr("The counter is not open"),
-         [this, helped] { queue().wantHelp(!helped); }},
-        {QStringLiteral("left"), QStringLiteral("log-out"), tr("Left without being served…"),
-         any(isAbsent), tr("Nobody waits"), [this] { left(); }},
-        {QStringLiteral("reopen"), QStringLiteral("rotate-ccw"), tr("Open an ended turn again…"),
-         any(hasEnded), tr("No turn has ended today"), [this] { reopen(); }},
-        {QStringLiteral("undo"), QStringLiteral("undo-2"), tr("Undo with a supervisor…"),
-         m_approval != nullptr && any(isAnything), tr("Nothing to undo"), [this] { undoLate(); }},
-        {QStringLiteral("yesterday"), QStringLiteral("history"), tr("From the day before…"),
-         queue().rules().carryOver, tr("Set in the rules of the queue"),
-         [this] { Q_EMIT yesterdayWanted(); }}};
+    return {{QStringLiteral("callThis"), QStringLiteral("megaphone"), tr("Call this number…"),
+             free && any(isWaiting), tr("Works at a free counter while somebody waits"),
+             [this] { callThis(); }},
+            {QStringLiteral("addService"), QStringLiteral("plus"), tr("One more service"),
+             serving && !queue().isQuick(*ticket), tr("Works while a citizen is being served"),
+             [this] { addService(); }},
+            {QStringLiteral("pause"), QStringLiteral("pause"), tr("Pause the counter…"), free,
+             tr("Works when nobody is at the counter"), [this] { pause(); }},
+            {QStringLiteral("close"), QStringLiteral("lock"), tr("Close the counter"),
+             presence.kind == Presence::Kind::Here || presence.kind == Presence::Kind::Paused,
+             tr("The counter is not open"), [this] { close(); }},
+            {QStringLiteral("help"), QStringLiteral("hand-helping"),
+             helped ? tr("Help is no longer needed") : tr("Call for help"),
+             presence.kind == Presence::Kind::Here, tr("The counter is not open"),
+             [this, helped] { queue().wantHelp(!helped); }},
+            {QStringLiteral("left"), QStringLiteral("log-out"), tr("Left without being served…"),
+             any(isAbsent), tr("Nobody waits"), [this] { left(); }},
+            {QStringLiteral("reopen"), QStringLiteral("rotate-ccw"),
+             tr("Open an ended turn again…"), any(hasEnded), tr("No turn has ended today"),
+             [this] { reopen(); }},
+            {QStringLiteral("undo"), QStringLiteral("undo-2"), tr("Undo with a supervisor…"),
+             m_controller.desk().approvals != nullptr && any(isAnything), tr("Nothing to undo"),
+             [this] { undoLate(); }},
+            {QStringLiteral("yesterday"), QStringLiteral("history"), tr("From the day before…"),
+             queue().rules().carryOver, tr("Set in the rules of the queue"),
+             [this] { Q_EMIT yesterdayWanted(); }}};
 }
 
 void CounterGestures::more()
@@ -160,15 +161,14 @@ void CounterGestures::undoLate()
     form.confirm = tr("Ask for the PIN");
     m_form->ask(form, [this](const GestureAnswer &answer) {
         const std::optional<Ticket> ticket = queue().state().ticket(idOf(answer));
-        if (!ticket || m_approval == nullptr)
+        if (!ticket)
             return;
         const QString number = ticket->number.text();
-        m_approval->ask(
-            {SensitiveAct::UndoQueueStep,
-             number,
-             tr("What was done last to %1 is taken back.").arg(number),
-             {}},
-            [this, id = ticket->id](const Grant &grant) { queue().undoFor(id, grant); });
+        m_approval.ask({SensitiveAct::UndoQueueStep,
+                        number,
+                        tr("What was done last to %1 is taken back.").arg(number),
+                        {}},
+                       [this, id = ticket->id](const Grant &grant) { queue().undoFor(id, grant); });
     });
 }
 

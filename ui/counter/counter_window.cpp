@@ -3,7 +3,6 @@
 #include "ui/counter/counter_window.h"
 
 #include "app/core/access/permissions.h"
-#include "app/core/lookup/payload.h"
 #include "ui/citizen_screen/citizen_screen.h"
 #include "ui/common/approval_overlay.h"
 #include "ui/common/button.h"
@@ -29,9 +28,7 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -60,12 +57,24 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     column->addLayout(row, 1);
-
     m_nav = new NavRail(this);
     row->addWidget(m_nav);
     m_places = new QStackedWidget(this);
     row->addWidget(m_places, 1);
 
+    addPlaces(makeWorkPlace());
+    makeOverlays();
+    FocusRing::install(this);
+    followChrome();
+    followWork();
+    followUndo();
+    makeShortcuts();
+    resize(1366, 768);
+    refresh();
+}
+
+QWidget *CounterWindow::makeWorkPlace()
+{
     auto *place = new QWidget(m_places);
     auto *placeRow = new QHBoxLayout(place);
     placeRow->setContentsMargins(0, 0, 0, 0);
@@ -81,16 +90,23 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     m_pages = new QStackedWidget(m_work);
     work->addWidget(m_pages, 1);
     m_idle = new IdlePage(m_controller, m_pages);
-    m_serving = new ServingPage(m_controller, parts.citizen, m_pages);
+    m_serving = new ServingPage(m_controller, m_parts.citizen, m_pages);
     m_pages->addWidget(m_idle);
     m_pages->addWidget(m_serving);
     placeRow->addWidget(m_work, 1);
+    m_undo = new UndoBar(m_work);
+    m_undo->setObjectName(QStringLiteral("undoBar"));
+    return place;
+}
+
+void CounterWindow::addPlaces(QWidget *work)
+{
     if (serves())
         m_counterPlace = addPlace(
-            {QStringLiteral("navCounter"), QStringLiteral("panel-left"), tr("Counter"), place});
+            {QStringLiteral("navCounter"), QStringLiteral("panel-left"), tr("Counter"), work});
     else
-        place->hide(); // there, so that nothing has to ask for it, and never to be seen
-    for (const Page &page : parts.pages) {
+        work->hide(); // there, so that nothing has to ask for it, and never to be seen
+    for (const Page &page : std::as_const(m_parts.pages)) {
         const int index = addPlace(page);
         if (page.name == QStringLiteral("navSafety")) {
             m_safetyPlace = index;
@@ -98,7 +114,8 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
                     [this, index] { goTo(index); });
         }
     }
-    m_sync = new SyncPage(m_controller.desk(), actor, counter, m_places);
+    const Desk &desk = m_controller.desk();
+    m_sync = new SyncPage(desk, m_controller.actor(), m_controller.counter(), m_places);
     m_syncPlace =
         addPlace({QStringLiteral("navSync"), QStringLiteral("refresh-cw"), tr("Sync"), m_sync});
     if (desk.sync) {
@@ -108,27 +125,28 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
         connect(desk.sync, &SyncMonitor::changed, this, mark);
         mark();
     }
-    if (parts.settings)
+    if (m_parts.settings)
         addPlace({QStringLiteral("navSettings"), QStringLiteral("settings"), tr("Settings"),
-                  parts.settings});
+                  m_parts.settings});
     connect(m_nav, &NavRail::chosen, this, &CounterWindow::goTo);
+}
 
-    m_undo = new UndoBar(m_work);
-    m_undo->setObjectName(QStringLiteral("undoBar"));
+void CounterWindow::makeOverlays()
+{
+    const Desk &desk = m_controller.desk();
+    const Actor &actor = m_controller.actor();
     m_palette = new Palette(m_controller, this);
-    m_gestures = new CounterGestures(m_controller, this);
-    auto *notices = new CounterNotices(m_controller, *m_gestures, *m_banner);
-    connect(notices, &CounterNotices::primaryWanted, this,
-            [this] { m_rail->primary()->trigger(); });
-    connect(&m_controller, &CounterController::openWanted, m_gestures, &CounterGestures::open);
+    m_approval = new ApprovalOverlay(desk, actor, this);
+    m_gestures = new CounterGestures(m_controller, *m_approval, this);
     m_issue = new IssueOverlay(m_controller.queue(), this);
     m_resume = new ResumeOverlay(m_controller.queue(), this);
-    m_cardPanel = new CardPanel(m_controller.desk(),
-                                parts.filePicker ? *parts.filePicker : m_ownPicker, this);
-    m_dossier = new DossierOverlay(m_controller.desk(), actor, this);
+    m_cardPanel = new CardPanel(desk, m_parts.filePicker ? *m_parts.filePicker : m_ownPicker, this);
+    m_dossier = new DossierOverlay(desk, actor, *m_approval, this);
     m_wedge = new WedgeFilter(this, [this](const QString &text) { return takeScan(text); });
-    FocusRing::install(this);
+}
 
+void CounterWindow::followChrome()
+{
     connect(m_header, &HeaderBar::searchWanted, this, [this] { m_palette->begin(); });
     connect(m_header, &HeaderBar::syncWanted, this, [this] { goTo(m_syncPlace); });
     connect(m_header, &HeaderBar::lockWanted, this, [this] {
@@ -137,12 +155,6 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
             m_parts.citizen->clear();
         Q_EMIT lockRequested();
     });
-    connect(m_rail, &QueueRail::resumeWanted, this, &CounterWindow::bringBack);
-    connect(m_rail, &QueueRail::gestureWanted, this, &CounterWindow::act);
-    connect(m_gestures, &CounterGestures::yesterdayWanted, m_issue, &IssueOverlay::beginYesterday);
-    connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
-    connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
-    connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);
     connect(m_palette, &Palette::dossierChosen, m_dossier, &DossierOverlay::begin);
     connect(m_palette, &Palette::procedureChosen, this, &CounterWindow::bringProcedure);
     connect(m_palette, &Palette::ticketChosen, this, &CounterWindow::bringTicket);
@@ -153,12 +165,36 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
     });
     connect(m_dossier, &DossierOverlay::failed, m_banner,
             [banner = m_banner](const Failure &failure) { banner->tell(failure); });
+}
+
+void CounterWindow::followWork()
+{
+    auto *notices = new CounterNotices(m_controller, *m_gestures, *m_banner);
+    connect(notices, &CounterNotices::primaryWanted, this,
+            [this] { m_rail->primary()->trigger(); });
+    connect(&m_controller, &CounterController::openWanted, m_gestures, &CounterGestures::open);
+    connect(m_rail, &QueueRail::resumeWanted, this, &CounterWindow::bringBack);
+    connect(m_rail, &QueueRail::gestureWanted, this, &CounterWindow::act);
+    connect(m_gestures, &CounterGestures::yesterdayWanted, m_issue, &IssueOverlay::beginYesterday);
+    connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
+    connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
+    connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);
     connect(&m_controller.intake(), &IntakeDesk::changed, this, &CounterWindow::leaveIfSaved);
     connect(&m_controller.intake(), &IntakeDesk::failed, this, [this](const Failure &failure) {
         if (std::exchange(m_leaving, false))
             Q_EMIT stays(failure);
     });
+    connect(&m_controller.intake(), &IntakeDesk::opened, this, [this] {
+        if (m_bringing && m_controller.intake().stage() == IntakeDesk::Stage::Editing)
+            m_serving->chooseProcedure(*std::exchange(m_bringing, std::nullopt));
+    });
+    connect(&m_controller.intake(), &IntakeDesk::dossierAccepted, this,
+            [this] { m_rail->primary()->setFocus(Qt::OtherFocusReason); });
     connect(&m_controller, &CounterController::changed, this, &CounterWindow::refresh);
+}
+
+void CounterWindow::followUndo()
+{
     connect(&m_controller, &CounterController::undoOffered, this, [this](const UndoOffer &offer) {
         // The bar calls the offer it replaces expired; the controller has settled that one itself.
         m_settlingUndo = true;
@@ -175,15 +211,6 @@ CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter
         if (!m_settlingUndo)
             m_controller.commitUndo();
     });
-    connect(&m_controller.intake(), &IntakeDesk::opened, this, [this] {
-        if (m_bringing && m_controller.intake().stage() == IntakeDesk::Stage::Editing)
-            m_serving->chooseProcedure(*std::exchange(m_bringing, std::nullopt));
-    });
-    connect(&m_controller.intake(), &IntakeDesk::dossierAccepted, this,
-            [this] { m_rail->primary()->setFocus(Qt::OtherFocusReason); });
-    makeShortcuts();
-    resize(1366, 768);
-    refresh();
 }
 
 CounterWindow::~CounterWindow() = default;
@@ -230,102 +257,12 @@ void CounterWindow::coverUp()
     for (QDialog *dialog : dialogs)
         dialog->reject();
     m_dossier->dismiss(); // a number may be shown in it
-    const QList<ApprovalOverlay *> questions = findChildren<ApprovalOverlay *>();
-    for (ApprovalOverlay *question : questions)
-        question->dismiss();
+    m_approval->dismiss();
 }
 
 void CounterWindow::resumeAfterLock()
 {
     m_serving->restoreCitizenScreen();
-}
-
-QShortcut *CounterWindow::addKey(const QKeySequence &keys, const std::function<void()> &act)
-{
-    auto *shortcut = new QShortcut(keys, this);
-    shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, [this, act] {
-        // Function keys never act behind something modal.
-        if (!OverlayDialog::anyOpen(this))
-            act();
-    });
-    return shortcut;
-}
-
-void CounterWindow::makeShortcuts()
-{
-    addKey(Qt::Key_F5, [this] {
-        if (m_places->currentIndex() == m_syncPlace)
-            m_sync->sendNow();
-        else if (serves())
-            m_serving->scanNext();
-    });
-    addKey(Qt::CTRL | Qt::ALT | Qt::Key_L, [this] { Q_EMIT m_header->lockWanted(); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_U, [this] { Q_EMIT switchRequested(); });
-    if (finds())
-        addKey(Qt::CTRL | Qt::Key_K, [this] { m_palette->begin(); });
-    if (serves())
-        makeWorkKeys();
-}
-
-void CounterWindow::makeWorkKeys()
-{
-    bindGestures();
-    addKey(Qt::CTRL | Qt::Key_N, [this] { m_controller.receiveWithoutTicket(); });
-    addKey(Qt::CTRL | Qt::Key_P, [this] { m_serving->print(); });
-    for (int i = 0; i < kSteps; ++i)
-        addKey(QKeySequence(int(Qt::ALT) + int(Qt::Key_1) + i),
-               [this, i] { m_serving->goToStep(Step(i)); });
-}
-
-void CounterWindow::bindGestures()
-{
-    qDeleteAll(m_gestureKeys);
-    m_gestureKeys.clear();
-    for (const Gesture gesture : kGestures)
-        m_gestureKeys.append(addKey(m_controller.keys().key(gesture), [this, gesture] {
-            if (gesture == Gesture::Call || gesture == Gesture::Done ||
-                m_debounce[gesture].passes())
-                act(gesture);
-        }));
-}
-
-void CounterWindow::setKeys(const FunctionKeys &keys)
-{
-    if (keys == m_controller.keys())
-        return;
-    m_controller.setKeys(keys);
-    if (serves())
-        bindGestures();
-}
-
-void CounterWindow::act(Gesture gesture)
-{
-    switch (gesture) {
-    case Gesture::Call:
-    case Gesture::Done: pressPrimary(m_controller.keys().text(gesture)); break;
-    case Gesture::Recall: m_controller.recall(); break;
-    case Gesture::NoShow: m_controller.noShow(); break;
-    case Gesture::Transfer: m_gestures->transfer(); break;
-    case Gesture::Hold: m_gestures->hold(); break;
-    case Gesture::Quick: m_gestures->quick(); break;
-    case Gesture::More: m_gestures->more(); break;
-    case Gesture::Issue: m_issue->begin(); break;
-    }
-}
-
-void CounterWindow::bringBack(TicketState state)
-{
-    m_resume->begin(state, m_controller.phase() == CounterController::Phase::Idle &&
-                               m_controller.queue().presence().kind == Presence::Kind::Here);
-}
-
-void CounterWindow::pressPrimary(const QString &key)
-{
-    if (m_controller.primary().key != key)
-        return;
-    goTo(m_counterPlace);
-    m_rail->primary()->trigger(); // the button keeps a double tap away itself
 }
 
 int CounterWindow::addPlace(const Page &page)
@@ -362,63 +299,6 @@ void CounterWindow::refresh()
     }
 }
 
-bool CounterWindow::takeScan(const QString &text)
-{
-    if (m_cardPanel->isOpen()) {
-        m_cardPanel->takeText(text);
-        return true;
-    }
-    const Payload payload = parsePayload(text);
-    const bool plain = payload.kind == PayloadKind::Text && payload.error.isEmpty();
-    // Quick fingers and Enter are no code; a web address or a bar is.
-    if (plain && !text.contains(QLatin1Char('|')) && !text.contains(QStringLiteral("://")))
-        return false;
-    if (OverlayDialog::anyOpen(this))
-        return true; // a lock or a question is open: nothing of a citizen gets behind it
-    if (!finds())
-        return true;
-    goTo(m_counterPlace);
-    const bool editing = m_controller.intake().stage() == IntakeDesk::Stage::Editing;
-    if (payload.kind == PayloadKind::Ticket) {
-        m_palette->begin(payload.fields.value(QStringLiteral("number")).toString());
-    } else if (payload.kind == PayloadKind::Receipt || payload.kind == PayloadKind::DossierCode) {
-        m_dossier->begin(payload.fields.value(QStringLiteral("dossier_code")).toString());
-    } else if (editing) {
-        m_serving->takeCard(payload);
-    } else {
-        m_banner->tell(
-            WorkBanner::About::News,
-            {Tone::Warn,
-             QStringLiteral("qr-code"),
-             tr("A card was read, but no citizen is being served. Nothing was taken over."),
-             m_controller.keys().said(
-                 tr("Press F2 for the citizen's number, or Ctrl+N without one, then scan again.")),
-             {},
-             {},
-             {},
-             {}});
-    }
-    return true;
-}
-
-void CounterWindow::bringProcedure(const Procedure &procedure)
-{
-    goTo(m_counterPlace);
-    if (m_controller.intake().stage() == IntakeDesk::Stage::Editing) {
-        m_serving->chooseProcedure(procedure);
-    } else if (m_controller.phase() == CounterController::Phase::Idle) {
-        m_bringing = procedure;
-        m_controller.receiveWithoutTicket();
-    }
-}
-
-void CounterWindow::bringTicket(const Ticket &ticket)
-{
-    goTo(m_counterPlace);
-    if (ticket.state == TicketState::OnHold || ticket.state == TicketState::NoShow)
-        bringBack(ticket.state);
-}
-
 void CounterWindow::applyWidth()
 {
     const bool compact = width() < kBreakCompact;
@@ -436,19 +316,6 @@ void CounterWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     applyWidth();
-}
-
-void CounterWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        if (m_serving->cancelScan())
-            return;
-        if (m_banner->isVisible()) {
-            m_banner->clear();
-            return;
-        }
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void CounterWindow::closeEvent(QCloseEvent *event)

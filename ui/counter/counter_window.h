@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace motcua::ui {
 
+class ApprovalOverlay;
 class CardPanel;
 class CitizenScreen;
 class CounterGestures;
@@ -85,23 +86,32 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeWorkPlace();
+    void addPlaces(QWidget *work);
     int addPlace(const Page &page);
+    void makeOverlays();
+    void followChrome();
+    void followWork();
+    void followUndo();
+    // counter_keys.cpp:
     void makeWorkKeys();
-    [[nodiscard]] bool serves() const { return m_controller.counter().number > 0; }
-    [[nodiscard]] bool finds() const;
-    void leaveIfSaved();
     void makeShortcuts();
     QShortcut *addKey(const QKeySequence &keys, const std::function<void()> &act);
     void bindGestures();
     void act(Gesture gesture);
     void bringBack(TicketState state);
-    void refresh();
-    void applyWidth();
-    void goTo(int place);
+    void pressPrimary(const QString &key);
+    // counter_scans.cpp:
     [[nodiscard]] bool takeScan(const QString &text);
     void bringProcedure(const Procedure &procedure);
     void bringTicket(const Ticket &ticket);
-    void pressPrimary(const QString &key);
+
+    [[nodiscard]] bool serves() const { return m_controller.counter().number > 0; }
+    [[nodiscard]] bool finds() const;
+    void leaveIfSaved();
+    void refresh();
+    void applyWidth();
+    void goTo(int place);
 
     CounterController m_controller;
     Parts m_parts;
@@ -114,6 +124,7 @@ private:
     QueueRail *m_rail;
     QWidget *m_work;
     WorkBanner *m_banner;
+    ApprovalOverlay *m_approval; ///< the one place where a supervisor is asked
     CounterGestures *m_gestures;
     QVector<QShortcut *> m_gestureKeys;
     QHash<Gesture, Debounce> m_debounce;

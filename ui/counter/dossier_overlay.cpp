@@ -24,11 +24,12 @@ constexpr int kNameWidth = 132;
 
 } // namespace
 
-DossierOverlay::DossierOverlay(const Desk &desk, const Actor &actor, QWidget *host)
+DossierOverlay::DossierOverlay(const Desk &desk, const Actor &actor, ApprovalOverlay &approval,
+                               QWidget *host)
     : OverlayDialog(host, kWidth),
       m_desk(desk),
       m_actor(actor),
-      m_approval(new ApprovalOverlay(m_desk, actor, host)),
+      m_approval(approval),
       m_due(new DueOverlay(m_desk, host)),
       m_shownMs(IdDisclosure::kShownSeconds * 1000)
 {
@@ -40,7 +41,7 @@ DossierOverlay::DossierOverlay(const Desk &desk, const Actor &actor, QWidget *ho
         // A lock or another dossier may come while a question is still open over this one.
         mask();
         m_due->dismiss();
-        m_approval->dismiss();
+        m_approval.dismiss();
     });
 }
 
@@ -211,28 +212,28 @@ QHBoxLayout *DossierOverlay::actions()
 
 void DossierOverlay::unmask()
 {
-    m_approval->ask({SensitiveAct::UnmaskPersonalId,
-                     m_view.code,
-                     tr("Show the identity numbers of dossier %1 for one minute. It is recorded.")
-                         .arg(m_view.code),
-                     {}},
-                    [this](const Grant &grant) {
-                        m_desk.worker->run(
-                            this,
-                            [disclosure = m_desk.disclosure, code = m_view.code, grant,
-                             by = m_actor] { return disclosure->unmask(code, grant, by); },
-                            [this, code = m_view.code](const IdDisclosure::Numbers &numbers) {
-                                if (!isOpen() || m_view.code != code)
-                                    return; // closed meanwhile: nobody looks
-                                m_ownerId->setText(groupedNumber(numbers.owner));
-                                if (m_submitterId != nullptr)
-                                    m_submitterId->setText(groupedNumber(numbers.submitter));
-                                m_hideAt = m_running.elapsed() + m_shownMs;
-                                m_tick.start();
-                                countDown();
-                            },
-                            [this](const Failure &failure) { tell(failure); });
-                    });
+    m_approval.ask({SensitiveAct::UnmaskPersonalId,
+                    m_view.code,
+                    tr("Show the identity numbers of dossier %1 for one minute. It is recorded.")
+                        .arg(m_view.code),
+                    {}},
+                   [this](const Grant &grant) {
+                       m_desk.worker->run(
+                           this,
+                           [disclosure = m_desk.disclosure, code = m_view.code, grant,
+                            by = m_actor] { return disclosure->unmask(code, grant, by); },
+                           [this, code = m_view.code](const IdDisclosure::Numbers &numbers) {
+                               if (!isOpen() || m_view.code != code)
+                                   return; // closed meanwhile: nobody looks
+                               m_ownerId->setText(groupedNumber(numbers.owner));
+                               if (m_submitterId != nullptr)
+                                   m_submitterId->setText(groupedNumber(numbers.submitter));
+                               m_hideAt = m_running.elapsed() + m_shownMs;
+                               m_tick.start();
+                               countDown();
+                           },
+                           [this](const Failure &failure) { tell(failure); });
+                   });
 }
 
 void DossierOverlay::countDown()
@@ -264,7 +265,7 @@ void DossierOverlay::changeDue()
         const QString line =
             tr("Dossier %1: due %2 instead of %3.")
                 .arg(m_view.code, dueText(proposal.dueAt), dueText(m_view.standing.dueAt));
-        m_approval->ask(
+        m_approval.ask(
             {SensitiveAct::ChangeDueDate, m_view.code, line, {}}, [this, day](const Grant &grant) {
                 m_desk.worker->run(
                     this,
@@ -283,7 +284,7 @@ void DossierOverlay::changeDue()
 
 void DossierOverlay::voidReceipt()
 {
-    m_approval->ask(
+    m_approval.ask(
         {SensitiveAct::VoidReceipt,
          m_view.code,
          tr("Void the receipt of dossier %1. It cannot be printed again; the dossier stays in the "

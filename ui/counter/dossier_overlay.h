@@ -27,7 +27,8 @@ class DossierOverlay final : public OverlayDialog
 {
     Q_OBJECT
 public:
-    DossierOverlay(const Desk &desk, const Actor &actor, QWidget *host);
+    /// @param approval  the window's; asked over this one
+    DossierOverlay(const Desk &desk, const Actor &actor, ApprovalOverlay &approval, QWidget *host);
     void begin(const QString &code);
     /// How long whole numbers stay; 60 s unless a test says otherwise.
     void setShownFor(int ms) { m_shownMs = ms; }
@@ -53,7 +54,7 @@ private:
     Desk m_desk;
     Actor m_actor;
     DossierView m_view;
-    ApprovalOverlay *m_approval;
+    ApprovalOverlay &m_approval;
     DueOverlay *m_due;
     QWidget *m_facts = nullptr;
     ErrorBanner *m_banner = nullptr;

@@ -89,6 +89,13 @@ private:
 private Q_SLOTS:
     void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
 
+    void aSupervisorIsAskedInOnePlace()
+    {
+        ActsBench b;
+        const CounterWindow &w = b.open();
+        QCOMPARE(w.findChildren<ApprovalOverlay *>().size(), 1);
+    }
+
     void listsShowMaskedNumbers()
     {
         ActsBench b;
