@@ -9,10 +9,13 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import wave
 
 
 DAYS = 4
 DOSSIERS = 5
+HALLS = {"sqlite": "one computer", "postgres": "three computers with a server that dies"}
+VOICES = [f"{number}-{counter:02}.wav" for number in ("A001", "A021", "B115", "C504") for counter in (1, 4, 15, 21)]
 
 
 def left(out, kind, code):
@@ -39,6 +42,16 @@ def receipt_code(programs, pdf):
     return None
 
 
+def speaks(path):
+    """The file is a sound of one to ten seconds with something in it."""
+    try:
+        with wave.open(str(path)) as sound:
+            seconds = sound.getnframes() / sound.getframerate()
+            return 1 <= seconds <= 10 and any(sound.readframes(sound.getnframes()))
+    except (OSError, EOFError, wave.Error):
+        return False
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("out", "bin", "rows", "rows-offline", "rows-stick", "rows-after", "feed", "verify", "resent", "database", "seed"):
@@ -52,6 +65,8 @@ def main():
         except (OSError, ValueError):
             return default
 
+    halls = {store: read(out / f"hall-{store}" / "summary.json", {"ok": False, "checks": {"it left a record": False}})
+             for store in HALLS}
     none = {"ok": False, "problem": "the day left no record", "steps": [], "dossiers": []}
     days = [read(out / f"day-{number}" / "steps.json", none) for number in range(1, DAYS + 1)]
     day = days[-1]
@@ -84,7 +99,10 @@ def main():
         "scanned PDFs are there": all(left(out, "scan", code) for code in codes) and bool(codes),
         "receipt QR reads back to the dossier code": all(d.get("receipt_qr") == d["dossier_code"]
                                                          for d in day.get("dossiers", [])) and bool(codes),
+        "the voice spoke all sixteen sentences": all(speaks(out / "voice" / name) for name in VOICES),
     }
+    for store, hall in halls.items():
+        checks |= {f"hall, {HALLS[store]}: {check}": good for check, good in hall["checks"].items()}
     summary = {
         "seed": int(given.seed),
         "ok": all(checks.values()),
@@ -95,6 +113,7 @@ def main():
         "dossiers": day.get("dossiers", []),
         "steps": [{"day": number, **step} for number, one in enumerate(days, 1) for step in one.get("steps", [])],
         "province": {"rows": rows, "rows_after_sending_again": rows_after},
+        "halls": halls,
         "verify": verify,
         "sent_again": resent,
     }
@@ -109,6 +128,10 @@ def main():
         print("province:", json.dumps(row, ensure_ascii=False))
     for check, good in checks.items():
         print(("ok   " if good else "FAIL ") + check)
+    for store, hall in halls.items():
+        if hall.get("call_to_tv_ms"):
+            print(f"hall, {HALLS[store]}: {hall['numbers']} numbers, {hall['calls']} calls, {hall['made_on_islands']} events without "
+                  f"the server; from call to TV {hall['call_to_tv_ms']['median']:.0f} ms (median), {hall['call_to_tv_ms']['max']} ms (max)")
     if summary["problem"]:
         print("problem:", summary["problem"])
     print(f"demo days: {'ok' if summary['ok'] else 'NOT OK'} · {out}/summary.json")

@@ -9,6 +9,11 @@ import pathlib
 import statistics
 import sys
 
+# The aim of docs/benchmarks.md (display). One in between may meet a busy machine, or the very moment at
+# which the server dies; nobody should wait longer than this for it.
+MEDIAN_MS = 300
+MAX_MS = 3000
+
 
 def lines(path):
     try:
@@ -65,6 +70,9 @@ def main():
                 for one in number.split():
                     shown_at.setdefault(one, event["at"])
     delays = sorted(shown_at[number] - called_at[number] for number in called_at if number in shown_at)
+    said = {(event["number"], number) for number in (1, 2) for event in lines(out / f"counter-{number}.jsonl")
+            if event["event"] == "called"}
+    written = {(event["number"], event["counter"]) for event in journal if event["kind"] == "called"}
     unreasoned = [event["number"] for event in events if event["kind"] == "called" and not event["reason"]]
 
     checks = {
@@ -74,9 +82,12 @@ def main():
         "every number that was shown is in the journal": set(given_out) <= set(issued),
         "nobody called twice": not double_calls(events),
         "everybody was called, and their turn ended": set(given_out) <= ended and set(given_out) <= set(called_at),
+        "what a counter showed as called is in the journal, at that counter": bool(said) and said <= written,
         "both counters worked": len({event["counter"] for event in events if event["kind"] == "called"}) == 2,
         "every call says why": not unreasoned,
         "the TV showed who was called, and nobody else": bool(shown_at) and set(shown_at) <= set(called_at) | {""},
+        f"from call to TV: half within {MEDIAN_MS} ms, all within {MAX_MS} ms":
+            bool(delays) and statistics.median(delays) <= MEDIAN_MS and delays[-1] <= MAX_MS,
         "all ended by themselves": all(any(event["event"] == "end" for event in lines(out / f"{name}.jsonl"))
                                        for name in ("kiosk", "counter-1", "counter-2", "tv")),
     }
@@ -95,7 +106,7 @@ def main():
         "events": len(journal),
         "made_on_islands": sum(1 for event in journal if event["island"]),
         "not_shown_on_tv": sorted(set(called_at) - set(shown_at)),
-        "call_to_tv_ms": {"median": statistics.median(delays), "max": delays[-1]} if delays else None,
+        "call_to_tv_ms": {"median": statistics.median(delays), "max": delays[-1], "calls": len(delays)} if delays else None,
         "looks_that_missed_a_widget": sum(1 for event in kiosk + counters if event["event"] == "missed"),
     }
     (out / "summary.json").write_text(json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
