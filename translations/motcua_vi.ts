@@ -7704,6 +7704,22 @@
         <source>Your number</source>
         <translation>Số của ông/bà</translation>
     </message>
+    <message>
+        <source>It is not known whether the slip came out.</source>
+        <translation>Không rõ phiếu đã in ra chưa.</translation>
+    </message>
+    <message>
+        <source>If there is none, take a photo of this number; a clerk is coming.</source>
+        <translation>Nếu chưa có phiếu, xin chụp lại số này; cán bộ sẽ đến ngay.</translation>
+    </message>
+    <message>
+        <source>Your slip was printed before</source>
+        <translation>Phiếu của ông/bà đã được in</translation>
+    </message>
+    <message>
+        <source>Is it lost? The reception desk prints another one.</source>
+        <translation>Nếu mất, xin đến bàn hướng dẫn để in lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::KeyPage</name>

@@ -75,8 +75,8 @@ QueueRules rulesOf(const storage::Station &station)
 
 Kiosk::Facts kioskFacts(const storage::Station &station)
 {
-    return {station.centre().name, station.serviceGroups(), station.priorityGroups(),
-            station.counters(), kioskRulesFrom(documentOf(station, kKioskRulesSetting))};
+    return {station.serviceGroups(), station.counters(),
+            kioskRulesFrom(documentOf(station, kKioskRulesSetting))};
 }
 
 // Which counters do the procedure that was booked.

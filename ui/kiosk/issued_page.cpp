@@ -44,6 +44,14 @@ PrintWords wordsOf(IssuedPage::Print print)
         return {u"triangle-alert"_s, IssuedPage::tr("The slip could not be printed."),
                 IssuedPage::tr("Please take a photo of this number; a clerk is coming."),
                 ColorRole::WarnInk, ColorRole::WarnFill};
+    case Print::Unknown:
+        return {u"triangle-alert"_s, IssuedPage::tr("It is not known whether the slip came out."),
+                IssuedPage::tr("If there is none, take a photo of this number; a clerk is coming."),
+                ColorRole::WarnInk, ColorRole::WarnFill};
+    case Print::Before:
+        return {u"circle-check"_s, IssuedPage::tr("Your slip was printed before"),
+                IssuedPage::tr("Is it lost? The reception desk prints another one."),
+                ColorRole::OkInk, ColorRole::OkFill};
     case Print::None: break;
     }
     return {u"circle-check"_s, IssuedPage::tr("Your number is saved"),
@@ -99,7 +107,7 @@ void IssuedPage::show(const Kiosk::Number &number, const QString &timing, Print 
 void IssuedPage::setPrint(Print print)
 {
     m_print = print;
-    if (print == Print::Failed) { // it must be read, and photographed
+    if (print == Print::Failed || print == Print::Unknown) { // it must be read, and photographed
         m_homeMs = qint64(m_desk.kioskRules.failedSeconds) * kSecondMs;
         m_shown.start();
     }

@@ -19,8 +19,10 @@ public:
         None, ///< no printer here: remember it
         Printing,
         Printed,
-        Untold, ///< handed over to a printer that never tells
-        Failed
+        Untold,  ///< handed over to a printer that never tells
+        Unknown, ///< the printer fell silent: it may lie there or not
+        Failed,
+        Before ///< there was one already; another is a clerk's to give
     };
     IssuedPage(const Desk &desk, const ScaledStage &stage, const KioskLook &look, QWidget *parent);
     [[nodiscard]] bool hasToggles() const override { return false; }

@@ -11,6 +11,7 @@
 #include "ui/kiosk/priority_page.h"
 
 #include "app/core/lookup/payload.h"
+#include "app/core/queue/slip_desk.h"
 
 #include <QPainter>
 
@@ -35,6 +36,18 @@ std::pair<QString, QString> nameLines(const CentreIdentity &centre)
         }
     }
     return {centre.province, centre.name};
+}
+
+IssuedPage::Print printOf(const SlipOutcome &outcome)
+{
+    using Print = IssuedPage::Print;
+    if (outcome.kind == SlipOutcome::Kind::Printed)
+        return Print::Printed;
+    if (outcome.trouble == SlipTrouble::NotSetUp)
+        return Print::None;
+    if (outcome.kind == SlipOutcome::Kind::Unknown)
+        return outcome.isUntold() ? Print::Untold : Print::Unknown;
+    return Print::Failed;
 }
 
 } // namespace
@@ -200,42 +213,42 @@ void KioskWindow::tellArrival(const Kiosk::Arrival &arrival)
 
 void KioskWindow::showNumber(const Kiosk::Number &number, const QString &timing)
 {
-    const bool prints =
-        m_desk.slipPrinter != nullptr && !m_desk.slipPrinter->printerName().isEmpty();
+    // Whether there is a printer is read anew for each slip; what was known last is shown until then.
+    const bool prints = m_desk.slips != nullptr && m_desk.slipPrinter != nullptr &&
+                        !m_desk.slipPrinter->printerName().isEmpty();
     m_issued->show(number, timing, prints ? IssuedPage::Print::Printing : IssuedPage::Print::None);
     go(Page::Issued);
     if (m_look.byKeys)
         m_issued->doneButton()->setFocus();
     Q_EMIT issued(number.ticket.number.text());
-    if (prints)
-        print(number);
+    if (m_desk.slips != nullptr)
+        m_desk.slips->print(number.ticket.id, number.slipFacts(), actor());
 }
 
-void KioskWindow::print(const Kiosk::Number &number)
+// The same way to a slip as the counter's: what became of it is in the journal before it is said here.
+void KioskWindow::listenToSlips()
 {
-    const TicketId ticket = number.ticket.id;
-    m_desk.slipPrinter->print(number.slip, this, [this, ticket](const SlipOutcome &outcome) {
-        slipTold(ticket, outcome);
-    });
-}
-
-void KioskWindow::slipTold(TicketId ticket, const SlipOutcome &outcome)
-{
+    if (m_desk.slips == nullptr)
+        return;
     using Print = IssuedPage::Print;
-    m_desk.worker->run(
-        this,
-        [kiosk = m_desk.kiosk, ticket, outcome, by = actor()] {
-            kiosk->noteSlip(ticket, outcome, by);
-        },
-        [] {},
-        [](const Failure &) {
-            // The number stands and is shown; that the desk was not told is seen there as no word of the slip.
-        });
-    if (m_page != Page::Issued || m_issued->ticket() != ticket)
-        return; // the next citizen stands here already
-    m_issued->setPrint(outcome.isUntold()                           ? Print::Untold
-                       : outcome.kind == SlipOutcome::Kind::Printed ? Print::Printed
-                                                                    : Print::Failed);
+    connect(m_desk.slips, &SlipDesk::told, this,
+            [this](TicketId ticket, const QString &, const SlipOutcome &outcome) {
+                showSlip(ticket, printOf(outcome));
+            });
+    // The number stands and is shown; the desk sees a slip nobody has a word of.
+    connect(m_desk.slips, &SlipDesk::failed, this, [this](TicketId ticket, const Failure &) {
+        if (m_issued->print() == Print::Printing)
+            showSlip(ticket, Print::Failed);
+    });
+    connect(m_desk.slips, &SlipDesk::nothingToPrint, this,
+            [this](TicketId ticket) { showSlip(ticket, Print::Before); });
+}
+
+void KioskWindow::showSlip(TicketId ticket, IssuedPage::Print print)
+{
+    // Else the next citizen stands here already.
+    if (m_page == Page::Issued && m_issued->ticket() == ticket)
+        m_issued->setPrint(print);
 }
 
 void KioskWindow::fail(const Failure &failure, std::function<void()> again)

@@ -53,6 +53,7 @@ KioskWindow::KioskWindow(const Desk &desk, int kioskNumber, QWidget *parent)
     connect(&m_second, &QTimer::timeout, this, &KioskWindow::tick);
     m_second.start();
     m_untouched.start();
+    listenToSlips();
     go(Page::Home);
     refresh();
 }

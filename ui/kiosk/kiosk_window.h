@@ -77,8 +77,8 @@ private:
     void checkIn(const QString &code, KioskButton *pressed);
     void tellArrival(const Kiosk::Arrival &arrival);
     void showNumber(const Kiosk::Number &number, const QString &timing);
-    void print(const Kiosk::Number &number);
-    void slipTold(TicketId ticket, const SlipOutcome &outcome);
+    void listenToSlips();
+    void showSlip(TicketId ticket, IssuedPage::Print print);
     void fail(const Failure &failure, std::function<void()> again);
     void say(const MessagePage::Message &message);
     [[nodiscard]] bool readCode(const QString &text);

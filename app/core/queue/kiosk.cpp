@@ -71,6 +71,15 @@ bool Kiosk::readsCards()
            !m_keys->keyOf(toCentre(m_clock.now()).date()).isEmpty();
 }
 
+SlipFacts Kiosk::Number::slipFacts() const
+{
+    SlipFacts facts;
+    facts.ahead = wait.ahead;
+    if (wait.known)
+        facts.wait = SlipWait{wait.lowMinutes, wait.highMinutes};
+    return facts;
+}
+
 const ServiceTimes &Kiosk::times(const QueueState &today)
 {
     const QDateTime now = m_clock.now();
@@ -147,27 +156,6 @@ Kiosk::Number Kiosk::numberOf(const Ticket &ticket)
     const QueueState &state = m_queue.refresh();
     number.wait = estimateWait(state, ticket, m_facts.counters, m_queue.policy(), times(state),
                                m_clock.now());
-    Slip &slip = number.slip;
-    slip.centreName = m_facts.centreName;
-    slip.number = ticket.number;
-    for (const ServiceGroup &group : std::as_const(m_facts.groups)) {
-        if (group.series == ticket.number.series)
-            slip.groupName = group.name;
-    }
-    for (const PriorityGroup &group : std::as_const(m_facts.priorities)) {
-        if (group.code == ticket.priorityReason)
-            slip.priority = group.name;
-    }
-    for (const Counter &counter : std::as_const(m_facts.counters)) {
-        if (ticket.isFor(counter))
-            slip.counters.append(counter.name);
-    }
-    slip.issuedAt = ticket.issuedAt;
-    slip.ahead = number.wait.ahead;
-    if (number.wait.known)
-        slip.wait = SlipWait{number.wait.lowMinutes, number.wait.highMinutes};
-    slip.copy = ticket.slipCopies;
-    slip.code = slipPayload(ticket.number, toCentre(ticket.issuedAt).date(), ticket.id);
     return number;
 }
 
@@ -202,16 +190,6 @@ Kiosk::Arrival Kiosk::checkIn(const QString &code, const QString &series, Ticket
     if (arrival.outcome.ticket)
         arrival.number = numberOf(*arrival.outcome.ticket);
     return arrival;
-}
-
-void Kiosk::noteSlip(TicketId ticket, const SlipOutcome &outcome, const Actor &by)
-{
-    using Kind = QueueEvent::Kind;
-    if (outcome.isUntold())
-        return;
-    const bool printed = outcome.kind == SlipOutcome::Kind::Printed;
-    (void)m_queue.noteSlip(ticket, printed ? Kind::Printed : Kind::PrintFailed, by,
-                           printed ? QString() : toCode(outcome.trouble));
 }
 
 QVector<Staff> Kiosk::keepers() const

@@ -7,7 +7,7 @@
 #include "app/core/queue/check_in.h"
 #include "app/core/queue/kiosk_rules.h"
 #include "app/core/queue/person_mark.h"
-#include "app/core/queue/slip_printer.h"
+#include "app/core/queue/slips.h"
 #include "app/core/queue/wait_estimate.h"
 
 namespace motcua {
@@ -25,9 +25,7 @@ class Kiosk
 public:
     struct Facts
     {
-        QString centreName;
         QVector<ServiceGroup> groups;
-        QVector<PriorityGroup> priorities;
         QVector<Counter> counters;
         KioskRules rules;
     };
@@ -57,7 +55,8 @@ public:
     {
         Ticket ticket;
         WaitInterval wait;
-        Slip slip;
+        /// What its slip says of the wait (SlipDesk::print).
+        [[nodiscard]] SlipFacts slipFacts() const;
     };
     /// Throws what CentreQueue::issue throws, and "card_needed".
     [[nodiscard]] Number take(const Press &press, const Actor &by);
@@ -71,8 +70,6 @@ public:
     };
     [[nodiscard]] Arrival checkIn(const QString &code, const QString &series, TicketId request,
                                   const Actor &by);
-    /// Tells the journal what became of a slip. Nothing for an outcome nobody can know.
-    void noteSlip(TicketId ticket, const SlipOutcome &outcome, const Actor &by);
 
     /// Who may close the kiosk.
     [[nodiscard]] QVector<Staff> keepers() const;

@@ -39,6 +39,7 @@ void SlipDesk::handOver(TicketId id, const Actor &by, const Job &job)
 {
     if (!job.slip) {
         m_underWay.remove(id);
+        Q_EMIT nothingToPrint(id);
         return;
     }
     const Slip slip = *job.slip;

@@ -28,7 +28,8 @@ public:
     };
     explicit SlipDesk(const Parts &parts, QObject *parent = nullptr);
 
-    /// The first slip of a number just given. Says nothing when one was tried already or is under way.
+    /// The first slip of a number just given. nothingToPrint() when one was tried already; while one is
+    /// under way nothing happens.
     void print(TicketId id, const SlipFacts &facts, const Actor &by);
     /// One more, marked as such. While one of the same ticket is under way nothing happens.
     void reprint(TicketId id, const SlipFacts &facts, const Actor &by);
@@ -43,6 +44,8 @@ Q_SIGNALS:
     /// was one.
     void failed(motcua::TicketId id, const motcua::Failure &failure);
     void openSlips(const QVector<motcua::Slips::Open> &open);
+    /// print(): one was tried before, or the ticket has ended. Nothing was printed now.
+    void nothingToPrint(motcua::TicketId id);
 
 private:
     struct Job

@@ -218,10 +218,9 @@ struct DeskFixture
         desk.queueRules = queueRules;
         queue.setRules(queueRules);
         desk.kioskRules = rules;
-        kiosk = std::make_unique<Kiosk>(
-            queue, signIn, audit, clock,
-            Kiosk::Facts{desk.centre.name, desk.groups, desk.priorities, desk.counters, rules},
-            &dayKeys, &checkIn);
+        kiosk = std::make_unique<Kiosk>(queue, signIn, audit, clock,
+                                        Kiosk::Facts{desk.groups, desk.counters, rules}, &dayKeys,
+                                        &checkIn);
         desk.kiosk = kiosk.get();
         desk.checkIn = &checkIn;
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies around a number at the kiosk: slip, card, capacity, guide, appointment, and closing the kiosk.
+// What lies around a number at the kiosk: card, capacity, guide, appointment, and closing the kiosk.
 #include "tests/support/fakes/desk_fakes.h"
 #include "tests/ui/ui_test.h"
 #include "ui/kiosk/appointment_page.h"
@@ -12,7 +12,6 @@
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -22,25 +21,6 @@ using fakes::shot;
 using Page = KioskWindow::Page;
 
 namespace {
-
-class ScriptedSlips final : public SlipPrinter
-{
-public:
-    SlipOutcome outcome;
-    QVector<Slip> slips;
-    bool hold = false;
-    Told waiting;
-    [[nodiscard]] QString printerName() const override { return u"fake"_s; }
-    void print(const Slip &slip, QObject *context, const Told &told) override
-    {
-        slips.append(slip);
-        if (hold)
-            waiting = told;
-        else
-            QTimer::singleShot(0, context, [this, told] { told(outcome); });
-    }
-    void askStatus(QObject *, const StatusTold &) override {}
-};
 
 const QString kNumber = u"001099012345"_s;
 const QString kCard = kNumber + u"||NGUYEN VAN AN|01011999|Nam|HA NOI|01012021"_s;
@@ -106,9 +86,6 @@ class TestKioskWays : public QObject
 
 private Q_SLOTS:
     void initTestCase() { fakes::dressUp(); }
-    void theSlipIsPrintedAndNoted();
-    void whatCannotBePrintedStaysLarge();
-    void aLateSlipDoesNotTouchTheNextNumber();
     void aCardIsNeededAndNotKept();
     void anOfferedCardSaysHowManyDossiers();
     void whatIsFullIsSaid();
@@ -119,70 +96,6 @@ private Q_SLOTS:
     void onlyWhoMayClosesIt();
     void pictures();
 };
-
-void TestKioskWays::theSlipIsPrintedAndNoted()
-{
-    DeskFixture f;
-    ScriptedSlips slips;
-    slips.outcome.kind = SlipOutcome::Kind::Printed;
-    slips.hold = true;
-    f.desk.slipPrinter = &slips;
-    KioskWindow window(f.desk, 1);
-    window.show();
-    touch(window, u"groupA"_s);
-    QTRY_COMPARE(window.page(), Page::Issued);
-    QCOMPARE(window.issuedPage().print(), IssuedPage::Print::Printing);
-    QCOMPARE(slips.slips.size(), 1);
-    QCOMPARE(slips.slips.first().number.text(), u"A001"_s);
-    QCOMPARE(slips.slips.first().groupName, u"Hộ tịch"_s);
-    QVERIFY(slips.slips.first().code.startsWith("PASC1;T=A001;"_L1));
-    slips.waiting(slips.outcome);
-    QCOMPARE(window.issuedPage().print(), IssuedPage::Print::Printed);
-    QTRY_COMPARE(f.worker->pending(), 0);
-    f.worker.reset();
-    QCOMPARE(f.journal.events.last().kind, QueueEvent::Kind::Printed);
-}
-
-void TestKioskWays::whatCannotBePrintedStaysLarge()
-{
-    DeskFixture f;
-    QueueRules rules;
-    rules.kioskHomeSeconds = 1;
-    f.makeKiosk({}, rules);
-    ScriptedSlips slips;
-    slips.outcome = {SlipOutcome::Kind::Failed, SlipTrouble::PaperOut, false};
-    f.desk.slipPrinter = &slips;
-    KioskWindow window(f.desk, 1);
-    window.show();
-    touch(window, u"groupA"_s);
-    QTRY_COMPARE(window.issuedPage().print(), IssuedPage::Print::Failed);
-    QCOMPARE(window.issuedNumber(), u"A001"_s);
-    QVERIFY(!window.issuedPage().isOver());
-    shot(window, {1080, 1920}, u"kiosk-print-failed"_s);
-    QTRY_COMPARE(f.worker->pending(), 0);
-    f.worker.reset();
-    QCOMPARE(f.journal.events.last().kind, QueueEvent::Kind::PrintFailed);
-    QCOMPARE(f.journal.events.last().reason, u"paper_out"_s);
-    QCOMPARE(f.journal.events.size(), 2);
-}
-
-void TestKioskWays::aLateSlipDoesNotTouchTheNextNumber()
-{
-    DeskFixture f;
-    ScriptedSlips slips;
-    slips.hold = true;
-    f.desk.slipPrinter = &slips;
-    KioskWindow window(f.desk, 1);
-    window.show();
-    touch(window, u"groupA"_s);
-    QTRY_COMPARE(window.page(), Page::Issued);
-    const auto first = slips.waiting;
-    touch(window, u"done"_s);
-    touch(window, u"groupA"_s);
-    QTRY_COMPARE(window.issuedNumber(), u"A002"_s);
-    first({SlipOutcome::Kind::Failed, SlipTrouble::CoverOpen, false});
-    QCOMPARE(window.issuedPage().print(), IssuedPage::Print::Printing);
-}
 
 void TestKioskWays::aCardIsNeededAndNotKept()
 {
