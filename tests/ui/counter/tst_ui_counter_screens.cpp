@@ -148,9 +148,52 @@ private Q_SLOTS:
         b.key(Qt::Key_L, Qt::ControlModifier);
         shoot(w, size, "01d-issue");
         QTest::keyClick(w.focusWidget(), Qt::Key_Escape);
+        // The common size and the smallest; the sheets are the same at the others.
+        if (size == QSize(1366, 768) || size == QSize(1093, 614))
+            gestures(b, size);
     }
 
 private:
+    // The sheets of the gestures, the paused counter, what is on hold.
+    static void gestures(Bench &b, QSize size)
+    {
+        CounterWindow &w = *b.window;
+        QueueDesk &queue = w.controller().queue();
+        const auto press = [&w](Qt::Key key) { QTest::keyClick(w.focusWidget(), key); };
+        QTRY_VERIFY(!queue.isBusy());
+        b.key(Qt::Key_F10);
+        shoot(w, size, "01e-more");
+        // A digit is kept back a moment, since a code reader's come as fast (WedgeFilter).
+        press(Qt::Key_3);
+        QTRY_VERIFY(w.findChild<QWidget *>(QStringLiteral("pausePreset_0")));
+        QTest::mouseClick(b.find<QWidget>(QStringLiteral("pausePreset_0")), Qt::LeftButton);
+        shoot(w, size, "01f-pause");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(queue.presence().kind, Presence::Kind::Paused);
+        QTRY_VERIFY(!queue.isBusy());
+        giveItTime(50);
+        check(w, size, "01g-paused");
+        b.pressPrimary(Qt::Key_F2);
+        QTRY_COMPARE(queue.presence().kind, Presence::Kind::Here);
+        QTRY_VERIFY(!queue.isBusy());
+        b.pressPrimary(Qt::Key_F2);
+        QTRY_COMPARE(w.controller().phase(), CounterController::Phase::Called);
+        QTRY_VERIFY(!queue.isBusy());
+        b.key(Qt::Key_F6);
+        shoot(w, size, "02e-transfer");
+        press(Qt::Key_Escape);
+        b.key(Qt::Key_F7);
+        shoot(w, size, "02f-hold");
+        press(Qt::Key_Return);
+        QTRY_COMPARE(queue.state().inState(TicketState::OnHold).size(), 1);
+        QTRY_VERIFY(!queue.isBusy());
+        b.clock.advance(11LL * 60 * 1000);
+        QTRY_COMPARE(b.find<PinnedBar>(QStringLiteral("onHoldBar"))->tone(), Tone::Warn);
+        giveItTime(50);
+        check(w, size, "01h-hold-due");
+        QTest::mouseClick(b.find<QWidget>(QStringLiteral("onHoldBar")), Qt::LeftButton);
+        shoot(w, size, "02g-held");
+    }
     static void queueOf(Bench &b)
     {
         const struct
