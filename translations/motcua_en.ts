@@ -459,6 +459,13 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n slip(s) not printed…</source>
+        <translation>
+            <numerusform>%n slip not printed…</numerusform>
+            <numerusform>%n slips not printed…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CounterNotices</name>

@@ -6193,10 +6193,6 @@
         <translation>Khác</translation>
     </message>
     <message>
-        <source>Press the digit, or Esc to leave.</source>
-        <translation>Bấm chữ số, hoặc Esc để thoát.</translation>
-    </message>
-    <message>
         <source>Call this number</source>
         <translation>Gọi số này</translation>
     </message>
@@ -6420,17 +6416,67 @@
         <source>Clerk is at another counter</source>
         <translation>Cán bộ ngồi quầy khác</translation>
     </message>
+    <message>
+        <source>Cancel a number…</source>
+        <translation>Hủy số…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) not printed…</source>
+        <translation>
+            <numerusform>%n phiếu chưa in được…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print a slip again…</source>
+        <translation>In lại phiếu số…</translation>
+    </message>
+    <message>
+        <source>Works while a number is in the queue and a slip printer is there</source>
+        <translation>Dùng được khi có số trong hàng và có máy in phiếu</translation>
+    </message>
+    <message>
+        <source>Enter paper numbers…</source>
+        <translation>Nhập phiếu giấy…</translation>
+    </message>
+    <message>
+        <source>Not possible on this computer</source>
+        <translation>Máy này không dùng được</translation>
+    </message>
+    <message>
+        <source>Press its key, or Esc to leave.</source>
+        <translation>Bấm phím ghi ở mỗi ô, Esc để thoát.</translation>
+    </message>
+    <message>
+        <source>Cancel a number</source>
+        <translation>Hủy số</translation>
+    </message>
+    <message>
+        <source>For a number that should not be there. It is not given again; the journal keeps who cancelled it, and why.</source>
+        <translation>Dành cho số cấp nhầm. Số đã hủy không cấp lại; nhật ký ghi người hủy và lý do.</translation>
+    </message>
+    <message>
+        <source>Taken twice</source>
+        <translation>Lấy số hai lần</translation>
+    </message>
+    <message>
+        <source>Wrong group chosen</source>
+        <translation>Chọn nhầm lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Bấm thử</translation>
+    </message>
+    <message>
+        <source>Cancel the number</source>
+        <translation>Hủy số này</translation>
+    </message>
+    <message>
+        <source>It can be undone for a few seconds</source>
+        <translation>Hoàn tác được trong vài giây</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CounterNotices</name>
-    <message>
-        <source>Number %1 is in the queue.</source>
-        <translation>Số %1 đã vào hàng chờ.</translation>
-    </message>
-    <message>
-        <source>Tell the citizen; the screen in the hall will show it.</source>
-        <translation>Báo cho công dân; màn hình ở sảnh sẽ hiện số.</translation>
-    </message>
     <message>
         <source>The queue had moved on; nothing was changed.</source>
         <translation>Hàng chờ đã thay đổi; chưa có gì bị đổi.</translation>
@@ -6508,6 +6554,81 @@
     <message>
         <source>Take it over…</source>
         <translation>Nhận quầy…</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CounterSlips</name>
+    <message>
+        <source>printed again</source>
+        <translation>đã in lại</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>đã in</translation>
+    </message>
+    <message>
+        <source>not known whether printed</source>
+        <translation>chưa rõ đã in hay chưa</translation>
+    </message>
+    <message>
+        <source>not printed: %1</source>
+        <translation>chưa in được: %1</translation>
+    </message>
+    <message>
+        <source>Number %1 is in the queue.</source>
+        <translation>Số %1 đã vào hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Tell the citizen; the screen in the hall will show it.</source>
+        <translation>Báo cho công dân; màn hình ở sảnh sẽ hiện số.</translation>
+    </message>
+    <message>
+        <source>Its slip is being printed.</source>
+        <translation>Đang in phiếu.</translation>
+    </message>
+    <message>
+        <source>The slip of %1 is being printed again.</source>
+        <translation>Đang in lại phiếu số %1.</translation>
+    </message>
+    <message>
+        <source>It bears a mark that it is not the first one.</source>
+        <translation>Phiếu có dấu “in lại”.</translation>
+    </message>
+    <message>
+        <source>The slip of %1 was printed again.</source>
+        <translation>Đã in lại phiếu số %1.</translation>
+    </message>
+    <message>
+        <source>The roll of paper is nearly used up.</source>
+        <translation>Cuộn giấy sắp hết.</translation>
+    </message>
+    <message>
+        <source>Hand the slip to the citizen.</source>
+        <translation>Đưa phiếu cho công dân.</translation>
+    </message>
+    <message>
+        <source>The slip was sent to the printer, which does not tell; look whether it came out.</source>
+        <translation>Đã gửi phiếu sang máy in; máy in này không báo lại, xem phiếu đã ra chưa.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>Print a slip again</source>
+        <translation>In lại phiếu số</translation>
+    </message>
+    <message>
+        <source>The number stays as it is; the new slip says that it was printed again.</source>
+        <translation>Số giữ nguyên; phiếu mới có dấu “in lại”.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>On the slip printer of this computer</source>
+        <translation>Ra máy in phiếu của máy này</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9002,10 @@
         <source>Help called to this counter</source>
         <translation>Đã gọi hỗ trợ đến quầy này</translation>
     </message>
+    <message>
+        <source>%1 cancelled</source>
+        <translation>Đã hủy số %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::QueueModel</name>
@@ -10375,6 +10500,21 @@
     <message>
         <source>Ask the citizen to sign in the frame, then press Enter.</source>
         <translation>Mời công dân ký vào khung, rồi bấm Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::SlipOverlay</name>
+    <message>
+        <source>Print again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
+        <source>The slip says that it was printed again</source>
+        <translation>Phiếu có dấu “in lại”</translation>
+    </message>
+    <message>
+        <source>Read the number out, print later</source>
+        <translation>Đọc số cho công dân, in sau</translation>
     </message>
 </context>
 <context>

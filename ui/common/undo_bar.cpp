@@ -80,7 +80,7 @@ UndoBar::UndoBar(QWidget *area)
     connect(m_button, &QPushButton::clicked, this, &UndoBar::undo);
     m_tick.setInterval(200);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (m_since.elapsed() >= kUndoMs)
+        if (m_since.elapsed() >= m_ms)
             dismiss();
         else
             update();
@@ -88,7 +88,7 @@ UndoBar::UndoBar(QWidget *area)
     area->installEventFilter(this);
 }
 
-void UndoBar::offer(const QString &text, const QString &iconName)
+void UndoBar::offer(const QString &text, const QString &iconName, int ms)
 {
     if (m_offering) {
         end();
@@ -96,6 +96,7 @@ void UndoBar::offer(const QString &text, const QString &iconName)
     }
     m_text = text;
     m_icon = iconName;
+    m_ms = ms;
     m_offering = true;
     m_escape->setEnabled(true);
     m_since.start();
@@ -174,7 +175,7 @@ void UndoBar::paintEvent(QPaintEvent *)
     const int room = m_button->x() - 44 - 12;
     painter.drawText(QRect(44, 0, room, height()), Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(m_text, Qt::ElideRight, room));
-    const qint64 left = std::max<qint64>(0, kUndoMs - m_since.elapsed());
+    const qint64 left = std::max<qint64>(0, m_ms - m_since.elapsed());
     painter.setFont(Theme::font(TypeRole::Small));
     painter.drawText(QRect(width() - 44, 0, 34, height()), Qt::AlignCenter,
                      tr("%1 s").arg((left + 999) / 1000));

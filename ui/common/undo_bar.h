@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/tokens.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
@@ -11,7 +13,8 @@ class QShortcut;
 
 namespace motcua::ui {
 
-/// "A018 đã chuyển sang vắng mặt · Hoàn tác Esc" over the bottom of the work area for 8 s. The act is
+/// "A018 đã chuyển sang vắng mặt · Hoàn tác Esc" over the bottom of the work area for 8 s, or as
+/// long as the rules say. The act is
 /// done already; undo is another act. One at a time: a new offer ends the old one with expired().
 class UndoBar : public QWidget
 {
@@ -19,7 +22,8 @@ class UndoBar : public QWidget
 public:
     /// @param area  the work area it floats over, 24 px above its bottom
     explicit UndoBar(QWidget *area);
-    void offer(const QString &text, const QString &iconName);
+    /// @param ms  so long it stands
+    void offer(const QString &text, const QString &iconName, int ms = kUndoMs);
     void dismiss(); ///< without undo; emits expired()
     [[nodiscard]] bool isOffering() const { return m_offering; }
     void setReducedMotion(bool on) { m_reduced = on; }
@@ -43,6 +47,7 @@ private:
     QShortcut *m_escape;
     QTimer m_tick;
     QElapsedTimer m_since;
+    int m_ms = kUndoMs;
     bool m_offering = false;
     bool m_reduced = false;
 };

@@ -26,6 +26,7 @@ public:
     void callThis();
     void addService();
     void left();
+    void cancel();
     void reopen();
     void undoLate();
     // From the menu and the primary button (counter_presence.cpp):
@@ -36,7 +37,7 @@ public:
     void freeOther(int counter, const Ticket &ticket);
 
 Q_SIGNALS:
-    void resumeWanted(motcua::TicketState state);
+    void slipsWanted();
     void paperWanted();
     void yesterdayWanted();
 

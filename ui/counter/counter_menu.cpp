@@ -3,6 +3,7 @@
 // F10: what is done seldom, each with its digit, always at the same place.
 #include "ui/common/approval_overlay.h"
 #include "ui/counter/counter_gestures.h"
+#include "ui/counter/counter_slips.h"
 
 namespace motcua::ui {
 
@@ -17,6 +18,11 @@ bool isAbsent(const Ticket &ticket)
 {
     return isWaiting(ticket) || ticket.state == TicketState::NoShow ||
            ticket.state == TicketState::OnHold;
+}
+
+bool hasPaper(const Ticket &ticket)
+{
+    return !ticket.hasEnded();
 }
 
 bool hasEnded(const Ticket &ticket)
@@ -43,39 +49,50 @@ QVector<ActMenu::Act> CounterGestures::acts()
     const bool free = isIdle() && presence.kind == Presence::Kind::Here;
     const bool serving = ticket && ticket->state == TicketState::Serving;
     const bool helped = presence.helpWantedAt.isValid();
-    return {{QStringLiteral("callThis"), QStringLiteral("megaphone"), tr("Call this number…"),
-             free && any(isWaiting), tr("Works at a free counter while somebody waits"),
-             [this] { callThis(); }},
-            {QStringLiteral("addService"), QStringLiteral("plus"), tr("One more service"),
-             serving && !queue().isQuick(*ticket), tr("Works while a citizen is being served"),
-             [this] { addService(); }},
-            {QStringLiteral("pause"), QStringLiteral("pause"), tr("Pause the counter…"), free,
-             tr("Works when nobody is at the counter"), [this] { pause(); }},
-            {QStringLiteral("close"), QStringLiteral("lock"), tr("Close the counter"),
-             presence.kind == Presence::Kind::Here || presence.kind == Presence::Kind::Paused,
-             tr("The counter is not open"), [this] { close(); }},
-            {QStringLiteral("help"), QStringLiteral("hand-helping"),
-             helped ? tr("Help is no longer needed") : tr("Call for help"),
-             presence.kind == Presence::Kind::Here, tr("The counter is not open"),
-             [this, helped] { queue().wantHelp(!helped); }},
-            {QStringLiteral("left"), QStringLiteral("log-out"), tr("Left without being served…"),
-             any(isAbsent), tr("Nobody waits"), [this] { left(); }},
-            {QStringLiteral("reopen"), QStringLiteral("rotate-ccw"),
-             tr("Open an ended turn again…"), any(hasEnded), tr("No turn has ended today"),
-             [this] { reopen(); }},
-            {QStringLiteral("undo"), QStringLiteral("undo-2"), tr("Undo with a supervisor…"),
-             m_controller.desk().approvals != nullptr && any(isAnything), tr("Nothing to undo"),
-             [this] { undoLate(); }},
-            {QStringLiteral("yesterday"), QStringLiteral("history"), tr("From the day before…"),
-             queue().rules().carryOver, tr("Set in the rules of the queue"),
-             [this] { Q_EMIT yesterdayWanted(); }}};
+    const int missing = slipsMissing(queue().state());
+    return {
+        {QStringLiteral("callThis"), QStringLiteral("megaphone"), tr("Call this number…"),
+         free && any(isWaiting), tr("Works at a free counter while somebody waits"),
+         [this] { callThis(); }},
+        {QStringLiteral("addService"), QStringLiteral("plus"), tr("One more service"),
+         serving && !queue().isQuick(*ticket), tr("Works while a citizen is being served"),
+         [this] { addService(); }},
+        {QStringLiteral("pause"), QStringLiteral("pause"), tr("Pause the counter…"), free,
+         tr("Works when nobody is at the counter"), [this] { pause(); }},
+        {QStringLiteral("close"), QStringLiteral("lock"), tr("Close the counter"),
+         presence.kind == Presence::Kind::Here || presence.kind == Presence::Kind::Paused,
+         tr("The counter is not open"), [this] { close(); }},
+        {QStringLiteral("help"), QStringLiteral("hand-helping"),
+         helped ? tr("Help is no longer needed") : tr("Call for help"),
+         presence.kind == Presence::Kind::Here, tr("The counter is not open"),
+         [this, helped] { queue().wantHelp(!helped); }},
+        {QStringLiteral("left"), QStringLiteral("log-out"), tr("Left without being served…"),
+         any(isAbsent), tr("Nobody waits"), [this] { left(); }},
+        {QStringLiteral("reopen"), QStringLiteral("rotate-ccw"), tr("Open an ended turn again…"),
+         any(hasEnded), tr("No turn has ended today"), [this] { reopen(); }},
+        {QStringLiteral("undo"), QStringLiteral("undo-2"), tr("Undo with a supervisor…"),
+         m_controller.desk().approvals != nullptr && any(isAnything), tr("Nothing to undo"),
+         [this] { undoLate(); }},
+        {QStringLiteral("yesterday"), QStringLiteral("history"), tr("From the day before…"),
+         queue().rules().carryOver, tr("Set in the rules of the queue"),
+         [this] { Q_EMIT yesterdayWanted(); }},
+        {QStringLiteral("cancel"), QStringLiteral("circle-x"), tr("Cancel a number…"),
+         any(isAbsent), tr("Nobody waits"), [this] { cancel(); }},
+        {QStringLiteral("slips"), QStringLiteral("printer"),
+         missing > 0 ? tr("%n slip(s) not printed…", nullptr, missing) : tr("Print a slip again…"),
+         m_controller.desk().slips != nullptr && any(hasPaper),
+         tr("Works while a number is in the queue and a slip printer is there"),
+         [this] { Q_EMIT slipsWanted(); }},
+        {QStringLiteral("paper"), QStringLiteral("clipboard-list"), tr("Enter paper numbers…"),
+         m_controller.desk().paperRoll != nullptr, tr("Not possible on this computer"),
+         [this] { Q_EMIT paperWanted(); }}};
 }
 
 void CounterGestures::more()
 {
     if (m_controller.phase() == CounterController::Phase::Loading)
         return;
-    m_menu->begin(QStringLiteral("more"), tr("More"), tr("Press the digit, or Esc to leave."),
+    m_menu->begin(QStringLiteral("more"), tr("More"), tr("Press its key, or Esc to leave."),
                   acts());
 }
 
@@ -124,6 +141,25 @@ void CounterGestures::left()
     form.search = ticketLines(isAbsent);
     form.confirm = tr("Take the number out of the line");
     m_form->ask(form, [this](const GestureAnswer &answer) { queue().leave(idOf(answer)); });
+}
+
+void CounterGestures::cancel()
+{
+    GestureForm form;
+    form.name = QStringLiteral("cancel");
+    form.title = tr("Cancel a number");
+    form.hint =
+        tr("For a number that should not be there. It is not given again; the journal keeps "
+           "who cancelled it, and why.");
+    form.listLabel = tr("Number");
+    form.search = ticketLines(isAbsent);
+    form.textLabel = tr("Why");
+    form.textNeeded = true;
+    form.presets = {tr("Taken twice"), tr("Wrong group chosen"), tr("Test")};
+    form.confirm = tr("Cancel the number");
+    form.confirmLine = tr("It can be undone for a few seconds");
+    m_form->ask(form,
+                [this](const GestureAnswer &answer) { queue().cancel(idOf(answer), answer.text); });
 }
 
 void CounterGestures::reopen()

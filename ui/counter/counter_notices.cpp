@@ -19,16 +19,6 @@ CounterNotices::CounterNotices(CounterController &controller, CounterGestures &g
     connect(queue, &QueueDesk::takenByOther, this, &CounterNotices::tellTaken);
     connect(queue, &QueueDesk::recallRefused, this, &CounterNotices::tellRecall);
     connect(queue, &QueueDesk::counterAnswered, this, &CounterNotices::tellCounter);
-    connect(queue, &QueueDesk::issued, this, [this](const Ticket &ticket) {
-        m_banner.tell(About::News, {Tone::Info,
-                                    QStringLiteral("ticket"),
-                                    tr("Number %1 is in the queue.").arg(ticket.number.text()),
-                                    tr("Tell the citizen; the screen in the hall will show it."),
-                                    {},
-                                    {},
-                                    {},
-                                    {}});
-    });
     connect(queue, &QueueDesk::movedOn, this, [this] {
         m_banner.tell(About::News, {Tone::Warn,
                                     QStringLiteral("refresh-cw"),

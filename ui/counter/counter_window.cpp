@@ -13,6 +13,7 @@
 #include "ui/common/wedge_filter.h"
 #include "ui/counter/card_panel.h"
 #include "ui/counter/counter_notices.h"
+#include "ui/counter/counter_slips.h"
 #include "ui/counter/dossier_overlay.h"
 #include "ui/counter/header_bar.h"
 #include "ui/counter/idle_page.h"
@@ -20,6 +21,7 @@
 #include "ui/counter/number_overlays.h"
 #include "ui/counter/palette.h"
 #include "ui/counter/pane.h"
+#include "ui/counter/paper_roll_overlay.h"
 #include "ui/counter/queue_rail.h"
 #include "ui/counter/serving_page.h"
 #include "ui/counter/work_banner.h"
@@ -34,6 +36,12 @@
 #include <algorithm>
 
 namespace motcua::ui {
+
+namespace {
+
+constexpr int kMsPerSecond = 1000;
+
+} // namespace
 
 CounterWindow::CounterWindow(const Desk &desk, const Actor &actor, const Counter &counter,
                              const Parts &parts, QWidget *parent)
@@ -140,6 +148,8 @@ void CounterWindow::makeOverlays()
     m_gestures = new CounterGestures(m_controller, *m_approval, this);
     m_issue = new IssueOverlay(m_controller.queue(), this);
     m_resume = new ResumeOverlay(m_controller.queue(), this);
+    m_slips = new CounterSlips(m_controller, *m_banner, this);
+    m_paper = new PaperRollOverlay(desk, this);
     m_cardPanel = new CardPanel(desk, m_parts.filePicker ? *m_parts.filePicker : m_ownPicker, this);
     m_dossier = new DossierOverlay(desk, actor, *m_approval, this);
     m_wedge = new WedgeFilter(this, [this](const QString &text) { return takeScan(text); });
@@ -176,6 +186,9 @@ void CounterWindow::followWork()
     connect(m_rail, &QueueRail::resumeWanted, this, &CounterWindow::bringBack);
     connect(m_rail, &QueueRail::gestureWanted, this, &CounterWindow::act);
     connect(m_gestures, &CounterGestures::yesterdayWanted, m_issue, &IssueOverlay::beginYesterday);
+    connect(m_gestures, &CounterGestures::slipsWanted, m_slips, &CounterSlips::choose);
+    connect(m_gestures, &CounterGestures::paperWanted, this,
+            [this] { m_paper->begin(m_controller.actor()); });
     connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
     connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
     connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);
@@ -198,7 +211,11 @@ void CounterWindow::followUndo()
     connect(&m_controller, &CounterController::undoOffered, this, [this](const UndoOffer &offer) {
         // The bar calls the offer it replaces expired; the controller has settled that one itself.
         m_settlingUndo = true;
-        m_undo->offer(offer.text, offer.icon);
+        // A step of the queue can be taken back as long as the centre says; anything else has the usual time.
+        m_undo->offer(offer.text, offer.icon,
+                      offer.event.isNull()
+                          ? kUndoMs
+                          : m_controller.queue().rules().undoSeconds * kMsPerSecond);
         m_settlingUndo = false;
     });
     connect(&m_controller, &CounterController::undoClosed, this, [this] {

@@ -32,6 +32,15 @@ constexpr int kLongText = 22; ///< letters of a choice that wants half of the sh
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kHeadRole = Qt::UserRole + 1;
 constexpr int kRightRole = Qt::UserRole + 2;
+constexpr int kToneRole = Qt::UserRole + 3;
+
+constexpr int kDigits = 10; ///< of a menu; further acts have letters
+
+QString keyOf(int act)
+{
+    return act < kDigits ? QString::number((act + 1) % kDigits)
+                         : QString(QChar(u'A' + act - kDigits));
+}
 
 /// A number in bold, what it is about, how long.
 class LineDelegate final : public QStyledItemDelegate
@@ -61,7 +70,9 @@ public:
             left += kHeadWidth;
         }
         painter->setFont(Theme::font(TypeRole::Small));
-        painter->setPen(Theme::color(ColorRole::InkTertiary));
+        const auto tone = Tone(index.data(kToneRole).toInt());
+        painter->setPen(
+            Theme::color(tone == Tone::Neutral ? ColorRole::InkTertiary : rolesOf(tone).ink));
         const QString right = index.data(kRightRole).toString();
         const int rightWidth = painter->fontMetrics().horizontalAdvance(right);
         painter->drawText(r.adjusted(0, 0, -kPad, 0), Qt::AlignVCenter | Qt::AlignRight, right);
@@ -207,6 +218,7 @@ void GestureOverlay::fillList()
         item->setData(kIdRole, line.id);
         item->setData(kHeadRole, line.head);
         item->setData(kRightRole, line.right);
+        item->setData(kToneRole, int(line.tone));
         item->setData(Qt::AccessibleTextRole,
                       QStringLiteral("%1 %2 %3").arg(line.head, line.text, line.right));
     }
@@ -328,7 +340,7 @@ void ActMenu::begin(const QString &name, const QString &title, const QString &hi
         auto *button = new Button(act.text, Button::Kind::Plain, m_content);
         button->setObjectName(name + QLatin1Char('_') + act.id);
         button->setIconName(act.icon);
-        button->setKeyText(QString::number((i + 1) % 10));
+        button->setKeyText(keyOf(i));
         button->setControlHeight(44);
         button->setEnabled(act.enabled);
         button->setToolTip(act.enabled ? QString() : act.when);
@@ -356,10 +368,13 @@ void ActMenu::choose(int index)
 
 void ActMenu::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+    for (int i = 0; i < m_acts.size(); ++i) {
+        if (event->key() !=
+            keyOf(i).at(0).unicode()) // Qt's keys of digits and capitals are their letters
+            continue;
         event->accept();
         if (!event->isAutoRepeat())
-            choose(event->key() == Qt::Key_0 ? 9 : event->key() - Qt::Key_1);
+            choose(i);
         return;
     }
     OverlayDialog::keyPressEvent(event);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/overlay_dialog.h"
+#include "ui/common/tone.h"
 
 #include <QVector>
 
@@ -35,9 +36,10 @@ struct GestureForm
     struct Line
     {
         QString id;
-        QString head;  ///< bold, may be empty: "A017"
-        QString text;  ///< elided
-        QString right; ///< "22′"
+        QString head;              ///< bold, may be empty: "A017"
+        QString text;              ///< elided
+        QString right;             ///< "22′"
+        Tone tone = Tone::Neutral; ///< of `right`
     };
     QString
         name; ///< "transfer": overlay "transferOverlay", "transferList", "transferText", "transferConfirm"
@@ -90,7 +92,7 @@ private:
     PrimaryButton *m_confirm = nullptr;
 };
 
-/// A menu of acts, each with its digit: 1…9, then 0. What cannot be done now keeps its place and says when it can.
+/// A menu of acts, each with its key: 1…9, 0, then A, B, C. What cannot be done now keeps its place and says when it can.
 class ActMenu final : public OverlayDialog
 {
     Q_OBJECT

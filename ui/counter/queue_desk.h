@@ -86,6 +86,7 @@ public:
     void returnToLine(TicketId id, LinePlace place, const QString &reason);
     void reopen(TicketId id, LinePlace place, const QString &reason);
     void leave(TicketId id);
+    void cancel(TicketId id, const QString &reason);
     void quick(const QString &code, const QString &name);
     void addService(const QString &code, const QString &name);
     /// Whatever was done to the ticket last, by somebody whose PIN was given; after the eight seconds.

@@ -66,6 +66,14 @@ void QueueDesk::leave(TicketId id)
              QStringLiteral("log-out"), tr("%1 left before the call").arg(ticket->number.text()));
 }
 
+void QueueDesk::cancel(TicketId id, const QString &reason)
+{
+    if (const auto ticket = m_state.ticket(id))
+        step([id, reason](CentreQueue &queue,
+                          const Actor &by) { return queue.cancel(id, by, reason); },
+             QStringLiteral("circle-x"), tr("%1 cancelled").arg(ticket->number.text()));
+}
+
 void QueueDesk::quick(const QString &code, const QString &name)
 {
     const bool beside = current().has_value();

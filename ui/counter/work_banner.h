@@ -18,7 +18,7 @@ class WorkBanner final : public Pane
     Q_OBJECT
 public:
     /// What it is about, so that whoever said it can take it back.
-    enum class About { Nothing, Failure, News, Race, Recall, Presence };
+    enum class About { Nothing, Failure, News, Race, Recall, Presence, Slip };
     explicit WorkBanner(QWidget *parent = nullptr);
     struct Word
     {

@@ -149,13 +149,18 @@ QString Kiosk::markOf(const QString &personalId)
         .value_or(QString());
 }
 
+WaitInterval Kiosk::waitOf(const Ticket &ticket)
+{
+    const QueueState &state = m_queue.refresh();
+    return estimateWait(state, ticket, m_facts.counters, m_queue.policy(), times(state),
+                        m_clock.now());
+}
+
 Kiosk::Number Kiosk::numberOf(const Ticket &ticket)
 {
     Number number;
     number.ticket = ticket;
-    const QueueState &state = m_queue.refresh();
-    number.wait = estimateWait(state, ticket, m_facts.counters, m_queue.policy(), times(state),
-                               m_clock.now());
+    number.wait = waitOf(ticket);
     return number;
 }
 

@@ -70,6 +70,8 @@ public:
     };
     [[nodiscard]] Arrival checkIn(const QString &code, const QString &series, TicketId request,
                                   const Actor &by);
+    /// How long somebody waits from now on, as this kiosk's page would say it; for a number given at a counter.
+    [[nodiscard]] WaitInterval waitOf(const Ticket &ticket);
 
     /// Who may close the kiosk.
     [[nodiscard]] QVector<Staff> keepers() const;

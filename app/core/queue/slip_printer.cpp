@@ -32,8 +32,9 @@ QString say(const char *text)
     return QCoreApplication::translate("Slip", text);
 }
 
-/// The fact, as half a sentence after "was not printed:".
-QString fact(SlipTrouble trouble)
+} // namespace
+
+QString slipFact(SlipTrouble trouble)
 {
     switch (trouble) {
     case SlipTrouble::PaperOut: return say(QT_TRANSLATE_NOOP("Slip", "the paper is used up"));
@@ -55,6 +56,8 @@ QString fact(SlipTrouble trouble)
     }
     return say(QT_TRANSLATE_NOOP("Slip", "the printer stopped answering"));
 }
+
+namespace {
 
 QString remedy(SlipTrouble trouble)
 {
@@ -146,7 +149,7 @@ Failure slipFailure(const SlipOutcome &outcome, const QString &number)
                                             "Number %2 is saved. Its slip was not printed: %1."))
                 .replace(u"%2"_s, number);
     return Failure("slip_" + toCode(outcome.trouble).toLatin1(),
-                   headline.arg(fact(outcome.trouble)),
+                   headline.arg(slipFact(outcome.trouble)),
                    unknown ? remedy(SlipTrouble::NoAnswer) : remedy(outcome.trouble));
 }
 

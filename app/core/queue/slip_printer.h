@@ -85,6 +85,8 @@ public:
     virtual void use(const motcua::SlipDevice &device) { Q_UNUSED(device); }
 };
 
+/// What is wrong, as half a sentence after "was not printed:".
+[[nodiscard]] QString slipFact(SlipTrouble trouble);
 /// In words for whoever stands before it: that the number is safe, what is wrong, what to do. `number` empty: of a
 /// printer without a slip at hand. For an outcome that is not Printed and not untold; names "slip_paper_out", …
 [[nodiscard]] Failure slipFailure(const SlipOutcome &outcome, const QString &number);
