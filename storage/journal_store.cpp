@@ -20,9 +20,14 @@ QVector<QueueEvent> SqlQueueJournal::append(
     QDate day, qint64 seenSeq,
     const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide)
 {
-    const QueueTurn::Held turn(m_turns, m_db);
+    // Most of what others wrote is read while one waits, so that the turn is short: all of them wait for it.
+    QVector<QueueEvent> events;
+    const auto readOn = [&] {
+        events += eventsSince(day, events.isEmpty() ? seenSeq : events.constLast().seq);
+    };
+    const QueueTurn::Held turn(m_turns, m_db, readOn);
     Transaction transaction(m_db);
-    QVector<QueueEvent> events = eventsSince(day, seenSeq);
+    readOn();
     const QVector<QueueEvent> decided = decide(events);
     for (const QueueEvent &event : decided) {
         events.append(event);

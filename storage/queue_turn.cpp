@@ -30,9 +30,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 4s; ///< shorter than SQLite's own
-constexpr auto kLookWhenNext =
-    60us; ///< the one before is writing: it takes less than a millisecond
-constexpr auto kLook = 500us;
+/// The one before is writing: it takes less than a millisecond.
+constexpr std::chrono::microseconds kLookWhenNext = 60us;
+constexpr std::chrono::microseconds kLook = 500us;
 
 /// One byte of the file for each number, locked by who has drawn it; the byte 0 guards the drawing. A lock of an open
 /// file: freed by the system when the process dies, and known to other threads of this process.
@@ -77,7 +77,7 @@ QueueTurn::~QueueTurn()
         ::close(m_file);
 }
 
-void QueueTurn::take()
+void QueueTurn::take(const std::function<void()> &whenNext)
 {
     if (m_file < 0 || m_mine > 0 || !lockByte(m_file, 0, F_WRLCK, true))
         return;
@@ -93,9 +93,14 @@ void QueueTurn::take()
         return;
     m_mine = mine;
     const QDeadlineTimer patience(kPatience);
-    while (last > 0 && isHeld(m_file, last) && !patience.hasExpired())
-        std::this_thread::sleep_for(isHeld(m_file, last - 1) ? std::chrono::microseconds(kLook)
-                                                             : kLookWhenNext);
+    bool prepared = !whenNext;
+    while (last > 0 && isHeld(m_file, last) && !patience.hasExpired()) {
+        const bool isNext = !isHeld(m_file, last - 1);
+        if (isNext && !std::exchange(prepared, true))
+            whenNext();
+        else
+            std::this_thread::sleep_for(isNext ? kLookWhenNext : kLook);
+    }
 }
 
 void QueueTurn::giveBack()
@@ -111,16 +116,36 @@ void QueueTurn::open(const QString &databaseFile)
     Q_UNUSED(databaseFile);
 }
 QueueTurn::~QueueTurn() = default;
-void QueueTurn::take() {}
+void QueueTurn::take(const std::function<void()> &) {}
 void QueueTurn::giveBack() {}
 
 #endif
 
-QueueTurn::Held::Held(QueueTurn &turns, const Database &db) : m_turns(turns)
+QueueTurn::Held::Held(QueueTurn &turns, const Database &db, const std::function<void()> &whenNext)
+    : m_turns(turns)
 {
     if (!std::exchange(turns.m_opened, true))
         turns.open(fileOf(db));
-    m_turns.take();
+    take(whenNext);
+}
+
+QueueTurn::Held::Held(QueueTurn &turns, const QString &databaseFile,
+                      const std::function<void()> &whenNext)
+    : m_turns(turns)
+{
+    if (!std::exchange(turns.m_opened, true))
+        turns.open(databaseFile);
+    take(whenNext);
+}
+
+void QueueTurn::Held::take(const std::function<void()> &whenNext)
+{
+    try {
+        m_turns.take(whenNext);
+    } catch (...) {
+        m_turns.giveBack();
+        throw;
+    }
 }
 
 QueueTurn::Held::~Held()

@@ -4,6 +4,8 @@
 
 #include <QtGlobal>
 
+#include <functional>
+
 class QString;
 
 namespace motcua::storage {
@@ -27,18 +29,23 @@ public:
     {
     public:
         /// The turns lie in `locks` beside the database's file, which is kept open.
-        Held(QueueTurn &turns, const Database &db);
+        /// @param whenNext  called once while waiting, when only one is before this: for what can be done before the turn.
+        ///                  What it throws is thrown here, without the turn.
+        Held(QueueTurn &turns, const Database &db, const std::function<void()> &whenNext = {});
+        Held(QueueTurn &turns, const QString &databaseFile,
+             const std::function<void()> &whenNext = {});
         ~Held();
         Held(const Held &) = delete;
         Held &operator=(const Held &) = delete;
 
     private:
+        void take(const std::function<void()> &whenNext);
         QueueTurn &m_turns;
     };
 
 private:
     void open(const QString &databaseFile);
-    void take();
+    void take(const std::function<void()> &whenNext);
     void giveBack();
     bool m_opened = false;
     int m_file = -1;

@@ -3,7 +3,7 @@
 #include "storage/centre/centre_session.h"
 
 #include "app/core/base/failure.h"
-#include "storage/failures.h"
+#include "storage/centre/centre_rows.h"
 #include "storage/log.h"
 #include "storage/values.h"
 
@@ -27,10 +27,6 @@ namespace motcua::storage {
 
 namespace {
 
-constexpr auto kColumns =
-    "seq, id, day, ticket, kind, at, staff, staff_name, counter, station, reason, series, number, "
-    "priority_reason, procedure_code, procedure_name, undoes, details, sender"_L1;
-
 QString quoted(QString value)
 {
     value.replace(u'\\', u"\\\\"_s);
@@ -47,48 +43,6 @@ bool isRefusal(const QByteArray &state)
 QByteArray stateOf(const QSqlQuery &query)
 {
     return query.lastError().nativeErrorCode().toLatin1();
-}
-
-QueueEvent eventOf(const QSqlQuery &row)
-{
-    const auto id = [&row](int column) { return row.value(column).toString(); };
-    const std::optional<QueueEvent::Kind> kind = queueEventKind(row.value(4).toString());
-    if (!kind) {
-        qCWarning(lcStorage) << "unknown kind of queue event at the centre";
-        throw failure(Trouble::DatabaseNewer);
-    }
-    QueueEvent event;
-    int column = 0;
-    event.seq = row.value(column++).toLongLong();
-    event.id = idOf<EventId>(id(column++));
-    event.day = row.value(column++).toDate();
-    event.ticket = idOf<TicketId>(id(column++));
-    event.kind = *kind;
-    ++column;
-    event.at = instantOf(row.value(column++));
-    event.by.staff = idOf<StaffId>(id(column++));
-    event.by.name = row.value(column++).toString();
-    event.by.counter = row.value(column++).toInt();
-    event.by.station = row.value(column++).toString();
-    event.reason = row.value(column++).toString();
-    event.number.series = row.value(column++).toString();
-    event.number.number = row.value(column++).toInt();
-    event.priorityReason = row.value(column++).toString();
-    event.procedureCode = row.value(column++).toString();
-    event.procedureName = row.value(column++).toString();
-    event.undoes = idOf<EventId>(id(column++));
-    setDetails(event, objectOf(row.value(column)));
-    return event;
-}
-
-QVector<CentreEvent> eventsOf(QSqlQuery &rows)
-{
-    constexpr int kSender = 18;
-    QVector<CentreEvent> events;
-    events.reserve(std::max(rows.size(), 0));
-    while (rows.next())
-        events.append({eventOf(rows), rows.value(kSender).toString()});
-    return events;
 }
 
 QString dayLiteral(std::optional<QDate> day)
@@ -143,9 +97,13 @@ CentreSession::CentreSession(const CentreAddress &address, std::chrono::millisec
             throw CentreTrouble(CentreTrouble::Kind::Away, {});
         const QVariant handle = m_db.driver()->handle();
         m_socket = ::dup(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
-        run(u"PREPARE q_open (date, bigint) AS SELECT "_s + kColumns +
-                u" FROM queue.open($1, $2); PREPARE q_add (jsonb, boolean) AS SELECT * FROM queue.add($1, $2)"_s,
-            2);
+        const QString unseen =
+            u" AS SELECT "_s + kCentreColumns + u" FROM queue.event WHERE seq > $1"_s;
+        run(u"PREPARE q_lock AS SELECT pg_advisory_xact_lock(7214632202); "_s + // queue.add()'s
+                u"PREPARE q_all (bigint)"_s + unseen + u" ORDER BY seq; "_s +
+                u"PREPARE q_day (bigint, date)"_s + unseen + u" AND day = $2 ORDER BY seq; "_s +
+                u"PREPARE q_add (jsonb, boolean) AS SELECT * FROM queue.add($1, $2)"_s,
+            4);
     } catch (const CentreTrouble &) {
         close();
         throw;
@@ -223,8 +181,8 @@ QVector<CentreEvent> CentreSession::since(std::optional<QDate> day, qint64 seq, 
 {
     const QString ofDay = day ? u" AND day = "_s + dayLiteral(day) : QString();
     QSqlQuery rows = run(u"SELECT %1 FROM queue.event WHERE seq > %2%3 ORDER BY seq LIMIT %4"_s.arg(
-        QString(kColumns), QString::number(seq), ofDay, QString::number(limit)));
-    return eventsOf(rows);
+        QString(kCentreColumns), QString::number(seq), ofDay, QString::number(limit)));
+    return centreRows(rows);
 }
 
 QVector<CentreEvent> CentreSession::open(std::optional<QDate> day, qint64 seen)
@@ -232,10 +190,14 @@ QVector<CentreEvent> CentreSession::open(std::optional<QDate> day, qint64 seen)
     Q_ASSERT(!m_inTransaction);
     m_until = Patience::Clock::now() + m_patienceTime;
     m_inTransaction = true;
-    QSqlQuery rows =
-        run(u"BEGIN; EXECUTE q_open (%1, %2)"_s.arg(dayLiteral(day), QString::number(seen)), 2);
+    // A statement sees what was committed before it began: the rows are asked for by one of their own, after the lock.
+    const QString place = QString::number(seen);
+    QSqlQuery rows = run(u"BEGIN; EXECUTE q_lock; "_s +
+                             (day ? u"EXECUTE q_day (%1, %2)"_s.arg(place, dayLiteral(day))
+                                  : u"EXECUTE q_all (%1)"_s.arg(place)),
+                         3);
     try {
-        return eventsOf(rows);
+        return centreRows(rows);
     } catch (const Failure &) {
         giveUp();
         throw;

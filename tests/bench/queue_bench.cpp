@@ -22,10 +22,12 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -87,9 +89,10 @@ int beChild(const QStringList &arguments)
     const QString &kind = arguments.at(2);
     const int seconds = arguments.at(3).toInt();
     IssueOne issue;
-    if (kind == "sqlite"_L1 || kind == "bare-sqlite"_L1) {
+    if (kind.contains("sqlite"_L1)) {
         const QueueFolder folder{arguments.at(4), QByteArray::fromHex(arguments.at(5).toLatin1())};
-        issue = kind == "sqlite"_L1 ? sqliteQueue(folder) : bareSqliteQueue(folder, kBareDay);
+        issue = kind == "sqlite"_L1 ? sqliteQueue(folder)
+                                    : bareSqliteQueue(folder, kBareDay, kind == "turns-sqlite"_L1);
     } else {
         CentreAddress address;
         address.host = arguments.at(4);
@@ -173,14 +176,16 @@ QJsonArray measureSqlite(int processes, int seconds, int rounds)
     QJsonArray found;
     for (int round = 0; round < rounds; ++round) {
         QJsonObject pair;
-        for (const QString &kind : {u"sqlite"_s, u"bare-sqlite"_s}) {
+        const std::array<std::pair<QString, QString>, 3> kinds{
+            std::pair{u"sqlite"_s, u"ours"_s}, std::pair{u"turns-sqlite"_s, u"bare"_s},
+            std::pair{u"bare-sqlite"_s, u"bare_by_chance"_s}};
+        for (const auto &[kind, side] : kinds) {
             const auto station = Station::create(dir.filePath(kind + QString::number(round)),
                                                  StationSetup(), {&vault, {}});
             const QStringList child{u"child"_s, kind, QString::number(seconds),
                                     station->folder().path(),
                                     QString::fromLatin1(station->key().raw().toHex())};
-            pair.insert(kind == "sqlite"_L1 ? u"ours"_s : u"bare"_s,
-                        figuresOf(hammer(QVector<QStringList>(processes, child)), seconds));
+            pair.insert(side, figuresOf(hammer(QVector<QStringList>(processes, child)), seconds));
         }
         found.append(pair);
     }

@@ -24,7 +24,8 @@ struct QueueFolder
 
 /// Our queue over the journal in a data folder, and the same rows by SQLite's own interface.
 [[nodiscard]] IssueOne sqliteQueue(const QueueFolder &folder);
-[[nodiscard]] IssueOne bareSqliteQueue(const QueueFolder &folder, QDate day);
+/// @param turns  one after the other, as ours; else whoever meets a free lock
+[[nodiscard]] IssueOne bareSqliteQueue(const QueueFolder &folder, QDate day, bool turns);
 /// Our queue over the journal of a server, and the same rows by libpq alone.
 [[nodiscard]] IssueOne postgresQueue(const storage::CentreAddress &address);
 [[nodiscard]] IssueOne barePostgresQueue(const storage::CentreAddress &address, QDate day);

@@ -6,6 +6,7 @@
 #include "tests/bench/queue_bench.h"
 
 #include "storage/data_folder.h"
+#include "storage/queue_turn.h"
 
 #include <QUuid>
 
@@ -14,6 +15,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -57,8 +59,10 @@ qint64 lookAt(sqlite3_stmt *row)
 class BareQueue
 {
 public:
-    BareQueue(const QueueFolder &folder, QDate day)
-        : m_sqlite(storage::DataFolder(folder.folder).databaseFile(), folder.key),
+    BareQueue(const QueueFolder &folder, QDate day, bool turns)
+        : m_file(storage::DataFolder(folder.folder).databaseFile()),
+          m_takesTurns(turns),
+          m_sqlite(m_file, folder.key),
           m_day(day.toString(Qt::ISODate).toUtf8())
     {
         // Writers that meet by chance keep one of them out for longer than the usual five seconds.
@@ -78,6 +82,9 @@ public:
 
     void issue()
     {
+        std::optional<storage::QueueTurn::Held> turn;
+        if (m_takesTurns)
+            turn.emplace(m_turns, m_file);
         run(m_begin);
         sqlite3_bind_text(m_select, 1, m_day.constData(), int(m_day.size()), SQLITE_STATIC);
         sqlite3_bind_int64(m_select, 2, m_seen);
@@ -117,6 +124,9 @@ private:
         sqlite3_reset(statement);
     }
     static constexpr int kPatienceMs = 120'000;
+    QString m_file;
+    bool m_takesTurns;
+    storage::QueueTurn m_turns;
     BareSqlite m_sqlite;
     QByteArray m_day;
     sqlite3_stmt *m_begin = nullptr, *m_select = nullptr, *m_insert = nullptr, *m_commit = nullptr;
@@ -211,9 +221,9 @@ private:
 
 } // namespace
 
-IssueOne bareSqliteQueue(const QueueFolder &folder, QDate day)
+IssueOne bareSqliteQueue(const QueueFolder &folder, QDate day, bool turns)
 {
-    const auto queue = std::make_shared<BareQueue>(folder, day);
+    const auto queue = std::make_shared<BareQueue>(folder, day, turns);
     return [queue] { queue->issue(); };
 }
 
