@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/appointment_book.h"
 
+#include "app/core/base/clock.h"
 #include "storage/rows.h"
 #include "storage/values.h"
 
@@ -52,6 +53,18 @@ std::optional<Appointment> SqlAppointmentBook::find(const QString &code, const Q
         m_db.value(u"SELECT id FROM booking WHERE "_s + kSpelled +
                        " = ? ORDER BY cancelled_at IS NOT NULL, abs(starts_at - ?), id LIMIT 1"_L1,
                    {code, stored(now)});
+    const auto booking = id.isValid() ? m_bookings.find(id.toString()) : std::nullopt;
+    return booking ? std::optional(appointmentOf(*booking)) : std::nullopt;
+}
+
+std::optional<Appointment> SqlAppointmentBook::findByPhone(const QString &nineDigits,
+                                                           const QDateTime &now) const
+{
+    const QVariant id =
+        m_db.value(u"SELECT id FROM booking WHERE day = ? AND cancelled_at IS NULL AND "
+                   "substr(replace(replace(replace(phone, ' ', ''), '.', ''), '-', ''), -9) = ? "
+                   "ORDER BY abs(starts_at - ?), id LIMIT 1"_s,
+                   {toCentre(now).date().toString(Qt::ISODate), nineDigits, stored(now)});
     const auto booking = id.isValid() ? m_bookings.find(id.toString()) : std::nullopt;
     return booking ? std::optional(appointmentOf(*booking)) : std::nullopt;
 }

@@ -14,6 +14,8 @@ public:
     explicit SqlAppointmentBook(Database &db) : m_db(db), m_bookings(db) {}
     [[nodiscard]] std::optional<Appointment> find(const QString &code,
                                                   const QDateTime &now) const override;
+    [[nodiscard]] std::optional<Appointment> findByPhone(const QString &nineDigits,
+                                                         const QDateTime &now) const override;
     [[nodiscard]] QVector<Appointment> openBefore(const QDateTime &until) const override;
     void setState(const QString &id, Appointment::State state, const QString &ticket,
                   const QDateTime &at) override;

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>CheckInWords</name>
+    <message numerus="yes">
+        <source>Number %1, booked for %2: %n minute(s) early, with precedence from %3 on.</source>
+        <translation>
+            <numerusform>Number %1, booked for %2: %n minute early, with precedence from %3 on.</numerusform>
+            <numerusform>Number %1, booked for %2: %n minutes early, with precedence from %3 on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Number %1, booked for %2: %n minute(s) late, waits in the line like everybody else.</source>
+        <translation>
+            <numerusform>Number %1, booked for %2: %n minute late, waits in the line like everybody else.</numerusform>
+            <numerusform>Number %1, booked for %2: %n minutes late, waits in the line like everybody else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Clock</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

@@ -1330,6 +1330,57 @@
     </message>
 </context>
 <context>
+    <name>CheckInWords</name>
+    <message>
+        <source>No appointment of today has this code or telephone. Look at the citizen&apos;s message, or give a number without an appointment.</source>
+        <translation>Không có lịch hẹn nào của hôm nay ứng với mã hoặc số điện thoại này. Xem lại tin nhắn của công dân, hoặc cấp số không hẹn.</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 was cancelled. A number without an appointment can be given.</source>
+        <translation>Lịch hẹn %1 đã hủy. Có thể cấp số không hẹn.</translation>
+    </message>
+    <message>
+        <source>The appointment is for another day: %1. A number without an appointment can be given.</source>
+        <translation>Lịch hẹn vào ngày khác: %1. Có thể cấp số không hẹn.</translation>
+    </message>
+    <message>
+        <source>The appointment is at %1; it can be checked in from %2 on.</source>
+        <translation>Lịch hẹn lúc %1; nhận được từ %2.</translation>
+    </message>
+    <message>
+        <source>The appointment was at %1 and has lapsed. A number without an appointment can be given.</source>
+        <translation>Lịch hẹn lúc %1 đã quá hạn. Có thể cấp số không hẹn.</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 is found, its procedure belongs to no field here. Choose the field, then Enter.</source>
+        <translation>Đã thấy lịch hẹn %1 nhưng thủ tục không thuộc lĩnh vực nào ở đây. Chọn lĩnh vực rồi bấm Enter.</translation>
+    </message>
+    <message>
+        <source>The visit of this appointment is over already.</source>
+        <translation>Lượt của lịch hẹn này đã xong.</translation>
+    </message>
+    <message>
+        <source>The appointment of %1 was checked in before: number %2.</source>
+        <translation>Lịch hẹn %1 đã nhận trước đó: số %2.</translation>
+    </message>
+    <message>
+        <source>Number %1, booked for %2: on time, called with precedence.</source>
+        <translation>Số %1, hẹn %2: đến đúng giờ, được gọi trước theo lịch hẹn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number %1, booked for %2: %n minute(s) early, with precedence from %3 on.</source>
+        <translation>
+            <numerusform>Số %1, hẹn %2: đến sớm %n phút, được gọi trước theo lịch hẹn từ %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Number %1, booked for %2: %n minute(s) late, waits in the line like everybody else.</source>
+        <translation>
+            <numerusform>Số %1, hẹn %2: đến muộn %n phút, chờ theo thứ tự như mọi người.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CitizenMessages</name>
     <message>
         <source>This is not a phone number. No message was asked for.</source>
@@ -6630,6 +6681,10 @@
         <source>On the slip printer of this computer</source>
         <translation>Ra máy in phiếu của máy này</translation>
     </message>
+    <message>
+        <source>Its slip was printed before; F10, then A, prints it again.</source>
+        <translation>Phiếu đã in trước đó; bấm F10 rồi A để in lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CounterWindow</name>
@@ -7693,6 +7748,22 @@
     <message>
         <source>Before everybody of today</source>
         <translation>Trước mọi người của hôm nay</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Scan or type the code, or the telephone of the booking; empty: none</source>
+        <translation>Quét hoặc gõ mã hẹn, số điện thoại đặt lịch; để trống nếu không hẹn</translation>
+    </message>
+    <message>
+        <source>Check the appointment in</source>
+        <translation>Nhận lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Field and place in the line come from the booking</source>
+        <translation>Lĩnh vực và thứ tự theo lịch đã đặt</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,7 @@ private Q_SLOTS:
                                   u"booking.made"_s,
                                   noon(),
                                   {{u"starts_at"_s, startsAt},
+                                   {u"phone"_s, u"+84 912.345.678"_s},
                                    {u"procedure_code"_s, u"1.004884"_s},
                                    {u"name"_s, u"An"_s}}});
         };
@@ -119,6 +120,10 @@ private Q_SLOTS:
         QCOMPARE(found->id, u"dvc/BK-7x.2:_a"_s); // the nearer one
         QCOMPARE(found->procedureCode, u"1.004884"_s);
         QVERIFY(!appointments.find({}, noon()));
+        QCOMPARE(appointments.findByPhone(u"912345678"_s, noon())->id,
+                 found->id); // the one of today
+        QVERIFY(!appointments.findByPhone(u"912345679"_s, noon()));
+        QVERIFY(!appointments.findByPhone(u"912345678"_s, noon().addDays(1)));
         QVERIFY(!appointments.find(u"X"_s, noon()));
 
         QCOMPARE(appointments.openBefore(centreTime(kDay.addDays(1), QTime(0, 0))).size(), 1);
@@ -127,6 +132,7 @@ private Q_SLOTS:
         QCOMPARE(appointments.find(u"BK7X2A"_s, noon())->ticket, u"A024"_s);
         QCOMPARE(bookings.find(found->id)->state, Booking::State::Arrived);
         QVERIFY(bookings.take({found->id, 3, u"booking.cancelled"_s, noon(), {}}));
+        QVERIFY(!appointments.findByPhone(u"912345678"_s, noon()));
         // One that stands is meant before one that was cancelled.
         QCOMPARE(appointments.find(u"BK7X2A"_s, noon())->id, u"alt/BK7X2A"_s);
     }

@@ -5,9 +5,13 @@
 #include "ui/counter/card_panel.h"
 #include "ui/counter/counter_window.h"
 #include "ui/counter/dossier_overlay.h"
+#include "ui/counter/issue_overlay.h"
 #include "ui/counter/palette.h"
 #include "ui/counter/serving_page.h"
 #include "ui/counter/work_banner.h"
+
+#include <QLineEdit>
+#include <QStackedWidget>
 
 namespace motcua::ui {
 
@@ -19,6 +23,8 @@ bool CounterWindow::takeScan(const QString &text)
     }
     const Payload payload = parsePayload(text);
     const bool plain = payload.kind == PayloadKind::Text && payload.error.isEmpty();
+    if (plain && m_issue->takesCodes() && takeBooking(text))
+        return true;
     // Quick fingers and Enter are no code; a web address or a bar is.
     if (plain && !text.contains(QLatin1Char('|')) && !text.contains(QStringLiteral("://")))
         return false;
@@ -47,6 +53,22 @@ bool CounterWindow::takeScan(const QString &text)
              {},
              {}});
     }
+    return true;
+}
+
+bool CounterWindow::takeBooking(const QString &text)
+{
+    if (m_issue->isOpen()) {
+        m_issue->takeCode(text);
+        return true;
+    }
+    // Where nobody is served and nothing is being typed, a code can only be somebody's who has come with an appointment.
+    const bool free = m_controller.phase() == CounterController::Phase::Idle && finds() &&
+                      !OverlayDialog::anyOpen(this) && m_places->currentIndex() == m_counterPlace &&
+                      qobject_cast<QLineEdit *>(focusWidget()) == nullptr;
+    if (!free || text.contains(QLatin1Char('|')))
+        return false;
+    m_issue->beginWith(text);
     return true;
 }
 

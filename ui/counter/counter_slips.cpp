@@ -6,6 +6,7 @@
 #include "app/core/queue/kiosk.h"
 #include "app/core/queue/slip_desk.h"
 #include "ui/common/labels.h"
+#include "ui/counter/check_in_words.h"
 #include "ui/counter/gesture_overlay.h"
 #include "ui/counter/slip_overlay.h"
 #include "ui/counter/work_banner.h"
@@ -94,14 +95,27 @@ CounterSlips::CounterSlips(CounterController &controller, WorkBanner &banner, QW
       m_form(new GestureOverlay(window)),
       m_sheet(new SlipOverlay(window))
 {
-    connect(&controller.queue(), &QueueDesk::issued, this, &CounterSlips::give);
+    connect(&controller.queue(), &QueueDesk::issued, this, [this](const Ticket &ticket) {
+        give(ticket, tr("Number %1 is in the queue.").arg(ticket.number.text()));
+    });
+    connect(&controller.queue(), &QueueDesk::checkedIn, this,
+            [this](const CheckIn::Outcome &outcome) {
+                using Kind = CheckIn::Outcome::Kind;
+                if (outcome.kind == Kind::CheckedIn || outcome.kind == Kind::Again)
+                    give(*outcome.ticket, checkInGiven(outcome));
+            });
     SlipDesk *slips = controller.desk().slips;
     if (slips == nullptr)
         return;
     connect(slips, &SlipDesk::told, this, &CounterSlips::told);
     connect(slips, &SlipDesk::failed, this, [this](TicketId id, const Failure &failure) {
-        if (m_asked.remove(id) > 0)
+        if (m_asked.remove(id) > 0 || m_said == id)
             m_banner.tell(failure);
+    });
+    connect(slips, &SlipDesk::nothingToPrint, this, [this](TicketId id) {
+        if (m_asked.contains(id))
+            say(id, m_asked.take(id).said,
+                tr("Its slip was printed before; F10, then A, prints it again."), true);
     });
 }
 
@@ -114,15 +128,14 @@ void CounterSlips::say(TicketId id, const QString &headline, const QString &next
                   {Tone::Info, QStringLiteral("ticket"), headline, next, {}, {}, {}, {}});
 }
 
-void CounterSlips::give(const Ticket &ticket)
+void CounterSlips::give(const Ticket &ticket, const QString &said)
 {
-    const QString said = tr("Number %1 is in the queue.").arg(ticket.number.text());
     if (m_controller.desk().slips == nullptr) {
         say(ticket.id, said, tr("Tell the citizen; the screen in the hall will show it."), false);
         return;
     }
     say(ticket.id, said, tr("Its slip is being printed."), false);
-    m_asked.insert(ticket.id, false);
+    m_asked.insert(ticket.id, {false, said});
     withFacts(ticket.id, [id = ticket.id](SlipDesk &slips, const SlipFacts &facts,
                                           const Actor &by) { slips.print(id, facts, by); });
 }
@@ -134,7 +147,7 @@ void CounterSlips::reprint(TicketId id)
         return;
     say(id, tr("The slip of %1 is being printed again.").arg(ticket->number.text()),
         tr("It bears a mark that it is not the first one."), false);
-    m_asked.insert(id, true);
+    m_asked.insert(id, {true, {}});
     withFacts(id, [id](SlipDesk &slips, const SlipFacts &facts, const Actor &by) {
         slips.reprint(id, facts, by);
     });
@@ -159,10 +172,9 @@ void CounterSlips::told(TicketId id, const QString &number, const SlipOutcome &o
     const auto asked = m_asked.constFind(id);
     if (asked == m_asked.constEnd())
         return; // of another window of this program
-    const bool again = asked.value();
+    const bool again = asked->again;
+    const QString said = again ? tr("The slip of %1 was printed again.").arg(number) : asked->said;
     m_asked.erase(asked);
-    const QString said = again ? tr("The slip of %1 was printed again.").arg(number)
-                               : tr("Number %1 is in the queue.").arg(number);
     const QString low = outcome.paperLow
                             ? QLatin1Char(' ') + tr("The roll of paper is nearly used up.")
                             : QString();

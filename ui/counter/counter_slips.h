@@ -13,7 +13,8 @@ class GestureOverlay;
 class SlipOverlay;
 class WorkBanner;
 
-/// Slips of paper at the counter: the first one of a number given by Ctrl+L, another one of any number of today, and
+/// Slips of paper at the counter: the first one of a number given by Ctrl+L (an appointment that was
+/// checked in among them), another one of any number of today, and
 /// what became of either. The number is saved before; whatever happens to the paper changes nothing about it. Without
 /// Desk::slips, or with no slip printer set up, the number is only told.
 class CounterSlips final : public QObject
@@ -26,7 +27,8 @@ public:
     void choose();
 
 private:
-    void give(const Ticket &ticket);
+    /// @param said  what the banner says of the number
+    void give(const Ticket &ticket, const QString &said);
     void reprint(TicketId id);
     using Hand = std::function<void(SlipDesk &, const SlipFacts &, const Actor &)>;
     /// Asks the desk what is to stand on the slip besides the journal, then hands it on.
@@ -41,8 +43,13 @@ private:
     QWidget *m_window;
     GestureOverlay *m_form;
     SlipOverlay *m_sheet;
-    QHash<TicketId, bool> m_asked; ///< by this window, and whether it is a reprint
-    TicketId m_said;               ///< whose slip the banner is about
+    struct Asked
+    {
+        bool again = false;
+        QString said; ///< of a first slip: about its number
+    };
+    QHash<TicketId, Asked> m_asked; ///< by this window and not yet told
+    TicketId m_said;                ///< whose slip the banner is about
 };
 
 /// Numbers of today that wait or are called and whose slip did not come out, as far as the journal knows.

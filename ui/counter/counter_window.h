@@ -105,6 +105,7 @@ private:
     void pressPrimary(const QString &key);
     // counter_scans.cpp:
     [[nodiscard]] bool takeScan(const QString &text);
+    [[nodiscard]] bool takeBooking(const QString &text);
     void bringProcedure(const Procedure &procedure);
     void bringTicket(const Ticket &ticket);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/queue/check_in.h"
 #include "ui/common/desk.h"
 
 #include <QTimer>
@@ -80,6 +81,9 @@ public:
     void resume(TicketId id);
     void undo(EventId event);
     void issue(const CentreQueue::IssueRequest &request);
+    /// Checks an appointment in, by its code or telephone; answers with checkedIn(). Needs Desk::checkIn.
+    /// @param series  chosen by a person; empty: by the procedure that was booked
+    void checkIn(const QString &typed, const QString &series);
     // queue_gestures.cpp
     void transfer(TicketId id, const CentreQueue::Target &target, LinePlace place,
                   const QString &reason);
@@ -113,6 +117,7 @@ Q_SIGNALS:
     void takenByOther(const motcua::Ticket &ticket, int otherCounter,
                       const std::optional<motcua::NextCall> &next);
     void issued(const motcua::Ticket &ticket);
+    void checkedIn(const motcua::CheckIn::Outcome &outcome);
     /// A recall that may not be, yet or at all (TooSoon, LimitReached).
     void recallRefused(const motcua::CentreQueue::StepOutcome &outcome);
     /// Done, or what stands in the way, of opening, pausing, closing.

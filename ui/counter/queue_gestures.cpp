@@ -96,6 +96,23 @@ void QueueDesk::addService(const QString &code, const QString &name)
             QStringLiteral("plus"), tr("Added to %1: %2").arg(ticket->number.text(), name));
 }
 
+void QueueDesk::checkIn(const QString &typed, const QString &series)
+{
+    CheckIn *checkIn = m_desk.checkIn;
+    CentreQueue *queue = m_desk.queue;
+    m_desk.worker->run(
+        this,
+        [checkIn, queue, typed, series, by = m_actor] {
+            CheckIn::Outcome outcome = checkIn->checkIn(checkIn->codeOf(typed), by, series);
+            return std::make_pair(std::move(outcome), look(*queue));
+        },
+        [this](const std::pair<CheckIn::Outcome, Seen> &answer) {
+            adopt(answer.second);
+            Q_EMIT checkedIn(answer.first);
+        },
+        [this](const Failure &failure) { fail(failure); });
+}
+
 void QueueDesk::undoFor(TicketId id, const Grant &grant)
 {
     const std::optional<QueueEvent> last = m_state.lastEventOf(id);

@@ -32,6 +32,22 @@ QString plain(const QString &text)
     return out;
 }
 
+// The last nine digits of a telephone number in this country; empty: it is none.
+QString phoneOf(const QString &typed)
+{
+    constexpr qsizetype kDigits = 9;
+    constexpr qsizetype kWithCountry = 11; // 84 and nine digits
+    QString digits;
+    for (const QChar c : typed) {
+        if (c.isDigit())
+            digits += c;
+        else if (!c.isSpace() && !u"+.-"_s.contains(c))
+            return {};
+    }
+    return digits.size() > kDigits && digits.size() <= kWithCountry ? digits.right(kDigits)
+                                                                    : QString();
+}
+
 // The number an appointment got, if it stands.
 std::optional<Ticket> ticketOf(const QueueState &state, const QString &bookingId)
 {
@@ -134,6 +150,17 @@ CheckIn::Outcome CheckIn::judge(const std::optional<Appointment> &found) const
     else
         outcome.kind = Kind::CheckedIn;
     return outcome;
+}
+
+QString CheckIn::codeOf(const QString &typed) const
+{
+    const QDateTime now = m_clock.now();
+    const QString code = appointmentCode(typed);
+    const QString phone = phoneOf(typed);
+    if (phone.isEmpty() || m_book.find(code, now))
+        return code;
+    const auto found = m_book.findByPhone(phone, now);
+    return found ? appointmentCode(found->id) : code;
 }
 
 CheckIn::Outcome CheckIn::look(const QString &code) const

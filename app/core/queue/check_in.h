@@ -32,6 +32,10 @@ public:
     /// last '/' (the portal's source). Of several that are spelled alike the one nearest to `now`.
     [[nodiscard]] virtual std::optional<Appointment> find(const QString &code,
                                                           const QDateTime &now) const = 0;
+    /// The one of today that was booked with this telephone: nine digits, what stands before them in a number (0, +84)
+    /// left out. Of several that were not cancelled the one nearest to `now`.
+    [[nodiscard]] virtual std::optional<Appointment> findByPhone(const QString &nineDigits,
+                                                                 const QDateTime &now) const = 0;
     /// Still Booked and not cancelled, starting before `until`, by time.
     [[nodiscard]] virtual QVector<Appointment> openBefore(const QDateTime &until) const = 0;
     virtual void setState(const QString &id, Appointment::State state, const QString &ticket,
@@ -101,6 +105,9 @@ public:
     /// Throws what CentreQueue::issue throws.
     [[nodiscard]] Outcome checkIn(const QString &code, const Actor &by, const QString &series = {},
                                   TicketId request = {});
+    /// What a clerk typed for a citizen who stands there: the code, or, where no appointment has it, the telephone the
+    /// booking was made with; the code of the appointment either way. Not for a kiosk, which nobody watches.
+    [[nodiscard]] QString codeOf(const QString &typed) const;
     /// What checking in would say now, without doing it.
     [[nodiscard]] Outcome look(const QString &code) const;
     /// Settles what is over: appointments of earlier days, and of today once the centre has `closed`. Whoever has a

@@ -38,6 +38,12 @@ public:
         }
         return std::nullopt;
     }
+    std::optional<Appointment> findByPhone(const QString &nineDigits,
+                                           const QDateTime &now) const override
+    {
+        return find(appointmentCode(phones.value(nineDigits)), now);
+    }
+    QHash<QString, QString> phones; ///< nine digits, the appointment
     QVector<Appointment> openBefore(const QDateTime &until) const override
     {
         QVector<Appointment> open;
@@ -100,6 +106,7 @@ class TestCheckIn : public QObject
 private Q_SLOTS:
     void codesAreReadAsPeopleWriteThem_data();
     void codesAreReadAsPeopleWriteThem();
+    void aTelephoneIsAsGoodAsTheCode();
     void theTimeIsToldAgainstTheWindow_data();
     void theTimeIsToldAgainstTheWindow();
     void oneNumberHoweverOften();
@@ -128,6 +135,20 @@ void TestCheckIn::codesAreReadAsPeopleWriteThem()
     Hall hall(QTime(10, 0));
     QCOMPARE(hall.checkIn.look(text).kind, Kind::CheckedIn);
     QVERIFY(hall.journal.all.isEmpty()); // looking takes no number
+}
+
+void TestCheckIn::aTelephoneIsAsGoodAsTheCode()
+{
+    Hall hall(QTime(10, 0));
+    hall.book.phones.insert(u"912345678"_s, u"dvc/BK-7x2"_s);
+    for (const QString &typed : {u"0912 345 678"_s, u"+84 912.345.678"_s, u"84912345678"_s})
+        QCOMPARE(hall.checkIn.codeOf(typed), u"BK7X2"_s);
+    QCOMPARE(hall.checkIn.codeOf(u" bk 7x2"_s), u"BK7X2"_s);
+    // Nobody's, too short, letters in it: it is taken for a code, which nobody has.
+    for (const QString &typed : {u"0912 345 679"_s, u"912345678"_s, u"0912 345 67a"_s})
+        QCOMPARE(hall.checkIn.look(hall.checkIn.codeOf(typed)).kind, Kind::Unknown);
+    // At a kiosk, which asks by code alone, a telephone is nothing.
+    QCOMPARE(hall.checkIn.look(u"0912345678"_s).kind, Kind::Unknown);
 }
 
 void TestCheckIn::theTimeIsToldAgainstTheWindow_data()

@@ -100,6 +100,12 @@ public:
         });
         return at == all.cend() ? std::nullopt : std::optional(*at);
     }
+    std::optional<Appointment> findByPhone(const QString &nineDigits,
+                                           const QDateTime &now) const override
+    {
+        return find(appointmentCode(phones.value(nineDigits)), now);
+    }
+    QHash<QString, QString> phones; ///< nine digits, the appointment
     QVector<Appointment> openBefore(const QDateTime &until) const override
     {
         QVector<Appointment> open = all;

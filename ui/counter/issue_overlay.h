@@ -8,11 +8,9 @@
 class QButtonGroup;
 class QGridLayout;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace motcua::ui {
 
-class Button;
 class GestureOverlay;
 class Label;
 class PrimaryButton;
@@ -24,11 +22,24 @@ class IssueOverlay final : public OverlayDialog
 public:
     IssueOverlay(QueueDesk &queue, QWidget *host);
     void begin();
+    /// With an appointment's code, as a code reader read it; checks it in at once.
+    void beginWith(const QString &code);
+    /// What a code reader read while the sheet is open.
+    void takeCode(const QString &code);
+    [[nodiscard]] bool takesCodes() const { return m_booking != nullptr; }
     /// Who was not served on the day before, to be given a number that keeps the place.
     void beginYesterday();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void issue();
+    void checkIn();
+    void answered(const CheckIn::Outcome &outcome);
+    void say(const QString &text);
+    void addBooking();
+    void follow();
     void showYesterday(const QVector<Ticket> &left);
     void addPurposes();
     void addPriorities();
@@ -41,29 +52,12 @@ private:
     QButtonGroup *m_purposes;
     QWidget *m_firstBox = nullptr;
     QLineEdit *m_first = nullptr;
+    QLineEdit *m_booking = nullptr; ///< null: no appointments come here
     Label *m_hint = nullptr;
     GestureOverlay *m_yesterday;
     PrimaryButton *m_issue;
-};
-
-/// The numbers on hold or not there, to be brought back to this counter.
-class ResumeOverlay final : public OverlayDialog
-{
-    Q_OBJECT
-public:
-    ResumeOverlay(QueueDesk &queue, QWidget *host);
-    /// @param free  this counter serves nobody; otherwise numbers can only go back into the line
-    void begin(TicketState state, bool free);
-
-private:
-    void addRow(QVBoxLayout *rows, const Ticket &ticket, bool free, Button **first);
-    void intoLine(const Ticket &ticket);
-    [[nodiscard]] QString standing(const Ticket &ticket) const;
-    QueueDesk &m_queue;
-    GestureOverlay *m_form;
-    Label *m_title;
-    Label *m_hint;
-    QWidget *m_rows = nullptr;
+    bool m_asking = false;     ///< an appointment is being looked for
+    bool m_groupAsked = false; ///< its group is the one that is chosen here
 };
 
 } // namespace motcua::ui

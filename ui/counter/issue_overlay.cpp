@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/counter/number_overlays.h"
+#include "ui/counter/issue_overlay.h"
 
 #include "ui/common/button.h"
 #include "ui/common/label.h"
 #include "ui/common/labels.h"
 #include "ui/common/primary_button.h"
+#include "ui/counter/check_in_words.h"
 #include "ui/counter/gesture_overlay.h"
 #include "ui/counter/pane.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 namespace motcua::ui {
@@ -25,6 +27,7 @@ Button *choice(const QString &text, const QString &name, QButtonGroup *group, in
     auto *button = new Button(text, Button::Kind::Plain, parent);
     button->setObjectName(name);
     button->setCheckable(true);
+    button->setAutoDefault(false); // Enter goes on to the sheet
     group->addButton(button, id);
     QObject::connect(button, &Button::toggled, button, [button](bool on) {
         button->setKind(on ? Button::Kind::Soft : Button::Kind::Plain);
@@ -47,6 +50,8 @@ IssueOverlay::IssueOverlay(QueueDesk &queue, QWidget *host)
     body()->setSpacing(6);
     body()->addWidget(
         new Label(tr("Issue a number for a citizen"), TypeRole::Page, ColorRole::Ink, sheet()));
+    if (m_queue.desk().checkIn != nullptr)
+        addBooking();
     QGridLayout *groups = grid(tr("Field"));
     const QVector<ServiceGroup> &all = m_queue.desk().groups;
     for (int i = 0; i < all.size(); ++i) {
@@ -58,13 +63,14 @@ IssueOverlay::IssueOverlay(QueueDesk &queue, QWidget *host)
     addPurposes();
     addPriorities();
     m_hint = new Label({}, TypeRole::Small, ColorRole::WarnInk, sheet());
+    m_hint->setObjectName(QStringLiteral("issueHint"));
+    m_hint->setWordWrap(true);
     m_hint->hide();
     body()->addWidget(m_hint);
     body()->addSpacing(4);
     m_issue = new PrimaryButton(sheet());
     m_issue->setObjectName(QStringLiteral("issueConfirm"));
-    m_issue->setTitle(tr("Issue the number"));
-    m_issue->setReason(tr("It joins the queue at once"));
+    follow();
     m_issue->setKeyText(QStringLiteral("Enter"));
     connect(m_issue, &PrimaryButton::triggered, this, &IssueOverlay::issue);
     connect(m_first, &QLineEdit::returnPressed, this, &IssueOverlay::issue);
@@ -78,6 +84,108 @@ QGridLayout *IssueOverlay::grid(const QString &label)
     made->setSpacing(6);
     body()->addLayout(made);
     return made;
+}
+
+void IssueOverlay::addBooking()
+{
+    const QString label = tr("Appointment");
+    body()->addWidget(new Label(label, TypeRole::Caption, ColorRole::InkSecondary, sheet()));
+    m_booking = new QLineEdit(sheet());
+    m_booking->setObjectName(QStringLiteral("issueBooking"));
+    m_booking->setAccessibleName(label);
+    m_booking->setPlaceholderText(
+        tr("Scan or type the code, or the telephone of the booking; empty: none"));
+    m_booking->setMaxLength(200);
+    body()->addWidget(m_booking);
+    connect(m_booking, &QLineEdit::textChanged, this, [this] {
+        m_groupAsked = false;
+        m_hint->hide();
+        follow();
+    });
+    connect(m_booking, &QLineEdit::returnPressed, this, &IssueOverlay::issue);
+    connect(&m_queue, &QueueDesk::checkedIn, this, &IssueOverlay::answered);
+    connect(&m_queue, &QueueDesk::failed, this, [this](const Failure &failure) {
+        if (std::exchange(m_asking, false) && isOpen())
+            say(failure.headline() + QLatin1Char(' ') + failure.nextStep());
+    });
+}
+
+// What Enter does follows what is typed.
+void IssueOverlay::follow()
+{
+    const bool booked = m_booking != nullptr && !m_booking->text().trimmed().isEmpty();
+    m_issue->setTitle(booked ? tr("Check the appointment in") : tr("Issue the number"));
+    m_issue->setReason(booked ? tr("Field and place in the line come from the booking")
+                              : tr("It joins the queue at once"));
+}
+
+void IssueOverlay::say(const QString &text)
+{
+    m_hint->setText(text);
+    m_hint->show();
+}
+
+void IssueOverlay::beginWith(const QString &code)
+{
+    begin();
+    takeCode(code);
+}
+
+void IssueOverlay::takeCode(const QString &code)
+{
+    if (m_booking == nullptr || !isOpen())
+        return;
+    m_booking->setText(code);
+    checkIn();
+}
+
+void IssueOverlay::checkIn()
+{
+    if (m_asking)
+        return;
+    m_asking = true;
+    const int group = m_groups->checkedId();
+    const bool chosen = m_groupAsked && group >= 0;
+    m_queue.checkIn(m_booking->text(), chosen ? m_queue.desk().groups.at(group).series : QString());
+}
+
+void IssueOverlay::answered(const CheckIn::Outcome &outcome)
+{
+    m_asking = false;
+    if (!isOpen())
+        return;
+    using Kind = CheckIn::Outcome::Kind;
+    if (outcome.kind == Kind::CheckedIn || outcome.kind == Kind::Again) {
+        dismiss();
+        return;
+    }
+    say(checkInRefusal(outcome));
+    m_groupAsked = outcome.kind == Kind::NoGroup;
+    if (m_groupAsked && m_groups->checkedButton() != nullptr)
+        m_groups->checkedButton()->setFocus();
+    else
+        m_booking->setFocus();
+    m_booking->selectAll();
+}
+
+// A code is typed from wherever the focus is: whoever reads it off a telephone looks there, not at the sheet.
+void IssueOverlay::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        event->accept();
+        if (!event->isAutoRepeat())
+            issue();
+        return;
+    }
+    if (m_booking != nullptr && !text.isEmpty() && text.at(0).isLetterOrNumber() &&
+        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        event->accept();
+        m_booking->setFocus();
+        m_booking->insert(text);
+        return;
+    }
+    OverlayDialog::keyPressEvent(event);
 }
 
 void IssueOverlay::addPurposes()
@@ -140,6 +248,9 @@ void IssueOverlay::begin()
     m_reasons->button(0)->setChecked(true);
     m_purposes->button(0)->setChecked(true);
     m_first->clear();
+    if (m_booking != nullptr)
+        m_booking->clear();
+    m_asking = m_groupAsked = false;
     m_hint->hide();
     open(m_issue);
 }
@@ -155,6 +266,10 @@ void IssueOverlay::issue()
     const int group = m_groups->checkedId();
     if (group < 0 || !isOpen())
         return;
+    if (m_booking != nullptr && !m_booking->text().trimmed().isEmpty()) {
+        checkIn();
+        return;
+    }
     CentreQueue::IssueRequest request;
     request.series = m_queue.desk().groups.at(group).series;
     request.purpose = Purpose(m_purposes->checkedId());
@@ -163,8 +278,7 @@ void IssueOverlay::issue()
     if (request.purpose == Purpose::CorrectedForm) {
         const std::optional<Ticket> first = continued();
         if (!first) {
-            m_hint->setText(tr("The first number of today is needed: it keeps the place."));
-            m_hint->show();
+            say(tr("The first number of today is needed: it keeps the place."));
             m_first->setFocus();
             return;
         }
@@ -219,118 +333,6 @@ void IssueOverlay::showYesterday(const QVector<Ticket> &left)
             request.continues = ticket.id;
             m_queue.issue(request);
         }
-    });
-}
-
-ResumeOverlay::ResumeOverlay(QueueDesk &queue, QWidget *host)
-    : OverlayDialog(host, 640),
-      m_queue(queue),
-      m_form(new GestureOverlay(host))
-{
-    setObjectName(QStringLiteral("resumeOverlay"));
-    m_title = new Label({}, TypeRole::Page, ColorRole::Ink, sheet());
-    m_hint = new Label({}, TypeRole::Small, ColorRole::InkTertiary, sheet());
-    m_hint->setWordWrap(true);
-    body()->addWidget(m_title);
-    body()->addWidget(m_hint);
-    body()->addSpacing(8);
-}
-
-void ResumeOverlay::begin(TicketState state, bool free)
-{
-    m_title->setText(statusWord(state).text);
-    m_hint->setText(free ? tr("Enter brings the number back to this counter. Esc closes.")
-                         : tr("This counter is serving. Finish or hold that turn first, then bring "
-                              "a number back."));
-    delete m_rows;
-    m_rows = new QWidget(sheet());
-    auto *rows = new QVBoxLayout(m_rows);
-    rows->setContentsMargins(4, 0, 4, 4);
-    rows->setSpacing(8);
-    Button *first = nullptr;
-    const QVector<Ticket> tickets = m_queue.state().inState(state);
-    for (const Ticket &ticket : tickets)
-        addRow(rows, ticket, free, &first);
-    body()->addWidget(m_rows);
-    open(first);
-}
-
-QString ResumeOverlay::standing(const Ticket &ticket) const
-{
-    const QDateTime now = m_queue.now();
-    QStringList parts;
-    if (!ticket.awayReason.isEmpty())
-        parts.append(ticket.awayReason);
-    if (ticket.state == TicketState::OnHold && !ticket.holderName.isEmpty())
-        parts.append(ticket.holderName);
-    if (ticket.awayUntil.isValid()) {
-        const bool over = ticket.awayUntil <= now;
-        const QString at = timeText(ticket.awayUntil);
-        if (ticket.state == TicketState::OnHold)
-            parts.append(over ? tr("time is up since %1").arg(at) : tr("until %1").arg(at));
-        else
-            parts.append(over ? tr("grace ended %1").arg(at) : tr("gets back in until %1").arg(at));
-    }
-    return parts.join(QStringLiteral(" · "));
-}
-
-void ResumeOverlay::addRow(QVBoxLayout *rows, const Ticket &ticket, bool free, Button **first)
-{
-    const QString name = ticket.number.text();
-    auto *line = new QHBoxLayout;
-    auto *number = new Label(name, TypeRole::Section, ColorRole::Ink, m_rows);
-    number->setFixedWidth(64);
-    line->addWidget(number);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    const bool due = ticket.awayUntil.isValid() && ticket.awayUntil <= m_queue.now();
-    words->addWidget(
-        new ElidedLabel(ticket.procedureName, TypeRole::Small, ColorRole::InkSecondary, m_rows));
-    auto *state = new ElidedLabel(standing(ticket), TypeRole::Caption,
-                                  due ? ColorRole::WarnInk : ColorRole::InkTertiary, m_rows);
-    state->setObjectName(QStringLiteral("standing_%1").arg(name));
-    words->addWidget(state);
-    line->addLayout(words, 1);
-    line->addWidget(new Label(minutesText(ticket.awaySince.msecsTo(m_queue.now())), TypeRole::Small,
-                              ColorRole::InkTertiary, m_rows));
-    auto *back = new Button(tr("Bring back"), Button::Kind::Plain, m_rows);
-    back->setObjectName(QStringLiteral("resume_%1").arg(name));
-    back->setEnabled(free);
-    connect(back, &Button::clicked, this, [this, id = ticket.id] {
-        dismiss();
-        m_queue.resume(id);
-    });
-    line->addWidget(back);
-    auto *wait = new Button(tr("Into the line"), Button::Kind::Plain, m_rows);
-    wait->setObjectName(QStringLiteral("line_%1").arg(name));
-    connect(wait, &Button::clicked, this, [this, ticket] {
-        dismiss();
-        intoLine(ticket);
-    });
-    line->addWidget(wait);
-    rows->addLayout(line);
-    if (*first == nullptr)
-        *first = free ? back : wait;
-}
-
-void ResumeOverlay::intoLine(const Ticket &ticket)
-{
-    const bool softly = ticket.state == TicketState::OnHold ||
-                        (ticket.awayUntil.isValid() && ticket.awayUntil >= m_queue.now());
-    if (softly) {
-        m_queue.returnToLine(ticket.id, LinePlace::AfterNext, {});
-        return;
-    }
-    GestureForm form;
-    form.name = QStringLiteral("late");
-    form.title = tr("%1 comes after its grace").arg(ticket.number.text());
-    form.hint = tr("It waits at the end of the line; the journal keeps why.");
-    form.textLabel = tr("Why");
-    form.textNeeded = true;
-    form.presets = {tr("Did not hear the call"), tr("Came late")};
-    form.confirm = tr("Into the line");
-    m_form->ask(form, [this, id = ticket.id](const GestureAnswer &answer) {
-        m_queue.returnToLine(id, LinePlace::Last, answer.text);
     });
 }
 
