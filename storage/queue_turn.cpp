@@ -15,6 +15,7 @@
 #include <utility>
 
 #ifdef Q_OS_LINUX
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -30,20 +31,34 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kPatience = 4s; ///< shorter than SQLite's own
+/// Drawing a number takes microseconds: whoever is longer about it was stopped in the middle, and stays so.
+constexpr auto kDrawPatience = 250ms;
 /// The one before is writing: it takes less than a millisecond.
 constexpr std::chrono::microseconds kLookWhenNext = 60us;
 constexpr std::chrono::microseconds kLook = 500us;
 
 /// One byte of the file for each number, locked by who has drawn it; the byte 0 guards the drawing. A lock of an open
 /// file: freed by the system when the process dies, and known to other threads of this process.
-bool lockByte(int file, qint64 byte, short kind, bool wait)
+bool lockByte(int file, qint64 byte, short kind)
 {
     struct flock lock = {};
     lock.l_type = kind;
     lock.l_whence = SEEK_SET;
     lock.l_start = byte;
     lock.l_len = 1;
-    return ::fcntl(file, wait ? F_OFD_SETLKW : F_OFD_SETLK, &lock) == 0;
+    return ::fcntl(file, F_OFD_SETLK, &lock) == 0;
+}
+
+/// Never by the system's own waiting, which has no end when the holder stands still.
+bool lockToDraw(int file)
+{
+    const QDeadlineTimer patience(kDrawPatience);
+    while (!lockByte(file, 0, F_WRLCK)) {
+        if ((errno != EAGAIN && errno != EACCES) || patience.hasExpired())
+            return false;
+        std::this_thread::sleep_for(kLookWhenNext);
+    }
+    return true;
 }
 
 bool isHeld(int file, qint64 byte)
@@ -79,7 +94,7 @@ QueueTurn::~QueueTurn()
 
 void QueueTurn::take(const std::function<void()> &whenNext)
 {
-    if (m_file < 0 || m_mine > 0 || !lockByte(m_file, 0, F_WRLCK, true))
+    if (m_file < 0 || m_mine > 0 || !lockToDraw(m_file))
         return;
     // A number that was half written by a process that died is any number: the one before it is then nobody.
     qint64 last = 0;
@@ -87,8 +102,8 @@ void QueueTurn::take(const std::function<void()> &whenNext)
         last = 0;
     const qint64 mine = last + 1;
     const bool drawn = ::pwrite(m_file, &mine, sizeof mine, 0) == ssize_t(sizeof mine) &&
-                       lockByte(m_file, mine, F_WRLCK, false);
-    lockByte(m_file, 0, F_UNLCK, false);
+                       lockByte(m_file, mine, F_WRLCK);
+    lockByte(m_file, 0, F_UNLCK);
     if (!drawn)
         return;
     m_mine = mine;
@@ -106,7 +121,7 @@ void QueueTurn::take(const std::function<void()> &whenNext)
 void QueueTurn::giveBack()
 {
     if (const qint64 mine = std::exchange(m_mine, 0); mine > 0)
-        lockByte(m_file, mine, F_UNLCK, false);
+        lockByte(m_file, mine, F_UNLCK);
 }
 
 #else

@@ -8,7 +8,14 @@
 #include "tests/storage/scratch.h"
 #include "tests/storage/storage_process.h"
 
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSemaphore>
 #include <QThread>
+
+#include <fcntl.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -31,6 +38,7 @@ private Q_SLOTS:
     void twoThreadsNeverMeet();
     void roleOfAKilledProcessIsFree();
     void whoAsksForATurnGetsIt();
+    void programThatStandsStillHoldsUpNobody();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -254,6 +262,38 @@ void TestStorageQueue::whoAsksForATurnGetsIt()
                  qPrintable(QString::number(accepted() - before)));
     }
     bulk.kill();
+}
+
+// Stopped (SIGSTOP, a debugger) just while it draws its number: the others go on without turns.
+void TestStorageQueue::programThatStandsStillHoldsUpNobody()
+{
+    const auto append = [this](int number) {
+        (void)m_station->journal().append(
+            kDay, 0, [number](const auto &) { return QVector<QueueEvent>{issued(number)}; });
+    };
+    append(1);
+    const QString file = m_dir->filePath(u"data/locks/queue.turns"_s);
+    const int other = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(other >= 0);
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_len = 1;
+    QCOMPARE(::fcntl(other, F_OFD_SETLK, &lock), 0);
+    // Whatever becomes of the test, it ends.
+    QSemaphore done;
+    std::thread release([other, &done] {
+        (void)done.tryAcquire(1, 5000);
+        ::close(other);
+    });
+    QElapsedTimer taken;
+    taken.start();
+    append(2);
+    const qint64 ms = taken.elapsed();
+    done.release();
+    release.join();
+    QVERIFY2(ms < 2000, qPrintable(QString::number(ms)));
+    QCOMPARE(m_station->journal().eventsSince(kDay, 0).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestStorageQueue)
