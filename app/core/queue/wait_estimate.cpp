@@ -128,6 +128,13 @@ private:
     QHash<QString, QVector<qint64>> m_samples;
 };
 
+bool shareCounter(const Ticket &one, const Ticket &other, const QVector<Counter> &counters)
+{
+    return std::any_of(counters.cbegin(), counters.cend(), [&](const Counter &counter) {
+        return one.isFor(counter) && other.isFor(counter);
+    });
+}
+
 int minutesOf(qint64 ms, bool up)
 {
     const double minutes = double(ms) / kMsPerMinute;
@@ -172,10 +179,12 @@ WaitInterval estimateWait(const QueueState &state, const Ticket &ticket,
         }
         desks.append(desk);
     }
-    const auto sharesCounter = [&](const Ticket &other) {
-        return std::any_of(working.cbegin(), working.cend(), [&](const Counter &counter) {
-            return other.isFor(counter) && ticket.isFor(counter);
-        });
+    const bool served = std::any_of(working.cbegin(), working.cend(),
+                                    [&](const Counter &c) { return ticket.isFor(c); });
+    // While nobody works for this lane those before in it are before all the same: a shut counter is no empty line.
+    const auto counts = [&](const Ticket &other) {
+        return served ? shareCounter(ticket, other, working)
+                      : other.lane == ticket.lane || shareCounter(ticket, other, counters);
     };
     WaitInterval wait;
     QVector<Person> before;
@@ -189,11 +198,9 @@ WaitInterval estimateWait(const QueueState &state, const Ticket &ticket,
         const bool waitsForMe = ordinary && !selfOrdinary;
         if (waitsForMe || (other.rank > ticket.rank && !passes))
             continue;
-        wait.ahead += sharesCounter(other) ? 1 : 0;
+        wait.ahead += counts(other) ? 1 : 0;
         (passes ? before : ahead).append({other.lane, other.onlyCounter, other.dossiers, ordinary});
     }
-    const bool served = std::any_of(working.cbegin(), working.cend(),
-                                    [&](const Counter &c) { return ticket.isFor(c); });
     if (!served || !times.isKnown(ticket.lane))
         return wait;
     Rest rest(times, desks, before + ahead,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can still be received today, and the measured times it rests on.
 #include "app/core/queue/capacity.h"
+#include "app/core/queue/wait_estimate.h"
 #include "tests/core/queue/memory_journal.h"
 
 #include <QTest>
@@ -66,6 +67,7 @@ class TestCapacity : public QObject
 
 private Q_SLOTS:
     void nothingIsSaidWithoutGrounds();
+    void aShutCounterIsNoEmptyLine();
     void openTimeByServiceTime();
     void whatWaitsIsTakenOff();
     void pausedCountersCountWhenTheyComeBack();
@@ -83,6 +85,34 @@ void TestCapacity::nothingIsSaidWithoutGrounds()
     const ServiceTimes times = other.measured();
     QCOMPARE(capacityOf(u"F"_s, other.queue.refresh(), times, closes, other.clock.now()).kind,
              Capacity::Kind::Unknown); // nobody is open
+}
+
+// At noon, with everybody at lunch, a kiosk must not say that nobody is ahead.
+void TestCapacity::aShutCounterIsNoEmptyLine()
+{
+    Hall h;
+    const QVector<Counter> all{{1, {}, {u"A"_s}}, {2, {}, {u"A"_s, u"B"_s}}, {3, {}, {u"C"_s}}};
+    const auto take = [&h](const QString &lane) {
+        CentreQueue::IssueRequest request;
+        request.series = lane;
+        return h.queue.issue(request, {});
+    };
+    const auto ahead = [&h, &all](const Ticket &of) {
+        return estimateWait(h.queue.refresh(), of, all, h.queue.policy(), ServiceTimes(),
+                            h.clock.now());
+    };
+    for (const QString &lane : {u"A"_s, u"A"_s, u"B"_s, u"C"_s, u"Z"_s})
+        (void)take(lane);
+    h.open(1, {u"A"_s});
+    h.open(2, {u"A"_s, u"B"_s});
+    const Ticket last = take(u"A"_s);
+    QCOMPARE(ahead(last).ahead, 3); // the B may be called first by counter 2
+    (void)h.queue.closeCounter(h.clerk(2));
+    QCOMPARE(ahead(last).ahead, 2);
+    (void)h.queue.closeCounter(h.clerk(1));
+    QCOMPARE(ahead(last).ahead, 3);
+    QVERIFY(!ahead(last).known);            // how long nobody knows
+    QCOMPARE(ahead(take(u"Z"_s)).ahead, 1); // of a lane that no counter has
 }
 
 void TestCapacity::openTimeByServiceTime()
