@@ -113,8 +113,10 @@ void HallStage::paintBox(QPainter *painter) const
 void HallStage::paintWelcome(QPainter *painter) const
 {
     const QRectF box = placesOf(m_standing).box;
-    drawText(painter, {box.x(), box.y() + 268, box.width(), 120}, tr("Welcome"), 108, 700,
-             c(tv::kPanelNumber), Qt::AlignHCenter);
+    const QString welcome = tr("Welcome");
+    drawText(painter, {box.x(), box.y() + 268, box.width(), 120}, welcome,
+             fitting(welcome, 108, 60, 700, box.width() - 160), 700, c(tv::kPanelNumber),
+             Qt::AlignHCenter);
     drawText(painter, {box.x(), box.y() + 408, box.width(), 70},
              tr("Nobody has been called yet today"), 48, 400, c(kGrey), Qt::AlignHCenter);
 }

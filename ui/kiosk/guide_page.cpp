@@ -88,7 +88,7 @@ void GuidePage::type(const QString &text)
 
 int GuidePage::rowsShown() const
 {
-    return lying() ? 4 : kMostRows;
+    return lying() ? 5 : kMostRows;
 }
 
 void GuidePage::find()
@@ -122,7 +122,7 @@ void GuidePage::arrange()
     const Frame f = frame();
     const double w = f.lying ? (f.wide - 24) / 2 : f.wide;
     const int columns = f.lying ? 3 : 4;
-    double y = f.top + (f.lying ? 190 : 270);
+    double y = f.top + (f.lying ? 204 : 270);
     const double chip = (w - (columns - 1) * 12) / columns;
     const int n = int(m_groups.size());
     for (int i = 0; i < n; ++i)
@@ -130,7 +130,7 @@ void GuidePage::arrange()
               {f.left + (i % columns) * (chip + 12), y + (i / columns) * 88, chip, 76});
     const double afterChips = y + ((n + columns - 1) / columns) * 88 + 8;
     const double listLeft = f.lying ? f.left + w + 24 : f.left;
-    y = f.lying ? f.top + 190 : afterChips;
+    y = f.lying ? f.top + 124 : afterChips; // beside the search, or below the groups
     for (KioskButton *row : std::as_const(m_rows)) {
         place(row, {listLeft, y, w, kRow});
         y += kRow + kRowGap;
@@ -145,7 +145,7 @@ void GuidePage::paint(QPainter *painter)
     const Frame f = frame();
     heading(painter, tr("Look up papers and fees"),
             tr("Choose a group or type a word, without accents"));
-    const QRectF field(f.left, f.top + (f.lying ? 112 : 166), f.lying ? (f.wide - 24) / 2 : f.wide,
+    const QRectF field(f.left, f.top + (f.lying ? 124 : 166), f.lying ? (f.wide - 24) / 2 : f.wide,
                        f.lying ? 68 : 84);
     box(painter, field, ColorRole::Surface, ColorRole::LineStrong);
     paintIcon(painter, stage().mapF({field.left() + 24, field.center().y() - 20, 40, 40}),

@@ -27,6 +27,14 @@ void line(QPainter *painter, const QRectF &rect, const QString &text, double px,
                       QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+/// The largest size up to `px` at which it fits; never below `least`.
+double fitting(const QString &text, double px, double least, int weight, double room)
+{
+    while (px > least && QFontMetricsF(stageFont(px, weight)).horizontalAdvance(text) > room)
+        px -= 1;
+    return px;
+}
+
 /// Breaks into at most two lines of about equal width.
 QStringList halves(const QString &text, const QFont &font, double room)
 {
@@ -209,8 +217,18 @@ void KioskButton::paintGroup(QPainter *painter, const QColor &ink)
         const QString meta = m_pending ? m_pendingText : m_meta;
         const QFont metaFont = stageFont(34 * s, 600);
         const double metaWidth = QFontMetricsF(metaFont).horizontalAdvance(meta);
-        line(painter, QRectF(134 * s, 0, w - 134 * s - metaWidth - 60 * s, h), text(), 54 * s, 700,
-             ink);
+        const double whole = w - 134 * s - 36 * s;
+        const double beside = whole - metaWidth - 24 * s;
+        const double px = fitting(text(), 54 * s, 40 * s, 700, beside);
+        if (QFontMetricsF(stageFont(px, 700)).horizontalAdvance(text()) > beside) {
+            // Too long for one line: the name above, how many wait below it.
+            line(painter, QRectF(134 * s, h / 2 - 54 * s, whole, 60 * s), text(),
+                 fitting(text(), 46 * s, 30 * s, 700, whole), 700, ink);
+            line(painter, QRectF(134 * s, h / 2 + 8 * s, whole, 44 * s), meta,
+                 fitting(meta, 32 * s, 24 * s, 600, whole), 600, accent);
+            return;
+        }
+        line(painter, QRectF(134 * s, 0, beside, h), text(), px, 700, ink);
         line(painter, QRectF(w - metaWidth - 36 * s, 0, metaWidth + 2, h), meta, 34 * s, 600,
              accent);
         return;
@@ -218,22 +236,17 @@ void KioskButton::paintGroup(QPainter *painter, const QColor &ink)
     const double top = (h - 252 * s) / 2; // the content keeps its distances in a lower tile
     const double side = 60 * s;
     paintIcon(painter, QRectF(33 * s, top + 32 * s, side, side), m_icon, accent);
-    double px = 38 * s; // fit to box: a longer name gets smaller, never cut
     const double room = w - 113 * s - 24 * s;
-    while (px > 26 * s && QFontMetricsF(stageFont(px, 700)).horizontalAdvance(text()) > room)
-        px -= 1;
-    line(painter, QRectF(113 * s, top + 34 * s, room, 56 * s), text(), px, 700, ink);
+    line(painter, QRectF(113 * s, top + 34 * s, room, 56 * s), text(),
+         fitting(text(), 38 * s, 26 * s, 700, room), 700, ink);
     const QStringList lines = halves(m_body, stageFont(28 * s, 400), w - 60 * s);
     const double first = top + (lines.size() > 1 ? 98 : 117) * s;
     for (int i = 0; i < lines.size(); ++i)
         line(painter, QRectF(34 * s, first + i * 38 * s, w - 54 * s, 40 * s), lines[i], 28 * s, 400,
              color(ColorRole::InkSecondary));
     const QString meta = m_pending ? m_pendingText : m_meta;
-    double metaPx = 28 * s;
-    while (metaPx > 22 * s &&
-           QFontMetricsF(stageFont(metaPx, 600)).horizontalAdvance(meta) > w - 60 * s)
-        metaPx -= 1;
-    line(painter, QRectF(34 * s, top + 182 * s, w - 60 * s, 40 * s), meta, metaPx, 600, accent);
+    line(painter, QRectF(34 * s, top + 182 * s, w - 60 * s, 40 * s), meta,
+         fitting(meta, 28 * s, 22 * s, 600, w - 60 * s), 600, accent);
 }
 
 void KioskButton::paintBanner(QPainter *painter)
@@ -248,7 +261,7 @@ void KioskButton::paintBanner(QPainter *painter)
     const double x = 126 * s;
     const double room = w - x - 90 * s;
     const double title = (m_look.large ? 46 : 38) * s;
-    const double body = 27 * s;
+    const double body = fitting(m_body, 27 * s, 22 * s, 400, room);
     line(painter, QRectF(x, h / 2 - 54 * s, room, 56 * s), text(), title, 700, violet);
     line(painter, QRectF(x, h / 2 + 4 * s, room, 40 * s), m_body, body, 400, color(ColorRole::Ink));
     const double arrow = 44 * s;
@@ -306,7 +319,7 @@ void KioskButton::paintCentred(QPainter *painter, const QColor &ink, double px, 
     const double side = m_icon.isEmpty() ? 0 : 36 * s;
     const double gap = m_icon.isEmpty() ? 0 : 16 * s;
     const double room = width() - side - gap - 40 * s;
-    while (px > 24 && QFontMetricsF(stageFont(px * s, weight)).horizontalAdvance(shown) > room)
+    while (px > 20 && QFontMetricsF(stageFont(px * s, weight)).horizontalAdvance(shown) > room)
         px -= 1;
     const QFont font = stageFont(px * s, weight);
     const double textWidth =

@@ -97,6 +97,17 @@ double KioskPage::paragraph(QPainter *painter, const QRectF &base, const QString
     return s > 0 ? used.height() / s : 0;
 }
 
+double KioskPage::paragraphHeight(const QString &text, double px, int weight, double wide) const
+{
+    const double s = m_look.scale;
+    const QRectF room(0, 0, wide * s, 4000 * s);
+    return s > 0 ? QFontMetricsF(stageFont(px * s, weight))
+                           .boundingRect(room, int(Qt::TextWordWrap), text)
+                           .height() /
+                       s
+                 : 0;
+}
+
 void KioskPage::box(QPainter *painter, const QRectF &base, ColorRole fill, ColorRole border) const
 {
     const double s = m_look.scale;
@@ -110,8 +121,11 @@ void KioskPage::heading(QPainter *painter, const QString &title, const QString &
 {
     const Frame f = frame();
     line(painter, {f.left, f.top + (f.lying ? 0 : 22), f.wide, 80}, title, f.lying ? 50 : 60, 700);
-    line(painter, {f.left, f.top + (f.lying ? 72 : 106), f.wide, 44}, sentence, f.lying ? 28 : 32,
-         400, ColorRole::InkSecondary);
+    double px = f.lying ? 28 : 32;
+    while (px > 24 && m_stage.textWidth(sentence, px, 400) > f.wide)
+        px -= 1;
+    line(painter, {f.left, f.top + (f.lying ? 72 : 106), f.wide, 44}, sentence, px, 400,
+         ColorRole::InkSecondary);
 }
 
 void KioskPage::paintEvent(QPaintEvent *)

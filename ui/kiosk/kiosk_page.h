@@ -56,6 +56,9 @@ protected:
     double paragraph(QPainter *painter, const QRectF &base, const QString &text, double px,
                      int weight, ColorRole role = ColorRole::Ink,
                      Qt::Alignment alignment = Qt::AlignLeft) const;
+    /// What paragraph() would use.
+    [[nodiscard]] double paragraphHeight(const QString &text, double px, int weight,
+                                         double wide) const;
     void box(QPainter *painter, const QRectF &base, ColorRole fill,
              ColorRole border = ColorRole::Line) const;
     /// Title and sentence under the head.

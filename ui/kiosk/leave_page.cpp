@@ -5,6 +5,8 @@
 #include "app/core/queue/kiosk.h"
 #include "ui/common/labels.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
@@ -139,10 +141,13 @@ void LeavePage::arrange()
 {
     const Frame f = frame();
     const double w = f.lying ? f.wide * 0.4 : f.wide;
-    double y = f.top + (f.lying ? 140 : 166);
+    double y = f.top + (f.lying ? 140 : 176);
+    // Two lines of text need their height; only where many may close it do they stand closer.
+    const double room = (f.lying ? f.bottom - 20 : 950.0) - y;
+    const double step = std::min(132.0, room / std::max<qsizetype>(1, m_keepers.size()));
     for (KioskButton *person : std::as_const(m_people)) {
-        place(person, {f.left, y, w, f.lying ? 96.0 : 90.0});
-        y += f.lying ? 106 : 100;
+        place(person, {f.left, y, w, step - 12});
+        y += step;
     }
     const double x = f.lying ? f.left + w + 48 : f.left;
     const double keys = f.lying ? 320 : 1120;

@@ -51,9 +51,14 @@ void MessagePage::paint(QPainter *painter)
     box(painter, area, m_message.bad ? ColorRole::BadFill : ColorRole::Surface,
         m_message.bad ? ColorRole::BadLine : ColorRole::Line);
     const ColorRole ink = m_message.bad ? ColorRole::BadInk : ColorRole::Accent;
-    paintIcon(painter, stage().mapF({area.center().x() - 60, area.top() + 40, 120, 120}),
-              m_message.icon, c(ink));
-    const QRectF text(area.left() + 40, area.top() + 190, area.width() - 80, area.height() - 200);
+    const double wide = area.width() - 80;
+    // In the middle of the box, however much there is to say.
+    const double whole = 150 + paragraphHeight(m_message.headline, 44, 700, wide) + 28 +
+                         paragraphHeight(m_message.sentence, 36, 400, wide);
+    const double top = area.top() + std::max(40.0, (area.height() - whole) / 2);
+    paintIcon(painter, stage().mapF({area.center().x() - 60, top, 120, 120}), m_message.icon,
+              c(ink));
+    const QRectF text(area.left() + 40, top + 150, wide, area.bottom() - top - 160);
     const double used =
         paragraph(painter, text, m_message.headline, 44, 700,
                   m_message.bad ? ColorRole::BadInk : ColorRole::Ink, Qt::AlignHCenter);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kiosk/procedure_page.h"
 
+#include <algorithm>
+
 #include <QFontMetricsF>
 
 using namespace Qt::StringLiterals;
@@ -106,7 +108,9 @@ void ProcedurePage::paint(QPainter *painter)
     fact(tr("Fee"), m_procedure.fee.text.isEmpty() ? amount : m_procedure.fee.text);
     fact(tr("Time it takes"), m_procedure.limit.text);
 
-    const QRectF list = listArea();
+    QRectF list = listArea();
+    if (!f.lying)
+        list.setTop(std::min(list.top(), y + 20)); // right below what was said of it
     box(painter, list, ColorRole::Surface);
     line(painter, {list.left() + 28, list.top() + 14, list.width() - 56, 44}, tr("Papers to bring"),
          32, 700);
