@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>%1: %2′ longer than in order of arrival</source>
-        <translation>%1: lâu hơn %2′ so với gọi theo thứ tự đến</translation>
+        <translation>%1: quá %2′ so với thứ tự đến</translation>
     </message>
     <message>
         <source>Called by choice;</source>
@@ -1851,7 +1851,7 @@
     <message numerus="yes">
         <source>%1: %2 has waited %3′; %n in all over the limit.</source>
         <translation>
-            <numerusform>%1: %2 đã chờ %3′; tất cả %n số quá ngưỡng.</numerusform>
+            <numerusform>%1: %2 đã chờ %3′; có %n số quá ngưỡng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4489,7 +4489,7 @@
     </message>
     <message>
         <source>About right, no more. Assumed: the same people come at the same minutes (%1 turns, %2 counters), each takes as long at the counter as that day, and a counter calls as soon as it is free. So hold the change against the day played unchanged, not against the day as it was. Whether people would have come or left otherwise is not known.</source>
-        <translation>Chỉ là khoảng, không hơn. Giả định: vẫn những người ấy đến vào những phút ấy (%1 lượt, %2 quầy), mỗi người ở quầy lâu như hôm đó, và quầy vừa rảnh là gọi ngay. Vì vậy hãy so thay đổi với ngày chơi lại như cũ, không so với ngày đã diễn ra. Người dân có đến hay bỏ về khác đi hay không thì không biết được.</translation>
+        <translation>Chỉ là khoảng, không hơn. Giả định: vẫn những người ấy đến vào những phút ấy (%1 lượt, %2 quầy), mỗi người ở quầy lâu như hôm đó, và quầy vừa rảnh là gọi ngay. Vì vậy hãy so thay đổi với ngày chạy lại như cũ, không so với ngày đã diễn ra. Người dân có đến hay bỏ về khác đi hay không thì không biết được.</translation>
     </message>
     <message>
         <source>Before that day too little was measured for intervals, so none are said.</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>Played unchanged</source>
-        <translation>Chơi lại như cũ</translation>
+        <translation>Chạy lại như cũ</translation>
     </message>
     <message>
         <source>With the change</source>
@@ -7272,7 +7272,7 @@
     </message>
     <message>
         <source>What if</source>
-        <translation>Nếu như</translation>
+        <translation>Giả định</translation>
     </message>
     <message>
         <source>Lanes</source>
@@ -7541,7 +7541,7 @@
     <message numerus="yes">
         <source>%n waiting · room for about %1 more today</source>
         <translation>
-            <numerusform>%n người chờ · còn nhận khoảng %1 hồ sơ</numerusform>
+            <numerusform>%n chờ · còn nhận khoảng %1 hồ sơ</numerusform>
         </translation>
     </message>
     <message>
@@ -9193,7 +9193,7 @@
     </message>
     <message>
         <source>Centre&apos;s server away since %1 · work goes on</source>
-        <translation>Máy chủ mất từ %1 · vẫn làm việc</translation>
+        <translation>Mất máy chủ từ %1 · vẫn làm việc</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) crossed while apart</source>
@@ -9214,7 +9214,7 @@
     <name>motcua::ui::QueueRulesBox</name>
     <message>
         <source>Calls out of turn in a row, at most</source>
-        <translation>Gọi vượt liên tiếp, nhiều nhất</translation>
+        <translation>Gọi vượt thứ tự liên tiếp, tối đa</translation>
     </message>
     <message>
         <source>Overdue after so many minutes more</source>
@@ -9266,7 +9266,7 @@
     </message>
     <message>
         <source>Nine of ten wait at most minutes</source>
-        <translation>Chín phần mười chờ không quá (phút)</translation>
+        <translation>90 % người chờ không quá (phút)</translation>
     </message>
     <message>
         <source>Many in one line from</source>
@@ -10144,7 +10144,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Nội dung</translation>
+        <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Looking for scanners…</source>
@@ -11338,7 +11338,7 @@
     <name>motcua::ui::WhatIfPage</name>
     <message>
         <source>Play a past day again</source>
-        <translation>Chơi lại một ngày đã qua</translation>
+        <translation>Chạy lại một ngày đã qua</translation>
     </message>
     <message>
         <source>Day</source>
@@ -11404,7 +11404,7 @@
     </message>
     <message>
         <source>Play the day</source>
-        <translation>Chơi lại ngày này</translation>
+        <translation>Chạy lại ngày này</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -11416,7 +11416,7 @@
     </message>
     <message>
         <source>How much of the day is played</source>
-        <translation>Đã chơi lại được bao nhiêu của ngày</translation>
+        <translation>Đã chạy lại được bao nhiêu của ngày</translation>
     </message>
     <message>
         <source>Waits by lane</source>
@@ -11432,7 +11432,7 @@
     </message>
     <message>
         <source>Played unchanged</source>
-        <translation>Chơi lại như cũ</translation>
+        <translation>Chạy lại như cũ</translation>
     </message>
     <message>
         <source>With the change</source>
@@ -11460,7 +11460,7 @@
     </message>
     <message>
         <source>From tomorrow on, today can be played again here.</source>
-        <translation>Từ ngày mai có thể chơi lại ngày hôm nay ở đây.</translation>
+        <translation>Từ ngày mai có thể chạy lại ngày hôm nay ở đây.</translation>
     </message>
     <message>
         <source>Nothing was served at a counter that day.</source>

@@ -27,7 +27,9 @@ constexpr int kHeadWidth = 56;
 constexpr int kPad = 10;
 constexpr int kGap = 8;
 constexpr int kAcross = 3;
-constexpr int kLongText = 22; ///< letters of a choice that wants half of the sheet
+constexpr int kLongText = 22;  ///< letters of a choice that wants half of the sheet
+constexpr int kShortText = 12; ///< and of one that needs a quarter
+constexpr int kAbovePart = 6;
 
 constexpr int kIdRole = Qt::UserRole;
 constexpr int kHeadRole = Qt::UserRole + 1;
@@ -166,15 +168,17 @@ void GestureOverlay::ask(const GestureForm &form,
 void GestureOverlay::addGroup(const GestureForm::Group &group, QWidget *content)
 {
     auto *column = qobject_cast<QVBoxLayout *>(content->layout());
+    column->addSpacing(kAbovePart);
     column->addWidget(new Label(group.label, TypeRole::Caption, ColorRole::InkSecondary, content));
     auto *buttons = new QButtonGroup(content);
     auto *grid = new QGridLayout;
     grid->setSpacing(6);
-    int across = kAcross;
-    for (const GestureForm::Option &option : group.options) {
-        if (option.text.size() > kLongText)
-            across = 2;
-    }
+    qsizetype longest = 0;
+    for (const GestureForm::Option &option : group.options)
+        longest = std::max(longest, option.text.size());
+    // Four short ones stand in one row: none is left over alone.
+    const bool four = group.options.size() == kAcross + 1 && longest <= kShortText;
+    const int across = longest > kLongText ? 2 : four ? kAcross + 1 : kAcross;
     for (int i = 0; i < group.options.size(); ++i) {
         Button *button = choice(group.options.at(i), m_form.name, content);
         buttons->addButton(button, i);
@@ -191,6 +195,7 @@ void GestureOverlay::addGroup(const GestureForm::Group &group, QWidget *content)
 void GestureOverlay::addList(QWidget *content)
 {
     auto *column = qobject_cast<QVBoxLayout *>(content->layout());
+    column->addSpacing(kAbovePart);
     column->addWidget(
         new Label(m_form.listLabel, TypeRole::Caption, ColorRole::InkSecondary, content));
     m_query = lineEdit(m_form.name + QStringLiteral("Query"), m_form.listLabel, content);
@@ -229,6 +234,7 @@ void GestureOverlay::fillList()
 void GestureOverlay::addText(QWidget *content)
 {
     auto *column = qobject_cast<QVBoxLayout *>(content->layout());
+    column->addSpacing(kAbovePart);
     column->addWidget(
         new Label(m_form.textLabel, TypeRole::Caption, ColorRole::InkSecondary, content));
     m_text = lineEdit(m_form.name + QStringLiteral("Text"), m_form.textLabel, content);

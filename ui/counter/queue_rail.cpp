@@ -152,10 +152,9 @@ QWidget *QueueRail::makeHead()
     m_reasonBox = new QWidget(head);
     auto *reason = new QHBoxLayout(m_reasonBox);
     reason->setContentsMargins(0, 3, 0, 4);
-    reason->setSpacing(4);
+    reason->setSpacing(6);
     m_reasonMark = new PriorityMark(m_reasonBox);
     reason->addWidget(m_reasonMark);
-    reason->addSpacing(4);
     m_reasonLead = new Label({}, TypeRole::Small, ColorRole::PriorityInk, m_reasonBox);
     m_reasonLead->setWeight(600);
     m_reason = new ElidedLabel({}, TypeRole::Small, ColorRole::InkSecondary, m_reasonBox);
