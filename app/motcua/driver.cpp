@@ -41,7 +41,8 @@ void Driver::next()
     }
     m_clock.start();
     try {
-        m_gesture = m_steps.at(m_current).act();
+        const Step &step = m_steps.at(m_current);
+        m_gesture = step.act ? step.act() : Step::Gesture{};
     } catch (const Failure &failure) {
         Q_EMIT finished(false, u"%1: %2"_s.arg(m_steps.at(m_current).name,
                                                QString::fromLatin1(failure.name())));
@@ -73,7 +74,9 @@ void Driver::look()
         return;
     }
     Q_EMIT stepDone(step.name);
-    QTimer::singleShot(int(qMax<qint64>(0, kPaceMs - m_clock.elapsed())), this, &Driver::next);
+    const bool onlyLooks = m_current + 1 < m_steps.size() && !m_steps.at(m_current + 1).act;
+    const qint64 pace = onlyLooks ? 0 : kPaceMs;
+    QTimer::singleShot(int(qMax<qint64>(0, pace - m_clock.elapsed())), this, &Driver::next);
 }
 
 void Driver::photograph(const Step &step)
@@ -82,7 +85,9 @@ void Driver::photograph(const Step &step)
     if (window == nullptr || m_folder.isEmpty()) {
         return;
     }
-    const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(step.name);
+    const int digits = m_steps.size() < 100 ? 2 : 3; // in the order of their names
+    const QString file =
+        u"%1-%2.png"_s.arg(++m_pictures, digits, 10, QLatin1Char('0')).arg(step.name);
     if (m_size.isValid() ? !ui::renderToPng(*window, step.size.value_or(m_size), m_scale,
                                             QDir(m_folder).filePath(file))
                          : !window->grab().save(QDir(m_folder).filePath(file))) {

@@ -27,8 +27,8 @@ struct Step
         QString widget;
         QString event;
     };
-    std::function<Gesture()> act;
-    std::function<bool()> until; ///< looked at between events; the step is over when true
+    std::function<Gesture()> act; ///< none: only another picture of what the step before brought
+    std::function<bool()> until;  ///< looked at between events; the step is over when true
     int timeoutMs = 20000;
     bool picture = true;
     std::optional<QSize> size = {}; ///< of the picture, where it differs from the driver's

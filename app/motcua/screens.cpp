@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/screens.h"
 
+#include "app/core/queue/slip_desk.h"
+#include "app/core/reporting/passing_journal.h"
 #include "app/demo/demo_morning.h"
 #include "app/demo/demo_people.h"
 #include "app/devices/camera/zxing_code_reader.h"
@@ -9,6 +11,7 @@
 #include "app/devices/pdf/pdf_paper_writer.h"
 #include "app/motcua/first_run_screens.h"
 #include "app/motcua/front_office.h"
+#include "app/motcua/queue_screen_parts.h"
 #include "app/motcua/rescue_screens.h"
 #include "app/motcua/screen_parts.h"
 #include "ui/citizen_screen/citizen_screen.h"
@@ -37,8 +40,6 @@ namespace motcua {
 namespace {
 
 constexpr int kCounter = 3;
-constexpr QSize kKiosk(1080, 1920);
-constexpr QSize kTv(1920, 1080);
 constexpr quint32 kSeed = 20261123;
 
 // A hand's line, the same every time.
@@ -62,6 +63,7 @@ QVector<InkStroke> sampleInk()
 Screens::Screens(const Options &options)
     : m_options(options),
       m_clock(centreTime({2026, 11, 23}, {7, 35})),
+      m_ids(m_clock),
       m_preferences(m_folder.path(), m_printer, m_scanner),
       m_renderer(std::make_unique<devices::PdfFormRenderer>()),
       m_paperWriter(std::make_unique<devices::PdfPaperWriter>()),
@@ -119,7 +121,12 @@ void Screens::prepareData()
     m_room->worker().run(
         this,
         [this] {
-            const ui::Desk &desk = m_room->desk();
+            ui::Desk &desk = m_room->desk();
+            // The windows' queue stands on the same journal; its link is what a picture needs.
+            m_journal = std::make_unique<ShownJournal>(m_room->station().journal());
+            m_queue =
+                std::make_unique<CentreQueue>(*m_journal, m_clock, m_ids, desk.queue->rules());
+            m_roomQueue = std::exchange(desk.queue, m_queue.get());
             const DemoMorning morning{*desk.queue,
                                       *desk.reception,
                                       m_clock,
@@ -142,6 +149,8 @@ void Screens::prepareData()
             m_room->desk().safety = m_safety.get();
             m_stick = std::make_unique<ShownStick>(m_clock.now());
             m_room->desk().stick = m_stick.get();
+            m_centre = std::make_unique<ShownCentre>();
+            m_room->desk().centreLink = m_centre.get();
             m_preferences.follow(m_room->desk());
             addSteps();
             m_driver.start();
@@ -163,7 +172,9 @@ void Screens::addSteps()
                   [this] { return m_office->signInWindow()->isReady(); }});
     addCounterSteps();
     addSupervisorSteps();
-    addHallSteps();
+    addKioskSteps();
+    addDisplaySteps();
+    addOpeningSteps();
     m_firstRun = std::make_unique<FirstRunScreens>(m_options.language);
     m_firstRun->addTo(m_driver);
     m_rescue = std::make_unique<RescueScreens>(m_clock.now());
@@ -301,6 +312,7 @@ void Screens::addCounterSteps()
         [this] { counter()->findChild<ui::OverlayDialog *>(u"palette"_s)->dismiss(); }, {}, false);
     addActSteps();
     addLinkSteps();
+    addGestureSteps();
     step(
         u"settings"_s, [this] { press(u"navSettings"_s); },
         [this] { return counter()->findChild<QWidget *>(u"settings"_s)->isVisibleTo(counter()); });
@@ -313,48 +325,8 @@ void Screens::addCounterSteps()
         [this] { return counter()->findChild<QWidget *>(u"lock"_s)->isVisibleTo(counter()); });
 }
 
-void Screens::addHallSteps()
+void Screens::addOpeningSteps()
 {
-    const auto kiosk = [this] { return m_kiosk.get(); };
-    const auto pressKiosk = [this](const QString &name) {
-        return [this, name] {
-            m_kiosk->findChild<QAbstractButton *>(name)->click();
-            return Step::Gesture{name, u"click"_s};
-        };
-    };
-    m_driver.add({u"kiosk-home"_s, kiosk,
-                  [this] {
-                      m_kiosk = std::make_unique<ui::KioskWindow>(m_room->desk(), 1);
-                      m_kiosk->resize(kKiosk);
-                      m_kiosk->show();
-                      m_kiosk->refresh();
-                      return Step::Gesture{};
-                  },
-                  [this] { return m_room->worker().pending() == 0; }, 20000, true, kKiosk});
-    m_driver.add(
-        {u"kiosk-with-priority"_s, kiosk, pressKiosk(u"priority"_s), {}, 20000, true, kKiosk});
-    m_driver.add({u"kiosk-priority"_s, kiosk, pressKiosk(u"groupA"_s),
-                  [this] { return m_kiosk->page() == ui::KioskWindow::Page::Priority; }, 20000,
-                  true, kKiosk});
-    m_driver.add({u"kiosk-back"_s, kiosk, pressKiosk(u"back"_s),
-                  [this] { return m_kiosk->page() == ui::KioskWindow::Page::Home; }, 20000, false});
-    m_driver.add({u"kiosk-issued"_s, kiosk, pressKiosk(u"groupB"_s),
-                  [this] { return m_kiosk->page() == ui::KioskWindow::Page::Issued; }, 20000, true,
-                  kKiosk});
-    m_driver.add({u"display"_s, [this] { return m_display.get(); },
-                  [this] {
-                      m_display = std::make_unique<ui::DisplayWindow>(m_room->desk());
-                      m_display->setReducedMotion(true);
-                      m_display->resize(kTv);
-                      m_display->show();
-                      m_display->refresh();
-                      return Step::Gesture{};
-                  },
-                  [this] {
-                      return !m_display->bigNumber().isEmpty() ||
-                             !m_display->listedNumbers().isEmpty();
-                  },
-                  20000, true, kTv});
     m_driver.add({u"opening-problem"_s,
                   [this] { return m_opening.get(); },
                   [this] {

@@ -11,7 +11,6 @@
 
 #include <QAbstractItemView>
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +98,7 @@ void Screens::addSupervisorSteps()
                       m_room->worker().post([this] {
                           RandomIdSource ids(m_clock);
                           addPeople(m_room->station(), ids, m_clock.now());
+                          fillHall();
                       });
                       m_office->counterWindow()->leave();
                       return Step::Gesture{};
@@ -170,18 +170,10 @@ void Screens::addSupervisorSteps()
     addSafetySteps();
     addStationSteps();
     addAuditSteps();
+    addLiveSteps();
     step(
         u"supervisor-settings"_s, [this] { press(u"navSettings"_s); }, shown(u"settings"_s));
-    step(
-        u"supervisor-settings-papers"_s,
-        [this] {
-            auto *when = counter()->findChild<QWidget *>(u"papersWhen"_s);
-            auto *scroll =
-                counter()->findChild<QWidget *>(u"settings"_s)->findChild<QScrollArea *>();
-            if (when != nullptr && scroll != nullptr)
-                scroll->ensureWidgetVisible(when, 0, scroll->height() / 3);
-        },
-        shown(u"papersWhen"_s));
+    addSettingsSteps();
 }
 
 void Screens::addSafetySteps()

@@ -78,6 +78,7 @@ public:
     /// Wrong secrets count and lock as at the sign-in. Accepted is recorded ("kiosk.left").
     [[nodiscard]] SignIn::Outcome leave(StaffId id, const QString &secret, const Actor &kiosk);
     [[nodiscard]] const KioskRules &rules() const { return m_facts.rules; }
+    void setRules(const KioskRules &rules) { m_facts.rules = rules; }
 
 private:
     [[nodiscard]] bool readsCards();
