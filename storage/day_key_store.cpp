@@ -42,7 +42,7 @@ QByteArray SqlDayKeys::keyOf(QDate day)
     return key;
 }
 
-void SqlDayKeys::close(QDate day)
+bool SqlDayKeys::close(QDate day)
 {
     keepOnly(day);
     if (m_db.value(u"SELECT length(key) FROM person_mark_key WHERE day = ?"_s, {stored(day)})
@@ -52,6 +52,13 @@ void SqlDayKeys::close(QDate day)
         m_db.run(u"INSERT INTO person_mark_key (day, key) VALUES (?, x'') "
                  "ON CONFLICT (day) DO NOTHING"_s,
                  {stored(day)});
+    return true;
+}
+
+void SqlDayKeys::adopt(QDate day, const QByteArray &key)
+{
+    destroy(u"UPDATE person_mark_key SET key = ? WHERE day = ? AND length(key) > 0"_s,
+            {key, stored(day)});
 }
 
 void SqlDayKeys::keepOnly(QDate day)

@@ -14,7 +14,9 @@ class SqlDayKeys final : public DayKeys
 public:
     explicit SqlDayKeys(Database &db) : m_db(db) {}
     [[nodiscard]] QByteArray keyOf(QDate day) override;
-    void close(QDate day) override;
+    [[nodiscard]] bool close(QDate day) override;
+    /// In place of the one that is here, unless the day is closed.
+    void adopt(QDate day, const QByteArray &key);
     void keepOnly(QDate day) override;
 
 private:

@@ -831,16 +831,16 @@
         <translation>Đóng máy lấy số</translation>
     </message>
     <message>
-        <source>Changed a rule of queue or kiosk</source>
-        <translation>Đổi quy tắc hàng chờ hoặc máy lấy số</translation>
-    </message>
-    <message>
         <source>take back a step of the queue</source>
         <translation>hoàn tác một bước của hàng chờ</translation>
     </message>
     <message>
-        <source>Changed the rules of the queue</source>
-        <translation>Đổi quy tắc hàng chờ</translation>
+        <source>Changed rules of queue or kiosk</source>
+        <translation>Đổi quy tắc hàng chờ hoặc máy lấy số</translation>
+    </message>
+    <message>
+        <source>Changed the slip printer</source>
+        <translation>Đổi máy in phiếu</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1289,14 @@
         <translation>
             <numerusform>Gõ lại; mã này còn %n lần thử.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Parts of the centre&apos;s database from before have not ended yet, so it was not started. What was saved is safe, and the stations go on by themselves.</source>
+        <translation>Cơ sở dữ liệu của trung tâm từ lần chạy trước chưa kết thúc hết nên chưa khởi động được. Dữ liệu đã lưu vẫn an toàn, các máy vẫn tự làm việc.</translation>
+    </message>
+    <message>
+        <source>Wait a minute and start it again; if that does not help, restart this computer.</source>
+        <translation>Đợi một phút rồi khởi động lại; nếu vẫn không được, hãy khởi động lại máy tính này.</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3802,30 @@
         <source>Connect this computer to it once, or issue the number at another computer.</source>
         <translation>Kết nối máy này với máy đó một lần, hoặc cấp số ở máy khác.</translation>
     </message>
+    <message>
+        <source>The rules were not changed: they are the same at all computers of the centre, and the computer that keeps them cannot be reached. All go on by the rules they have.</source>
+        <translation>Các quy tắc chưa được thay đổi: quy tắc giống nhau ở mọi máy của trung tâm, mà máy giữ quy tắc hiện không kết nối được. Các máy vẫn làm việc theo quy tắc đang có.</translation>
+    </message>
+    <message>
+        <source>Try again when this computer is linked to it.</source>
+        <translation>Thử lại khi máy này đã kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The rules were not changed: somebody changed them at another computer a moment ago. Theirs hold.</source>
+        <translation>Các quy tắc chưa được thay đổi: vừa có người thay đổi ở máy khác. Quy tắc của họ đang có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Look at them as they are now, then change what is to be different.</source>
+        <translation>Xem lại quy tắc hiện tại rồi thay đổi điều cần đổi.</translation>
+    </message>
+    <message>
+        <source>The line to the computer that keeps the centre&apos;s rules was lost while changing them. The change may hold or not.</source>
+        <translation>Mất kết nối với máy giữ quy tắc của trung tâm trong lúc thay đổi. Thay đổi có thể đã hoặc chưa có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Look at the rules again in a minute.</source>
+        <translation>Xem lại các quy tắc sau một phút.</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPages</name>
@@ -5504,10 +5536,6 @@
         <translation>Máy này làm việc một mình</translation>
     </message>
     <message>
-        <source>Close the program and open it again: from then on it uses the shared queue.</source>
-        <translation>Đóng chương trình rồi mở lại: từ đó máy dùng hàng chờ chung.</translation>
-    </message>
-    <message>
         <source>Address: %1. Without it this computer goes on by itself and says so.</source>
         <translation>Địa chỉ: %1. Khi mất máy chủ, máy này tự làm việc tiếp và báo rõ.</translation>
     </message>
@@ -5526,6 +5554,18 @@
     <message>
         <source>The other computers join it with a code. It goes on serving when this program is closed.</source>
         <translation>Các máy khác tham gia bằng mã. Máy này vẫn phục vụ khi đóng chương trình.</translation>
+    </message>
+    <message>
+        <source>Start the program again</source>
+        <translation>Khởi động lại chương trình</translation>
+    </message>
+    <message>
+        <source>It uses the shared queue once it is started again; a kiosk or display on this computer, too.</source>
+        <translation>Sau khi khởi động lại, chương trình dùng hàng chờ chung; máy lấy số hoặc màn hình phòng chờ trên máy này cũng vậy.</translation>
+    </message>
+    <message>
+        <source>It has left. Until it is started again it goes on with numbers of its own; a kiosk or display on this computer, too.</source>
+        <translation>Máy này đã rời trung tâm. Cho đến khi khởi động lại, chương trình dùng số riêng của mình; máy lấy số hoặc màn hình phòng chờ trên máy này cũng vậy.</translation>
     </message>
 </context>
 <context>
@@ -8008,6 +8048,81 @@
     </message>
 </context>
 <context>
+    <name>motcua::ui::KioskRulesBox</name>
+    <message>
+        <source>Identity card</source>
+        <translation>Thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>không đọc</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>tùy người dân</translation>
+    </message>
+    <message>
+        <source>needed for a number</source>
+        <translation>bắt buộc khi lấy số</translation>
+    </message>
+    <message>
+        <source>Numbers a card a day (0: any, no card is read)</source>
+        <translation>Số lượt mỗi thẻ trong ngày (0: không giới hạn, không đọc thẻ)</translation>
+    </message>
+    <message>
+        <source>What can still be received today is shown</source>
+        <translation>Hiện số hồ sơ hôm nay còn nhận được</translation>
+    </message>
+    <message>
+        <source>A number is given when the day is full</source>
+        <translation>Vẫn cấp số khi hôm nay đã đủ</translation>
+    </message>
+    <message>
+        <source>Papers and fees can be looked up</source>
+        <translation>Cho tra cứu giấy tờ và lệ phí</translation>
+    </message>
+    <message>
+        <source>Appointments check in here</source>
+        <translation>Cho xác nhận lịch hẹn</translation>
+    </message>
+    <message>
+        <source>the one with the parcel</source>
+        <translation>nhóm có hình gói hồ sơ</translation>
+    </message>
+    <message>
+        <source>Results are handed out at</source>
+        <translation>Nhận kết quả ở nhóm</translation>
+    </message>
+    <message>
+        <source>Begins with large text</source>
+        <translation>Bắt đầu với chữ lớn</translation>
+    </message>
+    <message>
+        <source>Home after a number: seconds</source>
+        <translation>Về màn hình đầu sau khi cấp số: giây</translation>
+    </message>
+    <message>
+        <source>Home without a touch: seconds</source>
+        <translation>Về màn hình đầu khi không ai chạm: giây</translation>
+    </message>
+    <message>
+        <source>What went wrong stays: seconds</source>
+        <translation>Giữ thông báo lỗi: giây</translation>
+    </message>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
+    </message>
+    <message>
+        <source>No card is read as long as there is no limit a day.</source>
+        <translation>Chưa đọc thẻ vì chưa đặt giới hạn mỗi ngày.</translation>
+    </message>
+    <message>
+        <source>Holds from the next citizen on, at every kiosk of the centre; each change is recorded.</source>
+        <translation>Có hiệu lực từ người dân kế tiếp ở mọi máy lấy số của trung tâm; mỗi thay đổi đều được ghi lại.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ui::KioskWindow</name>
     <message>
         <source>Kiosk %1</source>
@@ -9249,14 +9364,6 @@
         <translation>Hoàn tác trong (giây)</translation>
     </message>
     <message>
-        <source>Numbers a person a day (0: any)</source>
-        <translation>Số phiếu mỗi người một ngày (0: không hạn)</translation>
-    </message>
-    <message>
-        <source>Kiosk goes home after seconds</source>
-        <translation>Ki-ốt về màn đầu sau (giây)</translation>
-    </message>
-    <message>
         <source>Wait turns amber at minutes</source>
         <translation>Chờ lâu, vàng từ (phút)</translation>
     </message>
@@ -9281,24 +9388,16 @@
         <translation>Chưa phục vụ thì giữ chỗ hôm sau</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 đến %2</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>Holds from the next call on; each change is recorded.</source>
-        <translation>Có hiệu lực từ lượt gọi tiếp theo; mỗi thay đổi đều được ghi lại.</translation>
-    </message>
-    <message>
         <source>A supervisor or the administrator changes this.</source>
         <translation>Lãnh đạo hoặc quản trị viên đổi được mục này.</translation>
+    </message>
+    <message>
+        <source>The centre closes at</source>
+        <translation>Trung tâm đóng cửa lúc</translation>
+    </message>
+    <message>
+        <source>Holds from the next call on, at every computer of the centre; each change is recorded.</source>
+        <translation>Có hiệu lực từ lượt gọi kế tiếp ở mọi máy của trung tâm; mỗi thay đổi đều được ghi lại.</translation>
     </message>
 </context>
 <context>
@@ -9729,6 +9828,21 @@
     <message>
         <source>Came late</source>
         <translation>Đến muộn</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RulesGrid</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
 </context>
 <context>
@@ -10257,6 +10371,38 @@
     <message>
         <source>Queue</source>
         <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Giảm bớt</translation>
+    </message>
+    <message>
+        <source>Kiosks</source>
+        <translation>Máy lấy số</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Chuyển động</translation>
+    </message>
+    <message>
+        <source>Reduced: nothing moves, and the waiting room&apos;s display does not flash.</source>
+        <translation>Giảm bớt: không có gì chuyển động, màn hình phòng chờ không nhấp nháy.</translation>
+    </message>
+    <message>
+        <source>Waiting room&apos;s screen</source>
+        <translation>Màn hình phòng chờ</translation>
+    </message>
+    <message>
+        <source>The display takes it from its next start on.</source>
+        <translation>Màn hình phòng chờ dùng lựa chọn này từ lần khởi động sau.</translation>
+    </message>
+    <message>
+        <source>The second one, else the only one</source>
+        <translation>Màn hình thứ hai, nếu không có thì màn hình duy nhất</translation>
     </message>
 </context>
 <context>

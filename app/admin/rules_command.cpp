@@ -4,13 +4,15 @@
 
 #include "app/core/base/clock.h"
 #include "app/core/queue/check_in.h"
-#include "app/core/queue/kiosk_rules.h"
-#include "app/core/queue/queue_rules.h"
+#include "app/core/queue/queue_settings.h"
 #include "app/core/queue/slip_device.h"
-
-#include <QJsonDocument>
+#include "storage/centre/member_address.h"
+#include "storage/centre/shared_copy.h"
+#include "storage/centre/shared_settings.h"
+#include "storage/centre_membership_store.h"
 
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,40 +22,64 @@ namespace {
 
 struct Book
 {
-    QString name;                                    ///< before the point: "kiosk" of kiosk.card
-    QString setting;                                 ///< where the document is kept
-    QJsonObject (*brought)(const QJsonObject &json); ///< into range, everything there
+    QString name; ///< before the point: "kiosk" of kiosk.card
+    RulesDocument document;
 };
 
 const std::array<Book, 3> &books()
 {
     static const std::array<Book, 3> kBooks{
-        Book{u"queue"_s, kQueueRulesSetting,
-             [](const QJsonObject &json) { return toJson(queueRulesFrom(json)); }},
-        Book{u"kiosk"_s, kKioskRulesSetting,
-             [](const QJsonObject &json) { return toJson(kioskRulesFrom(json)); }},
-        Book{u"checkin"_s, kCheckInRulesSetting,
-             [](const QJsonObject &json) { return toJson(checkInRulesFrom(json)); }}};
+        Book{u"queue"_s, QueueSettings::document()}, Book{u"kiosk"_s, KioskSettings::document()},
+        Book{u"checkin"_s, {kCheckInRulesSetting, [](const QJsonObject &json) {
+                                return toJson(checkInRulesFrom(json));
+                            }}}};
     return kBooks;
 }
 
 const QString kSlipPrinter = u"slip.printer"_s;
 
-QJsonObject read(const storage::Station &station, const Book &book)
+/// The rules of this station, or of its centre.
+class Shelf
 {
-    return book.brought(QJsonDocument::fromJson(station.setting(book.setting).toUtf8()).object());
-}
+public:
+    explicit Shelf(storage::Station &station)
+        : m_station(station),
+          m_membership(storage::SqlCentreMemberships(station.database()).membership())
+    {
+        if (m_membership)
+            m_centre.emplace(*m_membership);
+        if (m_membership)
+            storage::SharedCopy(station.database()).settleAt(m_membership->centreId);
+        m_store.emplace(station.database(), station.audit(), QString(),
+                        m_centre ? &m_centre->address() : nullptr);
+    }
+    void set(const QString &assignment);
+    [[nodiscard]] QJsonObject read(const Book &book) const
+    {
+        return rulesIn(*m_store, book.document);
+    }
 
-void keep(storage::Station &station, const QString &setting, const QString &text,
-          const QString &name, const QJsonValue &from, const QJsonValue &to)
+private:
+    void setSlipPrinter(const QString &text);
+    storage::Station &m_station;
+    std::optional<CentreMembership> m_membership;
+    std::optional<storage::MemberAddress> m_centre;
+    std::optional<storage::SharedSettings> m_store;
+};
+
+// Each computer has a printer of its own.
+void Shelf::setSlipPrinter(const QString &text)
 {
-    storage::Transaction transaction(station.database());
-    station.setSetting(setting, text);
-    station.audit().append({SystemClock().now(),
-                            Invocation::program(station),
-                            u"queue.rule_changed"_s,
-                            name,
-                            {{u"from"_s, from}, {u"to"_s, to}}});
+    if (!slipDeviceFromText(text))
+        throw UsageError{u"slip.printer takes none, tcp:HOST:PORT, usb:PATH or system:NAME"_s};
+    storage::Transaction transaction(m_station.database());
+    const QString before = m_station.setting(kSlipPrinter);
+    m_station.setSetting(kSlipPrinter, text);
+    m_station.audit().append({SystemClock().now(),
+                              Invocation::program(m_station),
+                              u"setting.changed"_s,
+                              kSlipPrinter,
+                              {{u"from"_s, before}, {u"to"_s, text}}});
     transaction.commit();
 }
 
@@ -68,31 +94,27 @@ QJsonValue valueLike(const QJsonValue &present, const QString &text)
     return present.isString() ? QJsonValue(text) : QJsonValue();
 }
 
-void set(storage::Station &station, const QString &assignment)
+void Shelf::set(const QString &assignment)
 {
     const qsizetype at = assignment.indexOf(u'=');
     const QString name = assignment.left(at);
-    const QString text = assignment.mid(at + 1);
+    const QString text = at < 0 ? QString() : assignment.mid(at + 1);
     if (name == kSlipPrinter) {
-        if (at < 0 || !slipDeviceFromText(text))
-            throw UsageError{u"slip.printer takes none, tcp:HOST:PORT, usb:PATH or system:NAME"_s};
-        keep(station, kSlipPrinter, text, name, station.setting(kSlipPrinter), text);
+        setSlipPrinter(text);
         return;
     }
     for (const Book &book : books()) {
         const QString key = name.mid(book.name.size() + 1);
-        const QJsonObject before = read(station, book);
+        const QJsonObject before = read(book);
         if (at < 0 || !name.startsWith(book.name + u'.') || !before.contains(key))
             continue;
         QJsonObject after = before;
         after.insert(key, valueLike(before.value(key), text));
         // What cannot be kept as it was said is not kept as something else.
-        if (after.value(key).isNull() || book.brought(after) != after)
+        if (after.value(key).isNull() || book.document.brought(after) != after)
             throw UsageError{u"%1 cannot be '%2'"_s.arg(name, text)};
-        if (after != before)
-            keep(station, book.setting,
-                 QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact)), name,
-                 before.value(key), after.value(key));
+        (void)changeRules(*m_store, book.document, {{key, after.value(key)}},
+                          Invocation::program(m_station), SystemClock().now());
         return;
     }
     throw UsageError{u"there is no setting '%1'"_s.arg(name)};
@@ -103,13 +125,14 @@ void set(storage::Station &station, const QString &assignment)
 int rules(const Invocation &call)
 {
     const auto station = call.openStation();
+    Shelf shelf(*station);
     const QStringList assignments = call.options().values(u"set"_s);
     for (const QString &assignment : assignments)
-        set(*station, assignment);
+        shelf.set(assignment);
     QJsonObject all;
     QString text;
     for (const Book &book : books()) {
-        const QJsonObject document = read(*station, book);
+        const QJsonObject document = shelf.read(book);
         all.insert(book.name, document);
         for (auto it = document.begin(); it != document.end(); ++it)
             text += u"%1.%2=%3\n"_s.arg(book.name, it.key(), it.value().toVariant().toString());

@@ -54,7 +54,10 @@ CentreService::CentreService(ServeOptions options, const Clock &clock, QObject *
             qWarning("motcua-centre: certificate: %s", failure.name().constData());
         }
     });
-    connect(&m_backups, &QTimer::timeout, this, &CentreService::backUpIfDue);
+    connect(&m_backups, &QTimer::timeout, this, [this] {
+        forgetDayKeys();
+        backUpIfDue();
+    });
 }
 
 CentreService::~CentreService() = default;
@@ -97,6 +100,9 @@ void CentreService::start()
     const bool isNew = !m_folder.settings().has_value();
     m_settings = settled();
     m_cluster = std::make_unique<Cluster>(m_folder, m_settings);
+    if (m_options.patienceMs > 0) {
+        m_cluster->setPatience(m_options.patienceMs);
+    }
     if (isNew && m_cluster->exists()) {
         throw serviceFailure(ServiceTrouble::NotACentre); // the name of its centre is lost
     }
@@ -148,6 +154,17 @@ void CentreService::openDatabase()
         keepDump(file);
     }
     prepareDatabase(*m_cluster);
+    forgetDayKeys();
+}
+
+// A kiosk destroys its day's key at closing; one that was switched off before leaves it to this.
+void CentreService::forgetDayKeys()
+{
+    try {
+        m_cluster->admin().forgetDayKeys();
+    } catch (const Failure &failure) {
+        qWarning("motcua-centre: keys of former days: %s", failure.name().constData());
+    }
 }
 
 void CentreService::stop()

@@ -33,6 +33,7 @@ struct ServeOptions
     quint16 joinPort = 0, databasePort = 0; ///< 0: the usual ones
     QString address, name, backupFolder;
     quint16 discoveryPort = kDiscoveryPort;
+    int patienceMs = 0;   ///< for what an earlier database left behind; 0: the usual
     bool announce = true; ///< answers who looks for a centre
 };
 
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] CentreSettings settled() const;
     void openAuthority(bool isNew);
     void openDatabase();
+    void forgetDayKeys();
     void renewCertificate();
     void backUpIfDue();
     void backUp(const Reply &reply);

@@ -6,10 +6,12 @@
 #include "app/centre/service_failures.h"
 #include "storage/durable_file.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QThread>
 
 #include <algorithm>
 
@@ -24,6 +26,7 @@ namespace {
 constexpr int kInitMs = 120'000;
 constexpr int kStartMs = 90'000;
 constexpr int kLoadMs = 3'600'000;
+constexpr unsigned long kLookMs = 100;
 constexpr QLatin1StringView kOwner("motcua");
 const QString kDebian = u"/usr/lib/postgresql"_s;
 /// Put into a new cluster last: without it a making was cut off.
@@ -261,10 +264,41 @@ void Cluster::start(Reach reach)
         return;
     }
     stop();
+    waitForLeftovers();
     if (runProgram(startCommand(), m_folder.file(u"log/start.log"_s), kStartMs) != 0 ||
         !admin().isUp()) {
         throw serviceFailure(ServiceTrouble::ClusterNotStarted);
     }
+}
+
+// Whoever killed the first process left others behind; they notice and end by themselves, but as long as one lives the
+// database does not start again, since it would write where that one does.
+void Cluster::waitForLeftovers() const
+{
+    QDeadlineTimer patience(m_patience);
+    while (!leftovers().isEmpty()) {
+        if (patience.hasExpired()) {
+            qWarning("motcua-centre: processes of the database that did not end: %lld",
+                     static_cast<long long>(leftovers().size()));
+            throw serviceFailure(ServiceTrouble::Lingers);
+        }
+        QThread::msleep(kLookMs);
+    }
+}
+
+QVector<qint64> Cluster::leftovers() const
+{
+    QVector<qint64> found;
+    const QString home = QFileInfo(m_data).canonicalFilePath();
+    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &process : processes) {
+        const qint64 id = process.toLongLong();
+        // Each works in the cluster's folder; those of other accounts cannot be looked at, and are none of ours.
+        if (livesOn(id) && QFileInfo(u"/proc/%1/cwd"_s.arg(id)).symLinkTarget() == home) {
+            found.append(id);
+        }
+    }
+    return found;
 }
 
 void Cluster::stop() const
@@ -311,7 +345,8 @@ std::pair<QString, QStringList> Cluster::dumpCommand(const QString &file) const
     return {PostgresPrograms::newest().program(u"pg_dump"_s),
             {u"--format=custom"_s, u"--no-password"_s, u"--host"_s, at.folder, u"--port"_s,
              QString::number(at.port), u"--username"_s, at.owner, u"--file"_s, file,
-             QString(storage::ClusterAdmin::kDatabase)}};
+             // The key of a day outlives no day, in no backup either.
+             u"--exclude-table-data=queue.day_key"_s, QString(storage::ClusterAdmin::kDatabase)}};
 }
 
 void Cluster::load(const QString &dumpFile) const

@@ -42,8 +42,10 @@ public:
     /// Writes configuration and who may connect.
     void configure(Reach reach) const;
     /// Runs already as it was configured last, or is started and answers: what a killed motcua-centre left running goes
-    /// on. Throws "centre_no_postgres", "centre_cluster_not_started".
+    /// on. What outlived its own first process is waited for (setPatience). Throws "centre_no_postgres",
+    /// "centre_database_lingers", "centre_cluster_not_started".
     void start(Reach reach);
+    void setPatience(int milliseconds) { m_patience = milliseconds; }
     /// The same without waiting: what to run. (program, arguments)
     [[nodiscard]] std::pair<QString, QStringList> startCommand() const;
     void stop() const;
@@ -62,9 +64,12 @@ public:
 private:
     [[nodiscard]] PostgresPrograms programs() const;
     [[nodiscard]] bool runsAs(Reach reach) const;
+    void waitForLeftovers() const;
+    [[nodiscard]] QVector<qint64> leftovers() const;
     const CentreFolder &m_folder;
     CentreSettings m_settings;
     QString m_data;
+    int m_patience = 20'000;
 };
 
 /// Runs a program to its end with nothing on its standard streams but `log`; its exit code, −1 when it did not start or

@@ -35,6 +35,7 @@ const char kHelp[] =
     "motcua-centre: this PC serves its centre (docs/centre.md)\n\n"
     "  serve    --folder DIR [--port P] [--db-port Q] [--address A|*] [--name NAME]\n"
     "           [--backup-folder DIR] [--user ACCOUNT] [--discovery-port D] [--no-announce]\n"
+    "           [--patience SECONDS]          for what a killed database left behind (20)\n"
     "  code     --folder DIR [--seconds N]       a one-time code for one more station\n"
     "  stations --folder DIR\n"
     "  remove   --folder DIR STATION             takes a station off the list\n"
@@ -46,6 +47,7 @@ const char kHelp[] =
     "  upgrade  --folder DIR [--even-if-same]    over to the newest PostgreSQL installed\n\n"
     "  [--json] [--lang vi|en]\n";
 
+constexpr int kSecondMs = 1000;
 constexpr int kBackupMs = 3'600'000;
 
 void print(FILE *stream, const QByteArray &text)
@@ -148,6 +150,7 @@ private:
         options.joinPort = quint16(number(u"port"_s, 0));
         options.databasePort = quint16(number(u"db-port"_s, 0));
         options.discoveryPort = quint16(number(u"discovery-port"_s, kDiscoveryPort));
+        options.patienceMs = number(u"patience"_s, 0) * kSecondMs;
         options.announce = !m_parser.isSet(u"no-announce"_s);
         options.address = m_parser.value(u"address"_s);
         options.name = m_parser.value(u"name"_s);
@@ -222,9 +225,9 @@ private:
 
 void addOptions(QCommandLineParser &parser)
 {
-    for (const QString &name :
-         {u"folder"_s, u"port"_s, u"db-port"_s, u"address"_s, u"name"_s, u"backup-folder"_s,
-          u"user"_s, u"discovery-port"_s, u"seconds"_s, u"from"_s, u"sheet-file"_s, u"lang"_s}) {
+    for (const QString &name : {u"folder"_s, u"port"_s, u"db-port"_s, u"address"_s, u"name"_s,
+                                u"backup-folder"_s, u"user"_s, u"discovery-port"_s, u"seconds"_s,
+                                u"patience"_s, u"from"_s, u"sheet-file"_s, u"lang"_s}) {
         parser.addOption({name, {}, u"value"_s});
     }
     for (const QString &name : {u"json"_s, u"no-announce"_s, u"even-if-same"_s}) {

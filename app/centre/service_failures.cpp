@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/centre/service_failures.h"
 
-#include <QCoreApplication>
+#include "app/core/base/failure_words.h"
 
 #include <array>
 
@@ -10,13 +10,7 @@ namespace motcua::centre {
 
 namespace {
 
-struct Words
-{
-    ServiceTrouble trouble;
-    const char *name;
-    const char *headline;
-    const char *nextStep;
-};
+using Words = FailureWords<ServiceTrouble>;
 
 constexpr std::array kWords{
     Words{ServiceTrouble::NoAccount, "centre_no_account",
@@ -55,6 +49,13 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("Centre",
                             "See whether the disk is full; the folder log in the centre's "
                             "folder says more.")},
+    Words{ServiceTrouble::Lingers, "centre_database_lingers",
+          QT_TRANSLATE_NOOP("Centre",
+                            "Parts of the centre's database from before have not ended yet, so it "
+                            "was not started. What was saved is safe, and the stations go on by "
+                            "themselves."),
+          QT_TRANSLATE_NOOP("Centre", "Wait a minute and start it again; if that does not help, "
+                                      "restart this computer.")},
     Words{ServiceTrouble::PortTaken, "centre_port_taken",
           QT_TRANSLATE_NOOP("Centre", "Another program uses the port the centre needs; nothing was "
                                       "changed."),
@@ -87,13 +88,7 @@ constexpr std::array kWords{
 
 Failure serviceFailure(ServiceTrouble trouble)
 {
-    for (const Words &words : kWords) {
-        if (words.trouble == trouble) {
-            return {words.name, QCoreApplication::translate("Centre", words.headline),
-                    QCoreApplication::translate("Centre", words.nextStep)};
-        }
-    }
-    Q_UNREACHABLE();
+    return failureOf(kWords, trouble, "Centre");
 }
 
 } // namespace motcua::centre

@@ -16,6 +16,7 @@ enum class ServiceTrouble {
     NoPostgres,        ///< "centre_no_postgres": not installed, or not of the cluster's version
     ClusterNotMade,    ///< "centre_cluster_not_made"
     ClusterNotStarted, ///< "centre_cluster_not_started"
+    Lingers,           ///< "centre_database_lingers": processes of it that outlived its first one
     PortTaken,         ///< "centre_port_taken"
     BackupNotMade,     ///< "centre_backup_not_made"
     BackupUnreadable,  ///< "centre_backup_unreadable": not one, cut, or another key

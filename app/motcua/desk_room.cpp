@@ -21,13 +21,16 @@
 #include "storage/appointment_book.h"
 #include "storage/arrivals_store.h"
 #include "storage/centre/member_journal.h"
-#include "storage/day_key_store.h"
+#include "storage/centre/shared_day_keys.h"
+#include "storage/centre/shared_settings.h"
 #include "storage/paper_times_store.h"
 #include "storage/setting_store.h"
 #include "storage/stations_store.h"
 
 #include <QFile>
 #include <QJsonDocument>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -105,7 +108,7 @@ struct DeskRoom::Parts
           appointments(station->database()),
           checkIn(appointments, queue, clock, placesOf(*station, clock),
                   checkInRulesFrom(documentOf(*station, kCheckInRulesSetting))),
-          dayKeys(station->database()),
+          dayKeys(station->database(), journal.centre(), journal.journal()),
           kiosk(queue, signIn, station->audit(), clock, kioskFacts(*station), &dayKeys, &checkIn),
           approvals(signIn, station->audit(), clock),
           changes({station->dossierChanges(), approvals, calendar, clock, ids, rights}),
@@ -116,8 +119,9 @@ struct DeskRoom::Parts
           arrivals(arrivalsBoard, clock, rights),
           paperTimes(station->database(), station->audit()),
           linkRules(paperTimes, clock, rights),
-          voiceSettings(station->safeguards(), clock, rights),
-          queueNews(station->journal()),
+          voiceStore(station->database(), station->audit(), u"guard."_s, journal.centre()),
+          voiceSettings(voiceStore, clock, rights),
+          queueNews(journal.journal()),
           slipSettings(station->database(), station->audit(), u"slip."_s),
           slipRules(slipSettings, clock, rights),
           slips(queue, clock,
@@ -128,8 +132,9 @@ struct DeskRoom::Parts
               journal.journal(), clock, ids,
               {station->serviceGroups(), station->priorityGroups(), queue.rules().quickSeries},
               &rights),
-          queueStore(station->database(), station->audit(), {}),
+          queueStore(station->database(), station->audit(), {}, journal.centre()),
           queueSettings(queueStore, queue, clock, rights),
+          kioskSettings(queueStore, clock, rights),
           stationsStore(station->database(), station->stationId()),
           stations(stationsStore, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
@@ -150,7 +155,7 @@ struct DeskRoom::Parts
     SignIn signIn;
     storage::SqlAppointmentBook appointments;
     CheckIn checkIn;
-    storage::SqlDayKeys dayKeys;
+    storage::SharedDayKeys dayKeys;
     Kiosk kiosk;
     Approvals approvals;
     DossierChanges changes;
@@ -161,14 +166,16 @@ struct DeskRoom::Parts
     Arrivals arrivals;
     storage::SqlPaperTimes paperTimes;
     LinkRules linkRules;
+    storage::SharedSettings voiceStore;
     VoiceSettings voiceSettings;
     QueueNews queueNews;
     storage::SqlSettings slipSettings;
     SlipRules slipRules;
     Slips slips;
     PaperRoll paperRoll;
-    storage::SqlSettings queueStore;
+    storage::SharedSettings queueStore;
     QueueSettings queueSettings;
+    KioskSettings kioskSettings;
     storage::SqlStations stationsStore;
     StationsBoard stations;
     SheetRelease sheetRelease;
@@ -176,6 +183,7 @@ struct DeskRoom::Parts
     People people;
     Safeguards safeguards;
     Reception reception;
+    std::pair<QueueRules, KioskRules> told; ///< what the windows know
 };
 
 /// What is read once at the start and then handed to every window.
@@ -252,6 +260,9 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
     m_parts =
         std::make_unique<Parts>(std::move(station), m_devices, m_clock, m_ids, closedTeller());
     storage::Station &s = *m_parts->station;
+    m_parts->told = {m_parts->queue.rules(), m_parts->kiosk.rules()};
+    // Another computer of the centre, or another program here, may change them at any time.
+    connect(&m_parts->queueNews, &QueueNews::came, &m_parts->queueNews, [this] { followRules(); });
     return {s.key(),
             s.catalogue().procedures(),
             s.centre(),
@@ -263,6 +274,27 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
             s.stationId(),
             slipWordingOf(s),
             m_parts->slipRules.device()};
+}
+
+void DeskRoom::followRules()
+{
+    try {
+        const storage::Station &station = *m_parts->station;
+        const QueueRules queue = rulesOf(station);
+        const KioskRules kiosk = kioskRulesFrom(documentOf(station, kKioskRulesSetting));
+        const CheckInRules checkIn = checkInRulesFrom(documentOf(station, kCheckInRulesSetting));
+        m_parts->queue.setRules(queue);
+        m_parts->kiosk.setRules(kiosk);
+        m_parts->checkIn.setRules(checkIn);
+        if (std::exchange(m_parts->told, {queue, kiosk}) == std::pair(queue, kiosk))
+            return;
+        QMetaObject::invokeMethod(this, [this, queue, kiosk] {
+            m_desk.queueRules = queue;
+            m_desk.kioskRules = kiosk;
+        });
+    } catch (const Failure &) {
+        // Those that were known go on; they are read again when something comes.
+    }
 }
 
 void DeskRoom::setUpSlips(const Facts &facts)
@@ -315,6 +347,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.voiceSettings = &m_parts->voiceSettings;
             m_desk.queueNews = &m_parts->queueNews;
             m_desk.queueSettings = &m_parts->queueSettings;
+            m_desk.kioskSettings = &m_parts->kioskSettings;
             m_desk.stations = &m_parts->stations;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;

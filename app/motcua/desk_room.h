@@ -64,6 +64,7 @@ private:
     struct Facts;
     [[nodiscard]] Rights::Closed closedTeller();
     void setUpSlips(const Facts &facts);
+    void followRules(); ///< desk thread
     [[nodiscard]] Facts openOnDesk(const QString &folder, const QString &passphrase, bool makeDemo);
 
     const Clock &m_clock;

@@ -49,4 +49,36 @@ Failure centreNoBlock()
             "Connect this computer to it once, or issue the number at another computer."))};
 }
 
+Failure rulesCentreAway()
+{
+    return {
+        "rules_centre_away",
+        words(QT_TRANSLATE_NOOP(
+            "Storage",
+            "The rules were not changed: they are the same at all computers of the centre, and the "
+            "computer that keeps them cannot be reached. All go on by the rules they have.")),
+        words(QT_TRANSLATE_NOOP("Storage", "Try again when this computer is linked to it."))};
+}
+
+Failure rulesOvertaken()
+{
+    return {"rules_overtaken",
+            words(QT_TRANSLATE_NOOP(
+                "Storage",
+                "The rules were not changed: somebody changed them at another computer a moment "
+                "ago. Theirs hold.")),
+            words(QT_TRANSLATE_NOOP("Storage",
+                                    "Look at them as they are now, then change what is to be "
+                                    "different."))};
+}
+
+Failure rulesDoubtful()
+{
+    return {"rules_doubtful",
+            words(QT_TRANSLATE_NOOP(
+                "Storage", "The line to the computer that keeps the centre's rules was lost while "
+                           "changing them. The change may hold or not.")),
+            words(QT_TRANSLATE_NOOP("Storage", "Look at the rules again in a minute."))};
+}
+
 } // namespace motcua::storage

@@ -13,4 +13,9 @@ namespace motcua::storage {
 /// "centre_no_block": the server is away and has never given this station numbers of its own.
 [[nodiscard]] Failure centreNoBlock();
 
+/// "rules_centre_away", "rules_overtaken", "rules_doubtful": SharedSettings::change().
+[[nodiscard]] Failure rulesCentreAway();
+[[nodiscard]] Failure rulesOvertaken();
+[[nodiscard]] Failure rulesDoubtful();
+
 } // namespace motcua::storage

@@ -6,6 +6,7 @@
 #include "storage/centre/centre_merge.h"
 #include "storage/centre/centre_session.h"
 #include "storage/centre/queue_mirror.h"
+#include "storage/centre/shared_copy.h"
 #include "storage/log.h"
 
 #include <QThread>
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace motcua::storage {
 
@@ -96,13 +98,17 @@ private:
             transaction.commit();
         }
         // Not at once: the news comes out of the driver that a failure takes down.
-        session->listen(this, [this] { m_timer.start(0); });
+        session->listen(this, [this](CentreSession::News news) {
+            m_sharedNews = m_sharedNews || news == CentreSession::News::Shared;
+            m_timer.start(0);
+        });
         const CentreMerge merge(m_db, m_mirror, *session, *m_setting.clock);
         merge.joinOnce();
         merge.copy(); // most of what is new there without a gesture waiting for it
         // Before the island ends: a gesture that comes then must find the server there.
         m_shared.set(true);
         merge.run();
+        (void)SharedCopy(m_db).follow(*session);
         m_session = std::move(session);
         m_heartbeats = 0;
     }
@@ -122,13 +128,16 @@ private:
     void follow()
     {
         const CentreMerge merge(m_db, m_mirror, *m_session, *m_setting.clock);
-        if (++m_heartbeats % kHeartbeatsAHello == 0)
+        const bool hello = ++m_heartbeats % kHeartbeatsAHello == 0;
+        if (hello)
             (void)m_session->hello();
         // Another program of this PC, or the desk, may have found the server away when it was not.
         if (m_mirror.state().isIsland())
             merge.run();
         else
             merge.copy();
+        if (hello || std::exchange(m_sharedNews, false))
+            (void)SharedCopy(m_db).follow(*m_session);
     }
 
     void leave(const CentreTrouble &trouble)
@@ -154,6 +163,7 @@ private:
     std::chrono::milliseconds m_pause;
     std::unique_ptr<CentreSession> m_session;
     int m_heartbeats = 0;
+    bool m_sharedNews = false;
 };
 
 class CentreLine::Thread : public QThread

@@ -27,6 +27,8 @@ namespace motcua::storage {
 
 namespace {
 
+const QString kSharedNews = u"queue_shared"_s;
+
 QString quoted(QString value)
 {
     value.replace(u'\\', u"\\\\"_s);
@@ -261,13 +263,16 @@ qint64 CentreSession::placeBefore(QDate day)
     return row.next() ? row.value(0).toLongLong() : 0;
 }
 
-void CentreSession::listen(QObject *context, std::function<void()> news)
+void CentreSession::listen(QObject *context, std::function<void(News)> news)
 {
     QSqlDriver *driver = m_db.driver();
-    if (!driver->subscribeToNotification(u"queue_event"_s))
+    if (!driver->subscribeToNotification(u"queue_event"_s) ||
+        !driver->subscribeToNotification(kSharedNews))
         fail(CentreTrouble::Kind::Away, {});
     QObject::connect(driver, &QSqlDriver::notification, context,
-                     [news = std::move(news)] { news(); });
+                     [news = std::move(news)](const QString &channel) {
+                         news(channel == kSharedNews ? News::Shared : News::Queue);
+                     });
 }
 
 } // namespace motcua::storage

@@ -73,8 +73,31 @@ public:
     [[nodiscard]] Hello hello();
     /// The last place before the events of `day` and later ones.
     [[nodiscard]] qint64 placeBefore(QDate day);
-    /// From now on `news` is called by this thread's event loop when anything was added.
-    void listen(QObject *context, std::function<void()> news);
+    /// What an announcement was of.
+    enum class News { Queue, Shared };
+    /// From now on `news` is called by this thread's event loop when anything was added or a shared setting changed.
+    void listen(QObject *context, std::function<void(News)> news);
+
+    // What is the same at all stations (schema step 3); each method asks once.
+    /// False: the server's schema is older, and the methods below must not be called.
+    [[nodiscard]] bool shares();
+    struct SharedChange
+    {
+        qint64 version = 0;
+        QString name, value;
+        bool own = false; ///< made by this station
+        QByteArray entry; ///< own ones: what share() was given
+    };
+    [[nodiscard]] QVector<SharedChange> sharedSince(qint64 version);
+    /// The first station's settings; nothing once anybody brought some.
+    void shareFirst(const QJsonObject &values);
+    /// Changes one on the ground of everything up to `seen`. Nothing: another change of it came first.
+    /// A CentreTrouble without a state: nobody knows whether it was changed.
+    [[nodiscard]] std::optional<qint64> share(const QString &name, qint64 seen,
+                                              const QString &value, const QByteArray &entry);
+    /// The key of a day; `offered` becomes it when there is none. Empty: the day is closed.
+    [[nodiscard]] QByteArray dayKey(QDate day, const QByteArray &offered);
+    void closeDay(QDate day);
     /// False also when the server has closed it meanwhile. Not of a session that listens.
     [[nodiscard]] bool isOpen() const;
 
@@ -92,6 +115,7 @@ private:
     int m_socket = -1; ///< a duplicate, so that the library cannot close it while it is watched
     bool m_broken = false;
     bool m_inTransaction = false;
+    std::optional<bool> m_shares;
     Patience::Clock::time_point m_until;
 };
 

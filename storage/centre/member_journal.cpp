@@ -4,6 +4,7 @@
 
 #include "storage/centre/member_address.h"
 #include "storage/centre/queue_mirror.h"
+#include "storage/centre/shared_copy.h"
 #include "storage/centre/shared_queue_journal.h"
 #include "storage/centre_membership_store.h"
 #include "storage/station.h"
@@ -19,6 +20,7 @@ MemberJournal::MemberJournal(Station &station, const Clock &clock) : m_journal(&
     }
     m_address = std::make_unique<MemberAddress>(*membership);
     QueueMirror(station.database(), station.stationId()).settleAt(membership->centreId);
+    SharedCopy(station.database()).settleAt(membership->centreId);
     CentreLine::Setting setting;
     setting.databaseFile = station.folder().databaseFile();
     setting.key = station.key();
@@ -30,5 +32,10 @@ MemberJournal::MemberJournal(Station &station, const Clock &clock) : m_journal(&
 }
 
 MemberJournal::~MemberJournal() = default;
+
+const CentreAddress *MemberJournal::centre() const
+{
+    return m_address ? &m_address->address() : nullptr;
+}
 
 } // namespace motcua::storage

@@ -12,6 +12,7 @@ class Clock;
 
 namespace motcua::storage {
 
+struct CentreAddress;
 class MemberAddress;
 class SharedQueueJournal;
 class Station;
@@ -27,6 +28,8 @@ public:
     MemberJournal(const MemberJournal &) = delete;
     MemberJournal &operator=(const MemberJournal &) = delete;
     [[nodiscard]] QueueJournal &journal() const { return *m_journal; }
+    /// Of the centre's server; null: this station works alone. As long as this lives.
+    [[nodiscard]] const CentreAddress *centre() const;
 
 private:
     std::unique_ptr<MemberAddress> m_address; ///< its memory files must outlive the connections

@@ -204,4 +204,10 @@ void ClusterAdmin::liftJournal() const
     session.execute("SELECT queue.lift()");
 }
 
+void ClusterAdmin::forgetDayKeys() const
+{
+    Session session(m_socket, kDatabase);
+    session.execute("SELECT queue.forget_keys(queue.today())");
+}
+
 } // namespace motcua::storage

@@ -47,6 +47,9 @@ public:
     /// After a restore: what is added from now on stands behind all the stations have seen.
     void liftJournal() const;
 
+    /// Destroys what keys of days before today the stations left there.
+    void forgetDayKeys() const;
+
 private:
     ClusterSocket m_socket;
 };

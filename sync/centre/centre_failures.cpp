@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/centre/centre_failures.h"
 
-#include <QCoreApplication>
+#include "app/core/base/failure_words.h"
 
 #include <array>
 
@@ -10,13 +10,7 @@ namespace motcua::centre {
 
 namespace {
 
-struct Words
-{
-    Trouble trouble;
-    const char *name;
-    const char *headline;
-    const char *nextStep;
-};
+using Words = FailureWords<Trouble>;
 
 constexpr std::array kWords{
     Words{Trouble::AddressUnknown, "centre_address_unknown",
@@ -80,22 +74,11 @@ constexpr std::array kWords{
           QT_TRANSLATE_NOOP("Centre", "Try again when you like.")},
 };
 
-Failure made(const Words &words)
-{
-    return {words.name, QCoreApplication::translate("Centre", words.headline),
-            QCoreApplication::translate("Centre", words.nextStep)};
-}
-
 } // namespace
 
 Failure failure(Trouble trouble)
 {
-    for (const Words &words : kWords) {
-        if (words.trouble == trouble) {
-            return made(words);
-        }
-    }
-    Q_UNREACHABLE();
+    return motcua::failureOf(kWords, trouble, "Centre");
 }
 
 Failure failureOf(const QString &name, int tries)
@@ -110,7 +93,7 @@ Failure failureOf(const QString &name, int tries)
                         "Centre", "Type it again; %n more tries are left for this code.", nullptr,
                         tries)};
         }
-        return made(words);
+        return words.made("Centre");
     }
     return failure(Trouble::Unreachable);
 }

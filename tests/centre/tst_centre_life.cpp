@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The life of a centre's PC: ended in order and not, started twice, backed up, moved to another PC, upgraded.
+#include "app/core/base/clock.h"
 #include "storage/centre/centre_session.h"
 #include "storage/centre/member_address.h"
 #include "tests/centre/centre_process.h"
@@ -51,6 +52,23 @@ qint64 lastSeen(const CentreMembership &membership)
     } catch (const CentreTrouble &) {
         return -1;
     }
+}
+
+/// A process whose parent is this one.
+pid_t childOf(pid_t parent)
+{
+    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &process : processes) {
+        QFile stat(u"/proc/%1/stat"_s.arg(process));
+        if (process.toInt() <= 1 || !stat.open(QIODevice::ReadOnly)) {
+            continue;
+        }
+        const QByteArray text = stat.readAll();
+        if (text.mid(text.lastIndexOf(')') + 2).split(' ').value(1).toInt() == int(parent)) {
+            return pid_t(process.toInt());
+        }
+    }
+    return 0;
 }
 
 } // namespace
@@ -161,6 +179,40 @@ private Q_SLOTS:
         QCOMPARE(lastSeen(m_station), 3);
     }
 
+    // Killed at once, both: a process of the database lives on for a while.
+    void whatOutlivesAKilledDatabaseIsWaitedFor()
+    {
+        const auto first = pid_t(m_centre.databaseStatus()["process"_L1].toInt());
+        const pid_t straggler = childOf(first);
+        QVERIFY(straggler > 1);
+        QCOMPARE(::kill(straggler, SIGSTOP), 0); // it cannot notice
+        m_centre.kill();
+        QCOMPARE(::kill(first, SIGKILL), 0);
+        QCOMPARE(m_centre.serve({u"--patience"_s, u"1"_s}), u"centre_database_lingers"_s);
+        // It notices while the next start waits.
+        QVERIFY(QProcess::startDetached(
+            u"/bin/sh"_s, {u"-c"_s, u"sleep 1; kill -CONT "_s + QString::number(straggler)}));
+        QCOMPARE(m_centre.serve(), QString());
+        QCOMPARE(lastSeen(m_station), 3);
+    }
+
+    void keysOfFormerDaysGoAtEachStart()
+    {
+        const MemberAddress address(m_station);
+        const QDate yesterday = toCentre(QDateTime::currentDateTimeUtc()).date().addDays(-1);
+        const QByteArray key(32, 'y');
+        const QByteArray other(32, 'o');
+        {
+            CentreSession session(address.address(), CentreSession::kLongPatience);
+            QCOMPARE(session.dayKey(yesterday, key), key);
+            QCOMPARE(session.dayKey(yesterday, other), key);
+        }
+        QVERIFY(m_centre.terminate());
+        QCOMPARE(m_centre.serve(), QString());
+        CentreSession session(address.address(), CentreSession::kLongPatience);
+        QCOMPARE(session.dayKey(yesterday, other), other);
+    }
+
     void itEndsInOrder()
     {
         QVERIFY(m_centre.terminate());
@@ -189,8 +241,10 @@ private Q_SLOTS:
                           u"-v"_s,
                           u"ON_ERROR_STOP=1"_s,
                           u"-c"_s,
-                          u"DROP FUNCTION queue.lift(); DROP TABLE queue.floor; "
-                          "DELETE FROM public.centre_step WHERE step > 1"_s};
+                          u"DROP FUNCTION queue.lift, queue.shared_since, queue.share, "
+                          "queue.share_first, queue.forget_keys, queue.day_key, queue.close_day, "
+                          "queue.today; DROP TABLE queue.floor, queue.shared, queue.day_key, "
+                          "queue.day_closed; DELETE FROM public.centre_step WHERE step > 1"_s};
         if (::geteuid() == 0) {
             words = QStringList{u"runuser"_s, u"-u"_s,
                                 QFileInfo(m_centre.folder() + u"/data"_s).owner(), u"--"_s} +
@@ -209,6 +263,14 @@ private Q_SLOTS:
 
     void aBackupMovesTheCentreToAnotherComputer()
     {
+        const QDate today = toCentre(QDateTime::currentDateTimeUtc()).date();
+        const QByteArray key(32, 'k');
+        {
+            const MemberAddress before(m_station);
+            CentreSession session(before.address(), CentreSession::kLongPatience);
+            QCOMPARE(session.dayKey(today, key), key);
+            session.shareFirst({{u"queue.rules"_s, u"{\"hold_minutes\":25}"_s}});
+        }
         for (int i = 0; i < 4; ++i) {
             QVERIFY(!m_centre.run(u"backup"_s)["file"_L1].toString().isEmpty());
         }
@@ -248,6 +310,12 @@ private Q_SLOTS:
         const MemberAddress address(m_station);
         CentreSession session(address.address(), CentreSession::kLongPatience);
         QCOMPARE(session.since(std::nullopt, 0, 10).size(), 3);
+        // The rules come back, told anew to all; the key of the day was in no backup.
+        const auto rules = session.sharedSince(1);
+        QCOMPARE(rules.size(), 1);
+        QCOMPARE(rules.first().value, u"{\"hold_minutes\":25}"_s);
+        const QByteArray other(32, 'o');
+        QCOMPARE(session.dayKey(today, other), other);
         // What comes now nobody takes for something they have seen.
         (void)session.open(std::nullopt, 5);
         const qint64 place = session.add(someEvents(1, 6)).first();

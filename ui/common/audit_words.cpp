@@ -121,10 +121,11 @@ constexpr std::array kEntries = {
           QT_TRANSLATE_NOOP("AuditWords", "Opened the data with the recovery sheet")},
     Entry{"setting.changed", AuditGroup::Safety, "settings",
           QT_TRANSLATE_NOOP("AuditWords", "Changed how soon an idle screen locks")},
+    Entry{"queue.rules_changed", AuditGroup::Safety, "settings",
+          QT_TRANSLATE_NOOP("AuditWords", "Changed rules of queue or kiosk")},
+    // As the command line called it before; trails have it for good.
     Entry{"queue.rule_changed", AuditGroup::Safety, "settings",
-          QT_TRANSLATE_NOOP("AuditWords", "Changed a rule of queue or kiosk")},
-    Entry{"queue.rules_changed", AuditGroup::Safety, "users",
-          QT_TRANSLATE_NOOP("AuditWords", "Changed the rules of the queue")},
+          QT_TRANSLATE_NOOP("AuditWords", "Changed rules of queue or kiosk")},
     Entry{"voice.rules_changed", AuditGroup::Safety, "megaphone",
           QT_TRANSLATE_NOOP("AuditWords", "Changed how calls are announced")},
     Entry{"clock.confirmed", AuditGroup::Safety, "clock",
@@ -236,7 +237,9 @@ QString auditSentence(const AuditRecord &record)
 {
     const QJsonObject &detail = record.entry.detail;
     const Entry *entry = find(record.entry.action);
-    QStringList parts{entry != nullptr
+    const bool slips = record.entry.subject == "slip.printer"_L1;
+    QStringList parts{slips ? AuditWords::tr("Changed the slip printer")
+                      : entry != nullptr
                           ? AuditWords::tr(entry->sentence)
                           : AuditWords::tr("Something else: %1").arg(record.entry.action)};
     const auto text = [&detail](QLatin1StringView key) { return detail[key].toString(); };
@@ -246,10 +249,15 @@ QString auditSentence(const AuditRecord &record)
         parts.append(whyName(text("why"_L1)));
     if (const QDateTime due = fromIso(text("due_at"_L1)); due.isValid())
         parts.append(AuditWords::tr("now due %1").arg(dueText(due)));
-    if (record.entry.action == "setting.changed"_L1)
+    if (record.entry.action == "setting.changed"_L1 && !slips)
         parts.append(AuditWords::tr("%1 instead of %2 minutes")
                          .arg(detail["to"_L1].toInt())
                          .arg(detail["from"_L1].toInt()));
+    if (slips || record.entry.action == "queue.rule_changed"_L1)
+        parts.append(u"%1 → %2"_s.arg(detail["from"_L1].toVariant().toString(),
+                                      detail["to"_L1].toVariant().toString()));
+    if (!text("changes"_L1).isEmpty())
+        parts.append(text("changes"_L1));
     if (detail.contains("rows"_L1))
         parts.append(AuditWords::tr("%n line(s)", nullptr, int(detail["rows"_L1].toInteger())));
     if (detail.contains("attempts_left"_L1))

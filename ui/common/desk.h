@@ -33,6 +33,7 @@ class Arrivals;
 class CheckIn;
 class Kiosk;
 class LinkRules;
+class KioskSettings;
 class PaperRoll;
 class QueueNews;
 class QueuePast;
@@ -90,6 +91,7 @@ struct Desk
     SlipRules *slipRules = nullptr;         ///< null: the slip printer is not set here
     PaperRoll *paperRoll = nullptr;         ///< null: numbers of a paper roll are not entered here
     QueueSettings *queueSettings = nullptr; ///< null: the rules of the queue are not set here
+    KioskSettings *kioskSettings = nullptr; ///< null: the rules of the kiosks are not set here
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here
@@ -103,8 +105,8 @@ struct Desk
     QVector<ServiceGroup> groups;
     QVector<PriorityGroup> priorities;
     QVector<Counter> counters;
-    QueueRules queueRules;
-    KioskRules kioskRules;
+    QueueRules queueRules; ///< as last heard of
+    KioskRules kioskRules; ///< likewise
     QString stationId;
     // window's thread:
     Scanner *scanner = nullptr;

@@ -35,14 +35,23 @@ HomePage::HomePage(const Desk &desk, const ScaledStage &stage, const KioskLook &
             [this] { setWantsPriority(!m_wantsPriority); });
     m_appointment = button(KioskButton::Kind::Entry, tr("I have an appointment"), u"appointment"_s,
                            u"calendar-check"_s);
-    m_appointment->setVisible(m_desk.kioskRules.appointments && m_desk.checkIn != nullptr);
     connect(m_appointment, &QPushButton::clicked, this, &HomePage::appointmentWanted);
     m_guide =
         button(KioskButton::Kind::Entry, tr("Look up papers and fees"), u"guide"_s, u"book-open"_s);
-    m_guide->setVisible(m_desk.kioskRules.guide && m_desk.catalogue.size() > 0);
     connect(m_guide, &QPushButton::clicked, this, &HomePage::guideWanted);
     setWantsPriority(false);
+    (void)followRules();
     setView({});
+}
+
+bool HomePage::followRules()
+{
+    const bool appointments = m_desk.kioskRules.appointments && m_desk.checkIn != nullptr;
+    const bool guide = m_desk.kioskRules.guide && m_desk.catalogue.size() > 0;
+    const bool same = m_appointment->isHidden() == !appointments && m_guide->isHidden() == !guide;
+    m_appointment->setVisible(appointments);
+    m_guide->setVisible(guide);
+    return !same;
 }
 
 void HomePage::setWantsPriority(bool on)

@@ -15,6 +15,8 @@ class HomePage final : public KioskPage
 public:
     HomePage(const Desk &desk, const ScaledStage &stage, const KioskLook &look, QWidget *parent);
     void setView(const std::optional<Kiosk::View> &view); ///< none: it cannot be read, "–" is shown
+    /// Shows the ways the rules leave open now; whether that is other than before.
+    bool followRules();
     void setWantsPriority(bool on);
     [[nodiscard]] bool wantsPriority() const { return m_wantsPriority; }
     /// A card was read: how many dossiers; 0: none was.

@@ -54,6 +54,7 @@ KioskWindow::KioskWindow(const Desk &desk, int kioskNumber, QWidget *parent)
     m_second.start();
     m_untouched.start();
     listenToSlips();
+    beginLook();
     go(Page::Home);
     refresh();
 }
@@ -198,6 +199,14 @@ void KioskWindow::go(Page page)
                                              : windowTitle());
 }
 
+void KioskWindow::beginLook()
+{
+    m_look.large = m_desk.kioskRules.largeText;
+    m_look.contrast = false;
+    m_largeText->setChosen(m_look.large);
+    m_contrast->setChosen(false);
+}
+
 void KioskWindow::goHome(bool forNextCitizen)
 {
     m_wish = Wish();
@@ -206,9 +215,7 @@ void KioskWindow::goHome(bool forNextCitizen)
     m_home->setWantsPriority(false);
     m_home->setCard(0);
     if (forNextCitizen) {
-        m_look.large = m_look.contrast = false;
-        m_largeText->setChosen(false);
-        m_contrast->setChosen(false);
+        beginLook();
     }
     go(Page::Home);
     refresh();
@@ -226,6 +233,8 @@ void KioskWindow::refresh()
             m_reading = false;
             m_view = view;
             m_home->setView(m_view);
+            if (m_home->followRules() && m_page == Page::Home)
+                arrange();
         },
         [this](const Failure &) {
             m_reading = false;
@@ -249,9 +258,9 @@ void KioskWindow::tick()
         goHome(true);
         return;
     }
-    const bool changed = m_page != Page::Home || m_look.large || m_look.contrast ||
-                         m_home->wantsPriority() || !m_wish.mark.isEmpty() ||
-                         !m_bookingCode.isEmpty();
+    const bool changed = m_page != Page::Home || m_look.contrast ||
+                         m_look.large != m_desk.kioskRules.largeText || m_home->wantsPriority() ||
+                         !m_wish.mark.isEmpty() || !m_bookingCode.isEmpty();
     if (m_untouched.elapsed() >= qint64(m_desk.kioskRules.idleSeconds) * kSecondMs && !m_busy &&
         changed && m_page != Page::Issued)
         goHome(true);

@@ -69,6 +69,7 @@ private:
     void makePages();
     void makeToggles();
     void go(Page page);
+    void beginLook(); ///< of the next citizen
     void goHome(bool forNextCitizen);
     [[nodiscard]] KioskPage *pageWidget(Page page) const;
     void pressGroup(int index, KioskButton *pressed);

@@ -5,19 +5,15 @@
 #include "app/core/queue/queue_rules.h"
 #include "ui/common/desk.h"
 
-#include <QHash>
 #include <QWidget>
-
-class QGridLayout;
-class QLineEdit;
 
 namespace motcua::ui {
 
-class ComboBox;
 class Label;
+class RulesGrid;
 
 /// The numbers of the queue: how far precedence goes, how often somebody is called, how long a number is kept. What is
-/// out of its bounds is brought into them. A value is kept and in force at once.
+/// out of its bounds is brought into them. A value is kept and in force at once, at every computer of the centre.
 class QueueRulesBox final : public QWidget
 {
     Q_OBJECT
@@ -32,17 +28,13 @@ Q_SIGNALS:
     void refused(const motcua::Failure &failure);
 
 private:
-    void addNumber(QGridLayout *grid, const QString &key, const QString &label);
-    void addSwitch(QGridLayout *grid, const QString &key, const QString &label);
-    void show(const QueueRules &rules);
-    void keep();
+    void showRules(const QueueRules &rules);
+    void keep(const QString &key, const QJsonValue &value);
     const Desk &m_desk;
     Actor m_actor;
     QueueRules m_rules;
-    QHash<QString, QLineEdit *> m_numbers;
-    QHash<QString, ComboBox *> m_switches;
+    RulesGrid *m_grid;
     Label *m_hint;
-    int m_cells = 0;
 };
 
 } // namespace motcua::ui

@@ -114,6 +114,7 @@ public:
     /// number is Arrived or Served, the rest is Missed. The number of missed ones.
     int settle(bool closed);
     [[nodiscard]] const CheckInRules &rules() const { return m_rules; }
+    void setRules(const CheckInRules &rules) { m_rules = rules; }
 
 private:
     void note(const Appointment &appointment, const Ticket &ticket);

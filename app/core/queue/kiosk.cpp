@@ -103,9 +103,9 @@ void Kiosk::settle()
 {
     const QDate day = toCentre(m_clock.now()).date();
     const bool closed = m_clock.now() >= closesAt();
+    if (closed && m_keysClosed != day && (m_keys == nullptr || m_keys->close(day)))
+        m_keysClosed = day;
     if (closed && m_closed != day) {
-        if (m_keys != nullptr)
-            m_keys->close(day);
         if (m_checkIn != nullptr)
             (void)m_checkIn->settle(true);
         m_closed = day;

@@ -98,7 +98,7 @@ private:
     ServiceTimes m_past; ///< of the days before m_day
     ServiceTimes m_times;
     QDateTime m_timesAt;
-    QDate m_settled, m_closed;
+    QDate m_settled, m_closed, m_keysClosed;
 };
 
 } // namespace motcua

@@ -15,6 +15,7 @@ const QString kShowCapacity = u"show_capacity"_s;
 const QString kNumberWhenFull = u"number_when_full"_s;
 const QString kGuide = u"guide"_s;
 const QString kAppointments = u"appointments"_s;
+const QString kLargeText = u"large_text"_s;
 const QString kPickUp = u"pick_up_series"_s;
 const QString kIdle = u"idle_seconds"_s;
 const QString kFailed = u"failed_seconds"_s;
@@ -43,6 +44,7 @@ QJsonObject toJson(const KioskRules &rules)
             {kNumberWhenFull, rules.numberWhenFull},
             {kGuide, rules.guide},
             {kAppointments, rules.appointments},
+            {kLargeText, rules.largeText},
             {kPickUp, rules.pickUpSeries},
             {kIdle, rules.idleSeconds},
             {kFailed, rules.failedSeconds}};
@@ -60,6 +62,7 @@ KioskRules kioskRulesFrom(const QJsonObject &json)
     rules.numberWhenFull = json.value(kNumberWhenFull).toBool(rules.numberWhenFull);
     rules.guide = json.value(kGuide).toBool(rules.guide);
     rules.appointments = json.value(kAppointments).toBool(rules.appointments);
+    rules.largeText = json.value(kLargeText).toBool(rules.largeText);
     rules.pickUpSeries = json.value(kPickUp).toString();
     rules.idleSeconds =
         std::clamp(json.value(kIdle).toInt(rules.idleSeconds), kShortestIdle, kLongestIdle);

@@ -7,7 +7,7 @@
 
 namespace motcua {
 
-/// The centre's settings of its kiosks, one JSON document (docs/kiosk.md). Read at the start.
+/// The centre's settings of its kiosks, one JSON document (docs/kiosk.md). Changed while it runs, too.
 struct KioskRules
 {
     /// Whether the kiosk reads the card's QR to keep QueueRules::numbersPerPerson; without such a limit no card is read.
@@ -21,6 +21,7 @@ struct KioskRules
         true;          ///< a number is given though it may not be served today, after saying so
     bool guide = true; ///< components, fee and limit of the procedures
     bool appointments = true;
+    bool largeText = false; ///< each citizen begins with it
     QString
         pickUpSeries; ///< where results are handed out; empty: the group with the parcel as its picture
     int idleSeconds = 45;   ///< without a touch, back to the start

@@ -21,8 +21,9 @@ public:
     /// 32 random bytes, made at the first question of the day and the same for every later one. Keys of other days are
     /// destroyed by it. Empty: the day is closed, its key is gone for good. Throws Failure "not_saved", "read_failed".
     [[nodiscard]] virtual QByteArray keyOf(QDate day) = 0;
-    /// Destroys every key; `day` gets none any more.
-    virtual void close(QDate day) = 0;
+    /// Destroys every key; `day` gets none any more. False: it is kept elsewhere, too, which cannot be reached now, so
+    /// that this must be asked again.
+    [[nodiscard]] virtual bool close(QDate day) = 0;
     /// Destroys the keys of all days but this one; for a start at which nobody asks for a key.
     virtual void keepOnly(QDate day) = 0;
 };

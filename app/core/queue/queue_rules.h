@@ -8,7 +8,7 @@
 
 namespace motcua {
 
-/// The centre's settings of the queue, kept as one JSON document (setting "queue.rules"). Read at the start.
+/// The centre's settings of the queue, kept as one JSON document (setting "queue.rules").
 struct QueueRules
 {
     CallPolicy policy;

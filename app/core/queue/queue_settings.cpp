@@ -4,43 +4,43 @@
 
 #include "app/core/base/clock.h"
 
-#include <QJsonDocument>
-
-using namespace Qt::StringLiterals;
-
 namespace motcua {
+
+RulesDocument QueueSettings::document()
+{
+    return {kQueueRulesSetting,
+            [](const QJsonObject &json) { return toJson(queueRulesFrom(json)); }};
+}
 
 QueueRules QueueSettings::rules() const
 {
-    return queueRulesFrom(
-        QJsonDocument::fromJson(m_store.value(kQueueRulesSetting).toUtf8()).object());
+    return queueRulesFrom(rulesIn(m_store, document()));
 }
 
-QueueRules QueueSettings::setRules(const QueueRules &rules, const Actor &by)
+QueueRules QueueSettings::change(const QJsonObject &patch, const Actor &by)
 {
     (void)m_rights.require(by, Act::ChangeSettings);
-    const QueueRules fitting = queueRulesFrom(toJson(rules));
-    const QJsonObject before = toJson(this->rules());
-    const QJsonObject after = toJson(fitting);
-    if (before != after) {
-        // What differs alone: the whole would hide it.
-        QStringList changes;
-        for (auto it = after.begin(); it != after.end(); ++it) {
-            if (before.value(it.key()) != it.value())
-                changes.append(u"%1: %2 → %3"_s.arg(it.key(),
-                                                    before.value(it.key()).toVariant().toString(),
-                                                    it.value().toVariant().toString()));
-        }
-        m_store.change(kQueueRulesSetting,
-                       QString::fromUtf8(QJsonDocument(after).toJson(QJsonDocument::Compact)),
-                       {m_clock.now(),
-                        by,
-                        u"queue.rules_changed"_s,
-                        {},
-                        {{u"changes"_s, changes.join(u", "_s)}}});
-    }
-    m_queue.setRules(fitting);
-    return fitting;
+    const QueueRules now =
+        queueRulesFrom(changeRules(m_store, document(), patch, by, m_clock.now()));
+    m_queue.setRules(now);
+    return now;
+}
+
+RulesDocument KioskSettings::document()
+{
+    return {kKioskRulesSetting,
+            [](const QJsonObject &json) { return toJson(kioskRulesFrom(json)); }};
+}
+
+KioskRules KioskSettings::rules() const
+{
+    return kioskRulesFrom(rulesIn(m_store, document()));
+}
+
+KioskRules KioskSettings::change(const QJsonObject &patch, const Actor &by)
+{
+    (void)m_rights.require(by, Act::ChangeSettings);
+    return kioskRulesFrom(changeRules(m_store, document(), patch, by, m_clock.now()));
 }
 
 } // namespace motcua

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/core/access/rights.h"
-#include "app/core/access/safeguards.h"
 #include "app/core/queue/centre_queue.h"
+#include "app/core/queue/kiosk_rules.h"
+#include "app/core/queue/rules_change.h"
 
 namespace motcua {
 
-/// Reads and sets the rules of the queue; what is set holds from the next call on. Desk thread.
+/// Reads and sets the rules of the queue; what is set holds from the next call on, at every computer of the centre.
+/// Setting: Act::ChangeSettings; throws "not_allowed", "account_closed", and what the store throws. Desk thread.
 class QueueSettings
 {
 public:
@@ -19,16 +21,35 @@ public:
           m_clock(clock),
           m_rights(rights)
     {}
+    [[nodiscard]] static RulesDocument document();
     /// As kept with the data; what cannot be understood has its usual value.
     [[nodiscard]] QueueRules rules() const;
-    /// Act::ChangeSettings; an entry "queue.rules_changed", from what to what. What is out of its bounds is brought into
-    /// them. Throws "not_allowed", "account_closed", and what writing throws. The same again is no change.
-    /// @return what holds now
-    QueueRules setRules(const QueueRules &rules, const Actor &by);
+    /// Changes what `patch` names (changeRules()). @return what holds now
+    QueueRules change(const QJsonObject &patch, const Actor &by);
 
 private:
     SettingStore &m_store;
     CentreQueue &m_queue;
+    const Clock &m_clock;
+    const Rights &m_rights;
+};
+
+/// The same of the kiosks; a kiosk takes it from the next citizen on. Desk thread.
+class KioskSettings
+{
+public:
+    /// @param store  that of kKioskRulesSetting
+    KioskSettings(SettingStore &store, const Clock &clock, const Rights &rights)
+        : m_store(store),
+          m_clock(clock),
+          m_rights(rights)
+    {}
+    [[nodiscard]] static RulesDocument document();
+    [[nodiscard]] KioskRules rules() const;
+    KioskRules change(const QJsonObject &patch, const Actor &by);
+
+private:
+    SettingStore &m_store;
     const Clock &m_clock;
     const Rights &m_rights;
 };

@@ -92,6 +92,8 @@ void TestCentre::empty()
     const QByteArray answer = m_postgres.query(
         u"ALTER TABLE queue.event DISABLE TRIGGER USER; TRUNCATE queue.event; ALTER TABLE "
         u"queue.event ENABLE TRIGGER USER; "
+        "ALTER TABLE queue.shared DISABLE TRIGGER USER; TRUNCATE queue.shared, queue.day_key, "
+        "queue.day_closed; ALTER TABLE queue.shared ENABLE TRIGGER USER; "
         "UPDATE queue.slot SET station = NULL; UPDATE queue.station SET last_contact = NULL"_s);
     if (answer.startsWith("ERROR"))
         qFatal("%s", answer.constData());

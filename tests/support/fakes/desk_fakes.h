@@ -73,16 +73,17 @@ public:
         }
         return key;
     }
-    void close(QDate day) override
+    bool close(QDate day) override
     {
         key.clear();
         of = QDate();
         closed = day;
+        return true;
     }
     void keepOnly(QDate day) override
     {
         if (of.isValid() && of != day)
-            close(of);
+            (void)close(of);
     }
     QDate of, closed;
     QByteArray key;

@@ -135,6 +135,25 @@ private Q_SLOTS:
         QCOMPARE(auditSentence(record), u"Something else: of.tomorrow"_s);
     }
 
+    // One act had two names; trails with the older one are read for good.
+    void rulesReadWellUnderBothNames()
+    {
+        AuditRecord record;
+        record.entry.action = u"queue.rules_changed"_s;
+        record.entry.subject = u"kiosk.rules"_s;
+        record.entry.detail = {{u"changes"_s, u"card: off → needed"_s}};
+        QCOMPARE(auditSentence(record), u"Changed rules of queue or kiosk · card: off → needed"_s);
+        record.entry.action = u"queue.rule_changed"_s;
+        record.entry.subject = u"kiosk.idle_seconds"_s;
+        record.entry.detail = {{u"from"_s, 45}, {u"to"_s, 60}};
+        QCOMPARE(auditSentence(record), u"Changed rules of queue or kiosk · 45 → 60"_s);
+        QCOMPARE(auditSubject(record), u"kiosk.idle_seconds"_s);
+        record.entry.action = u"setting.changed"_s;
+        record.entry.subject = u"slip.printer"_s;
+        record.entry.detail = {{u"from"_s, u"none"_s}, {u"to"_s, u"tcp:may-in:9100"_s}};
+        QCOMPARE(auditSentence(record), u"Changed the slip printer · none → tcp:may-in:9100"_s);
+    }
+
     void subjectsAsPeopleKnowThem()
     {
         AuditRecord record;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void unknownCountIsADash();
     void targetsAreLargeEnough();
     void goesHomeByItself();
+    void rulesHoldFromTheNextCitizenOn();
     void paintedWithinATenthOfASecond();
     void thePressThatWasLostGetsItsNumber();
     void lyingAndUprightFit_data();
@@ -199,6 +200,31 @@ void TestKiosk::goesHomeByItself()
     QTRY_COMPARE(window.page(), KioskWindow::Page::Home);
     QVERIFY(!button(window, u"highContrast"_s)->isChosen()); // for the next citizen
     QVERIFY(window.issuedNumber().isEmpty());
+}
+
+// Another computer changes them while the kiosk runs.
+void TestKiosk::rulesHoldFromTheNextCitizenOn()
+{
+    DeskFixture f;
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    QTRY_VERIFY(button(window, u"appointment"_s)->isVisible());
+    f.desk.kioskRules.appointments = false;
+    f.desk.kioskRules.largeText = true;
+    window.refresh();
+    QTRY_VERIFY(button(window, u"appointment"_s)->isHidden());
+    QVERIFY(!button(window, u"largeText"_s)->isChosen()); // not under somebody's hands
+    QTest::mouseClick(button(window, u"groupA"_s), Qt::LeftButton);
+    QTRY_COMPARE(window.page(), KioskWindow::Page::Issued);
+    QTest::mouseClick(button(window, u"done"_s), Qt::LeftButton);
+    QVERIFY(button(window, u"largeText"_s)->isChosen());
+    QCOMPARE(button(window, u"groupA"_s)->width(), 968); // one column
+    QTest::mouseClick(button(window, u"largeText"_s), Qt::LeftButton);
+    QVERIFY(!button(window, u"largeText"_s)->isChosen()); // for this one
+    f.desk.kioskRules.appointments = true;
+    window.refresh();
+    QTRY_VERIFY(button(window, u"appointment"_s)->isVisible());
 }
 
 // Counts what is painted of one widget after it was pressed.

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/centre/shared_day_keys.h"
+
+#include "storage/centre/centre_session.h"
+
+namespace motcua::storage {
+
+namespace {
+
+constexpr int kPauseMs =
+    5000; ///< a server that is just going is not asked at every look of the kiosk
+
+} // namespace
+
+bool SharedDayKeys::mayAsk() const
+{
+    return m_pause.hasExpired() && m_journal.link().kind == QueueLink::Kind::Shared;
+}
+
+QByteArray SharedDayKeys::keyOf(QDate day)
+{
+    const QByteArray here = m_local.keyOf(day);
+    if (m_centre == nullptr || here.isEmpty() || m_agreed == day || !mayAsk())
+        return here;
+    try {
+        CentreSession session(*m_centre);
+        if (!session.shares())
+            return here;
+        const QByteArray key = session.dayKey(day, here);
+        if (key.isEmpty())
+            (void)m_local.close(day);
+        else if (key != here)
+            m_local.adopt(day, key);
+        m_agreed = day;
+        return key;
+    } catch (const CentreTrouble &) {
+        m_pause.setRemainingTime(kPauseMs);
+        return here;
+    }
+}
+
+bool SharedDayKeys::close(QDate day)
+{
+    (void)m_local.close(day);
+    m_agreed = QDate();
+    if (m_centre == nullptr)
+        return true;
+    if (!mayAsk())
+        return false;
+    try {
+        CentreSession session(*m_centre);
+        if (session.shares())
+            session.closeDay(day);
+        return true;
+    } catch (const CentreTrouble &) {
+        m_pause.setRemainingTime(kPauseMs);
+        return false;
+    }
+}
+
+} // namespace motcua::storage
