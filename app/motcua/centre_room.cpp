@@ -219,6 +219,7 @@ ui::CentreView CentreRoom::viewNow()
         view.atStart = membership->centreId == m_memberAtStart;
         view.answers = answers(*membership);
     }
+    view.awaitsRestart = (membership ? membership->centreId : QString()) != m_memberAtStart;
     view.serves = station().setting(kServes) == u"1"_s;
     if (view.serves) {
         try {

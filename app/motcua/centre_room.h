@@ -41,7 +41,11 @@ public:
     void join(const QString &address, const QString &code, const Actor &by) override;
     void leave(const Actor &by) override;
     void remove(const QString &station, const Actor &by) override;
+    void restart() override { Q_EMIT restartWanted(); }
     void cancel() override { m_stop = true; }
+
+Q_SIGNALS:
+    void restartWanted();
 
 private:
     using Done = std::function<void()>;

@@ -35,6 +35,9 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <vector>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -52,7 +55,7 @@ void openWindows(const Options &options, DeskRoom &room, Preferences &preference
         return;
     case storage::StationRole::Kind::Display:
         window = std::make_unique<ui::DisplayWindow>(room.desk());
-        (new ui::ScreenKeeper(window.get(), {}, window.get()))->show();
+        (new ui::ScreenKeeper(window.get(), preferences.displayScreen(), window.get()))->show();
         return;
     default:
         office = std::make_unique<FrontOffice>(room.desk(), preferences, options.role.number);
@@ -89,11 +92,9 @@ struct FirstRun
     ui::FirstRunWindow window;
 };
 
-} // namespace
-
-int main(int argc, char *argv[])
+/// One life of the program. `again`: somebody wants another one after it.
+int live(int argc, char *argv[], bool &again)
 {
-    keepMemoryPrivate();
     // Before the application object: fractional scale factors are taken as they are (design §8).
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -167,6 +168,11 @@ int main(int argc, char *argv[])
             centreRoom = std::make_unique<CentreRoom>(options->folder(), room.key(), *clock,
                                                       CentreRoom::Options{.startServing = true});
             room.desk().centreLink = centreRoom.get();
+            // A window that has something to save may stay; then nothing ends, and nothing starts.
+            QObject::connect(centreRoom.get(), &CentreRoom::restartWanted, &app, [&again] {
+                again = true;
+                QCoreApplication::quit();
+            });
         }
         voice = std::make_unique<devices::ProcessVoice>(voiceOptions(*options));
         room.desk().voice = voice.get();
@@ -224,5 +230,22 @@ int main(int argc, char *argv[])
     stick.reset();
     watch.reset();
     sync.reset();
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    keepMemoryPrivate();
+    std::vector<char *> words(argv, argv + argc); // the toolkit takes its own out of them
+    words.push_back(nullptr);
+    bool again = false;
+    const int code = live(argc, argv, again);
+    if (again) {
+        // Everything is closed and every lock given back; the same process begins anew with the same words.
+        ::execv("/proc/self/exe", words.data());
+        std::fputs("the program could not be started again\n", stderr);
+    }
     return code;
 }

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/motcua/preferences.h"
 
+#include "ui/common/motion.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QScreen>
 
 #include <utility>
 
@@ -48,6 +51,7 @@ void Preferences::applyLanguage(const QString &language)
 
 void Preferences::applyLook(std::optional<ui::Theme::Mode> theme)
 {
+    ui::setReducedMotion(reducedMotion());
     ui::Theme::apply(*qApp, theme.value_or(this->theme()));
     usePrinter();
     m_scanner.setDefaultDevice(scannerDevice());
@@ -111,6 +115,40 @@ void Preferences::setTheme(ui::Theme::Mode mode)
 {
     ui::Theme::apply(*qApp, mode);
     keep(u"theme"_s, mode == ui::Theme::Mode::Dark ? u"dark"_s : u"light"_s);
+}
+
+bool Preferences::reducedMotion() const
+{
+    return m_kept.value("reduced_motion"_L1, false).toBool();
+}
+
+void Preferences::setReducedMotion(bool on)
+{
+    ui::setReducedMotion(on);
+    keep(u"reduced_motion"_s, on);
+}
+
+QVector<ui::SettingsPort::Choice> Preferences::screens() const
+{
+    QVector<Choice> choices;
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (const QScreen *screen : screens) {
+        const QSize size = screen->geometry().size() * screen->devicePixelRatio();
+        choices.append(
+            {screen->name(),
+             u"%1 · %2 × %3"_s.arg(screen->name()).arg(size.width()).arg(size.height())});
+    }
+    return choices;
+}
+
+QString Preferences::displayScreen() const
+{
+    return m_kept.value("display_screen"_L1).toString();
+}
+
+void Preferences::setDisplayScreen(const QString &id)
+{
+    keep(u"display_screen"_s, id);
 }
 
 QVector<ui::SettingsPort::Choice> Preferences::printers() const

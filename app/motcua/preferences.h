@@ -41,6 +41,11 @@ public:
     [[nodiscard]] bool languageAppliesAtOnce() const override { return false; }
     [[nodiscard]] ui::Theme::Mode theme() const override;
     void setTheme(ui::Theme::Mode mode) override;
+    [[nodiscard]] bool reducedMotion() const override;
+    void setReducedMotion(bool on) override;
+    [[nodiscard]] QVector<Choice> screens() const override;
+    [[nodiscard]] QString displayScreen() const override;
+    void setDisplayScreen(const QString &id) override;
     [[nodiscard]] QVector<Choice> printers() const override;
     [[nodiscard]] QString printer() const override;
     void setPrinter(const QString &id) override;

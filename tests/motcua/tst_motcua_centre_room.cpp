@@ -173,6 +173,7 @@ private Q_SLOTS:
         QCOMPARE(m_first->failed, QByteArray());
         QVERIFY(m_first->view.serves && m_first->view.joined && m_first->view.answers);
         QVERIFY(!m_first->view.atStart); // from the next start of the program on
+        QVERIFY(m_first->view.awaitsRestart);
         QCOMPARE(m_first->link().kind, QueueLink::Kind::Alone);
         QCOMPARE(m_first->view.stations.size(), 1);
         m_first->close();
@@ -180,6 +181,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_first->link().kind, QueueLink::Kind::Shared);
         m_first->room->look();
         QTRY_VERIFY(m_first->view.atStart);
+        QVERIFY(!m_first->view.awaitsRestart);
     }
 
     void anotherComputerJoinsByTheCode()

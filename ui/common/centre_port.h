@@ -37,6 +37,7 @@ struct CentreView
     bool answers = false; ///< it answered just now
     bool atStart =
         false; ///< the program began as a member of it; else it takes part from its next start on
+    bool awaitsRestart = false; ///< it joined or left since the program began: restart()
 
     bool serves = false;   ///< this PC is set to serve its centre
     bool running = false;  ///< and does
@@ -74,6 +75,8 @@ public:
     virtual void join(const QString &address, const QString &code, const Actor &by) = 0;
     virtual void leave(const Actor &by) = 0;
     virtual void remove(const QString &station, const Actor &by) = 0;
+    /// Ends the program, unless a window still has something to save, and starts it again as it was started.
+    virtual void restart() = 0;
     virtual void
     cancel() = 0; ///< of searching, serving and joining; ends with jobChanged() and nothing else
 

@@ -34,6 +34,18 @@ public:
     [[nodiscard]] virtual Theme::Mode theme() const = 0;
     virtual void setTheme(Theme::Mode mode) = 0;
 
+    /// Nothing moves or flashes at this computer.
+    [[nodiscard]] virtual bool reducedMotion() const { return false; }
+    virtual void setReducedMotion(bool on) { Q_UNUSED(on); }
+
+    /// Screens the waiting room's display may take; empty: it is not chosen here.
+    [[nodiscard]] virtual QVector<Choice> screens() const { return {}; }
+    [[nodiscard]] virtual QString displayScreen() const
+    {
+        return {};
+    } ///< id; empty: the second one
+    virtual void setDisplayScreen(const QString &id) { Q_UNUSED(id); }
+
     [[nodiscard]] virtual QVector<Choice>
     printers() const = 0;                              ///< of the system; may hold "folder"
     [[nodiscard]] virtual QString printer() const = 0; ///< id; empty: none

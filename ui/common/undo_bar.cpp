@@ -5,6 +5,7 @@
 #include "ui/common/button.h"
 #include "ui/common/icon.h"
 #include "ui/common/key_cap.h"
+#include "ui/common/motion.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -102,7 +103,7 @@ void UndoBar::offer(const QString &text, const QString &iconName, int ms)
     m_since.start();
     m_tick.start();
     setAccessibleName(text);
-    place(!m_reduced);
+    place(!m_reduced && !reducedMotion());
     show();
     raise();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/display/display_window.h"
 
+#include "ui/common/motion.h"
+
 #include "app/core/queue/queue_news.h"
 
 #include <algorithm>
@@ -131,7 +133,7 @@ void DisplayWindow::lost(const QDateTime &since)
 void DisplayWindow::flash()
 {
     m_frameOn = true;
-    if (m_reduced)
+    if (m_reduced || reducedMotion())
         return; // a steady frame
     m_flashStep = 0;
     m_frameOn = false;

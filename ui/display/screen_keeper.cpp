@@ -39,10 +39,13 @@ ScreenKeeper::ScreenKeeper(QWidget *window, const QString &screen, QObject *pare
 
 void ScreenKeeper::show()
 {
-    if (QScreen *screen = chosen(m_name)) {
+    QScreen *screen = chosen(m_name);
+    if (screen == nullptr)
+        return;
+    showOn(screen);
+    if (m_name.isEmpty())
         m_name = screen->name();
-        showOn(screen);
-    }
+    m_away = screen->name() != m_name; // the chosen one is not plugged in yet
 }
 
 void ScreenKeeper::screenCame(QScreen *screen)

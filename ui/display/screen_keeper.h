@@ -17,7 +17,8 @@ class ScreenKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// @param screen  name of the screen; empty: the second one where there are two, else the only one
+    /// @param screen  name of the screen; empty: the second one where there are two, else the only one, also until the named
+    ///                one is plugged in
     ScreenKeeper(QWidget *window, const QString &screen, QObject *parent = nullptr);
     /// Shows the window there.
     void show();

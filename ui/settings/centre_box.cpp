@@ -87,6 +87,7 @@ CentreBox::CentreBox(CentrePort &port, QWidget *parent)
       m_wantJoin(new Button(tr("Join a centre…"))),
       m_leave(new Button(tr("Leave the centre"), Button::Kind::Danger)),
       m_stop(new Button(tr("Stop serving"), Button::Kind::Danger)),
+      m_restart(new Button(tr("Start the program again"), Button::Kind::Filled)),
       m_serving(new QWidget),
       m_addresses(new Label({}, TypeRole::Body)),
       m_code(new Label({}, TypeRole::Kpi)),
@@ -138,7 +139,8 @@ void CentreBox::buildState(QVBoxLayout *column)
     m_stop->setObjectName(u"stopServing"_s);
     column->addLayout(rowOf({m_state}));
     column->addWidget(m_what);
-    column->addLayout(rowOf({m_serve, m_wantJoin, m_leave, m_stop}));
+    m_restart->setObjectName(u"restartProgram"_s);
+    column->addLayout(rowOf({m_restart, m_serve, m_wantJoin, m_leave, m_stop}));
 }
 
 void CentreBox::buildServing(QVBoxLayout *column)
@@ -227,6 +229,7 @@ void CentreBox::listen()
     connect(m_typedCode, &QLineEdit::returnPressed, this, &CentreBox::join);
     connect(m_leave, &QPushButton::clicked, this, [this] { m_port.leave(m_actor); });
     connect(m_stop, &QPushButton::clicked, this, [this] { m_port.stopServing(m_actor); });
+    connect(m_restart, &QPushButton::clicked, this, [this] { m_port.restart(); });
     connect(m_newCode, &QPushButton::clicked, this, [this] {
         Q_EMIT changed();
         m_port.showCode(m_actor);
@@ -375,8 +378,12 @@ void CentreBox::arrange()
         m_state->setWord({Tone::Neutral, u"monitor"_s, tr("This computer works alone")});
     }
     m_what->setText(
-        m_view.joined && !m_view.atStart
-            ? tr("Close the program and open it again: from then on it uses the shared queue.")
+        m_view.awaitsRestart && m_view.joined
+            ? tr("It uses the shared queue once it is started again; a kiosk or display on this "
+                 "computer, too.")
+        : m_view.awaitsRestart
+            ? tr("It has left. Until it is started again it goes on with numbers of its own; a "
+                 "kiosk or display on this computer, too.")
         : m_view.serves && m_view.running
             ? tr("The other computers join it with a code. It goes on serving when this program "
                  "is closed.")
@@ -390,6 +397,7 @@ void CentreBox::arrange()
     m_wantJoin->setVisible(alone && !m_wantsToJoin);
     m_leave->setVisible(m_view.joined && !m_view.serves);
     m_stop->setVisible(m_view.serves && m_view.running);
+    m_restart->setVisible(m_view.awaitsRestart);
     m_serving->setVisible(m_view.serves && m_view.running);
     m_joining->setVisible(alone && m_wantsToJoin);
     m_addresses->setText(m_view.addresses.join(u"  ·  "_s));
@@ -401,6 +409,7 @@ void CentreBox::arrange()
         button->setEnabled(free);
     }
     m_search->setEnabled(job == CentrePort::Job::None);
+    m_restart->setEnabled(job == CentrePort::Job::None || job == CentrePort::Job::Looking);
 }
 
 } // namespace motcua::ui

@@ -58,7 +58,7 @@ private:
 
     Chip *m_state;
     Label *m_what;
-    Button *m_serve, *m_wantJoin, *m_leave, *m_stop;
+    Button *m_serve, *m_wantJoin, *m_leave, *m_stop, *m_restart;
 
     QWidget *m_serving;
     Label *m_addresses, *m_code, *m_codeTime, *m_backup;

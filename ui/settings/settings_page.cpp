@@ -15,6 +15,7 @@
 #include "ui/common/theme.h"
 #include "ui/settings/centre_box.h"
 #include "ui/settings/function_keys_box.h"
+#include "ui/settings/kiosk_rules_box.h"
 #include "ui/settings/paper_times_box.h"
 #include "ui/settings/queue_rules_box.h"
 #include "ui/settings/slip_printer_box.h"
@@ -59,6 +60,8 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
       m_who(new Label({}, TypeRole::Body)),
       m_changeSecret(new Button(tr("Change PIN or password…"))),
       m_idle(new ComboBox),
+      m_motion(new SegmentButton({tr("As usual"), tr("Reduced")})),
+      m_screen(new ComboBox),
       m_idleHint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary))
 {
     setObjectName(u"settings"_s);
@@ -121,6 +124,7 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     addRow(look, tr("Lock when idle"), m_idle);
     m_idleHint->setContentsMargins(kLabelWidth + 12, 0, 0, 0);
     look->addWidget(m_idleHint);
+    addHall(look);
 
     QVBoxLayout *devices = card(tr("Devices"));
     addRow(devices, tr("Printer"), m_printer);
@@ -192,6 +196,14 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
                 [this](const Failure &failure) { m_banner->tell(failure); });
     }
 
+    if (desk.kioskSettings != nullptr && desk.queueSettings != nullptr) {
+        m_kiosks = new KioskRulesBox(desk);
+        card(tr("Kiosks"))->addWidget(m_kiosks);
+        connect(m_kiosks, &KioskRulesBox::changed, m_banner, &ErrorBanner::clear);
+        connect(m_kiosks, &KioskRulesBox::refused, this,
+                [this](const Failure &failure) { m_banner->tell(failure); });
+    }
+
     QVBoxLayout *about = card(tr("About"));
     m_about->setWordWrap(true);
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -257,6 +269,39 @@ SettingsPage::SettingsPage(const Desk &desk, SettingsPort &port, QWidget *parent
     refresh();
 }
 
+// What the waiting room sees of this computer.
+void SettingsPage::addHall(QVBoxLayout *look)
+{
+    m_motion->setObjectName(u"motion"_s);
+    m_motion->setAccessibleName(tr("Motion"));
+    addRow(look, tr("Motion"), m_motion,
+           tr("Reduced: nothing moves, and the waiting room's display does not flash."));
+    connect(m_motion, &SegmentButton::chosen, this,
+            [this](int index) { attempt([&] { m_port.setReducedMotion(index == 1); }); });
+    m_screen->setObjectName(u"displayScreen"_s);
+    m_screen->setAccessibleName(tr("Waiting room's screen"));
+    addRow(look, tr("Waiting room's screen"), m_screen,
+           tr("The display takes it from its next start on."));
+    m_screenRow = m_screen->parentWidget();
+    connect(m_screen, &QComboBox::activated, this, [this] {
+        attempt([&] { m_port.setDisplayScreen(m_screen->currentData().toString()); });
+    });
+}
+
+void SettingsPage::fillScreens()
+{
+    m_screen->clear();
+    m_screen->addItem(tr("The second one, else the only one"), QString());
+    const QVector<SettingsPort::Choice> screens = m_port.screens();
+    for (const SettingsPort::Choice &screen : screens)
+        m_screen->addItem(screen.label, screen.id);
+    const QString chosen = m_port.displayScreen();
+    if (m_screen->findData(chosen) < 0)
+        m_screen->addItem(tr("%1 (not connected)").arg(chosen), chosen);
+    m_screen->setCurrentIndex(m_screen->findData(chosen));
+    m_screenRow->setVisible(!screens.isEmpty());
+}
+
 void SettingsPage::addRow(QVBoxLayout *body, const QString &label, QWidget *control,
                           const QString &hint)
 {
@@ -300,7 +345,9 @@ void SettingsPage::refresh()
     if (m_port.languageAppliesAtOnce())
         m_languageHint->hide();
     m_theme->setCurrent(m_port.theme() == Theme::Mode::Dark ? 1 : 0);
+    m_motion->setCurrent(m_port.reducedMotion() ? 1 : 0);
     fillIdle();
+    fillScreens();
     fillPrinters();
     if (m_scanner->count() == 0) {
         const QString device = m_port.scannerDevice();
@@ -323,6 +370,8 @@ void SettingsPage::setPerson(const Staff &person, int counter)
     const Actor actor{person.id, person.name, counter, m_desk.stationId, person.role};
     if (m_queue != nullptr)
         m_queue->setActor(actor);
+    if (m_kiosks != nullptr)
+        m_kiosks->setActor(actor);
     if (m_papers != nullptr)
         m_papers->setActor(actor);
     if (m_centre != nullptr)
@@ -420,6 +469,8 @@ void SettingsPage::showEvent(QShowEvent *event)
     m_keys->read();
     if (m_queue != nullptr)
         m_queue->read();
+    if (m_kiosks != nullptr)
+        m_kiosks->read();
     if (m_papers != nullptr)
         m_papers->read();
     if (m_centre != nullptr)

@@ -17,6 +17,7 @@ class CentreBox;
 class Chip;
 class ComboBox;
 class ErrorBanner;
+class KioskRulesBox;
 class Label;
 class NewSecretOverlay;
 class FunctionKeysBox;
@@ -49,6 +50,8 @@ private:
     void fillScanners(const QVector<Scanner::Device> &devices);
     void showSync();
     void fillIdle();
+    void fillScreens();
+    void addHall(QVBoxLayout *look);
     void changeSecret();
     template <typename Change>
     void attempt(Change change);
@@ -78,6 +81,10 @@ private:
     Label *m_who;
     Button *m_changeSecret;
     ComboBox *m_idle;
+    SegmentButton *m_motion;
+    ComboBox *m_screen;
+    QWidget *m_screenRow = nullptr;
+    KioskRulesBox *m_kiosks = nullptr; ///< null: not set here
     Label *m_idleHint;
     NewSecretOverlay *m_newSecret = nullptr;
     Staff m_person;

@@ -40,6 +40,7 @@ public:
     {
         begin(Job::Removing, u"remove "_s + station);
     }
+    void restart() override { m_asked << u"restart"_s; }
     void cancel() override
     {
         m_asked << u"cancel"_s;
@@ -209,6 +210,15 @@ private Q_SLOTS:
         const StatusWord word = s.find<Chip>(u"centreState"_s)->word();
         QCOMPARE(word.tone, Tone::Warn);
         QVERIFY(word.text.contains(u"Mường Lát"_s));
+        QVERIFY(!s.sees(u"restartProgram"_s));
+        for (const bool joined : {true, false}) { // since the program began
+            view.joined = joined;
+            view.awaitsRestart = true;
+            s.port.become(view);
+            QVERIFY(s.sees(u"restartProgram"_s));
+            QTest::mouseClick(s.find<Button>(u"restartProgram"_s), Qt::LeftButton);
+            QCOMPARE(s.port.m_asked.takeLast(), u"restart"_s);
+        }
         view = serving();
         view.running = false;
         s.port.become(view);

@@ -64,6 +64,14 @@ public:
         m_idle = minutes;
         Q_EMIT idleMinutesChanged();
     }
+    bool reducedMotion() const override { return m_reduced; }
+    void setReducedMotion(bool on) override { m_reduced = on; }
+    QVector<Choice> screens() const override
+    {
+        return {{u"eDP-1"_s, u"eDP-1 · 1366 × 768"_s}, {u"HDMI-1"_s, u"HDMI-1 · 1920 × 1080"_s}};
+    }
+    QString displayScreen() const override { return m_screen; }
+    void setDisplayScreen(const QString &id) override { m_screen = id; }
     QString gatewayAddress() const override { return u"https://dichvucong.example:8443"_s; }
     QString dataFolder() const override { return u"/srv/motcua"_s; }
     QString version() const override { return u"0.1.0"_s; }
@@ -71,6 +79,8 @@ public:
     QString m_language = u"vi"_s, m_printer = u"folder"_s, m_folder = u"/srv/in"_s, m_scanner;
     Theme::Mode m_theme = Theme::Mode::Light;
     int m_idle = 5;
+    bool m_reduced = false;
+    QString m_screen;
     QString m_idleBy;
     bool m_idleRefused = false;
 };
@@ -125,6 +135,7 @@ public:
     void join(const QString &, const QString &, const Actor &) override {}
     void leave(const Actor &) override {}
     void remove(const QString &, const Actor &) override {}
+    void restart() override {}
     void cancel() override {}
     QString m_by;
 };
@@ -138,6 +149,7 @@ class TestSettings : public QObject
 private Q_SLOTS:
     void initTestCase() { fakes::dressUp(); }
     void changesGoThroughThePort();
+    void motionAndTheWaitingRoomsScreen();
     void failureIsToldAndNothingChanges();
     void scannersAreFound();
     void theLockIsASupervisorsToSet();
@@ -192,6 +204,27 @@ void TestSettings::changesGoThroughThePort()
     QCOMPARE(port.m_printer, u"quay1"_s);
     QVERIFY(!folder->isVisible());
     shot(page, {1000, 700}, u"settings"_s);
+}
+
+void TestSettings::motionAndTheWaitingRoomsScreen()
+{
+    DeskFixture f;
+    FakeSettings port;
+    SettingsPage page(f.desk, port);
+    page.show();
+    auto *motion = page.findChild<SegmentButton *>(u"motion"_s);
+    Q_EMIT motion->chosen(1);
+    QVERIFY(port.m_reduced);
+    auto *screen = page.findChild<ComboBox *>(u"displayScreen"_s);
+    QCOMPARE(screen->count(), 3);
+    QCOMPARE(screen->currentData().toString(), QString());
+    screen->setCurrentIndex(screen->findData(u"HDMI-1"_s));
+    Q_EMIT screen->activated(screen->currentIndex());
+    QCOMPARE(port.m_screen, u"HDMI-1"_s);
+    port.m_screen = u"DP-9"_s; // unplugged since
+    page.refresh();
+    QCOMPARE(screen->currentData().toString(), u"DP-9"_s);
+    QVERIFY(screen->currentText().contains(u"DP-9"_s));
 }
 
 void TestSettings::failureIsToldAndNothingChanges()
