@@ -30,6 +30,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -183,7 +184,7 @@ struct DeskRoom::Parts
     People people;
     Safeguards safeguards;
     Reception reception;
-    std::pair<QueueRules, KioskRules> told; ///< what the windows know
+    std::tuple<QueueRules, KioskRules, CheckInRules> told; ///< what was read last
 };
 
 /// What is read once at the start and then handed to every window.
@@ -260,7 +261,7 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
     m_parts =
         std::make_unique<Parts>(std::move(station), m_devices, m_clock, m_ids, closedTeller());
     storage::Station &s = *m_parts->station;
-    m_parts->told = {m_parts->queue.rules(), m_parts->kiosk.rules()};
+    m_parts->told = {m_parts->queue.rules(), m_parts->kiosk.rules(), m_parts->checkIn.rules()};
     // Another computer of the centre, or another program here, may change them at any time.
     connect(&m_parts->queueNews, &QueueNews::came, &m_parts->queueNews, [this] { followRules(); });
     return {s.key(),
@@ -283,11 +284,12 @@ void DeskRoom::followRules()
         const QueueRules queue = rulesOf(station);
         const KioskRules kiosk = kioskRulesFrom(documentOf(station, kKioskRulesSetting));
         const CheckInRules checkIn = checkInRulesFrom(documentOf(station, kCheckInRulesSetting));
+        if (std::exchange(m_parts->told, {queue, kiosk, checkIn}) ==
+            std::tuple(queue, kiosk, checkIn))
+            return;
         m_parts->queue.setRules(queue);
         m_parts->kiosk.setRules(kiosk);
         m_parts->checkIn.setRules(checkIn);
-        if (std::exchange(m_parts->told, {queue, kiosk}) == std::pair(queue, kiosk))
-            return;
         QMetaObject::invokeMethod(this, [this, queue, kiosk] {
             m_desk.queueRules = queue;
             m_desk.kioskRules = kiosk;

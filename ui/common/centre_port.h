@@ -76,7 +76,7 @@ public:
     virtual void leave(const Actor &by) = 0;
     virtual void remove(const QString &station, const Actor &by) = 0;
     /// Ends the program, unless a window still has something to save, and starts it again as it was started.
-    virtual void restart() = 0;
+    virtual void restart() {}
     virtual void
     cancel() = 0; ///< of searching, serving and joining; ends with jobChanged() and nothing else
 
