@@ -124,6 +124,18 @@ private Q_SLOTS:
                  u"UBND xã Thử"_s);
         const QJsonObject status = admin({u"centre"_s, u"status"_s});
         QVERIFY(status["joined"_L1].toBool() && status["answers"_L1].toBool());
+        // A rule changed here is the whole centre's.
+        const QStringList change{u"queue"_s, u"rules"_s, u"--set"_s, u"kiosk.card=offered"_s};
+        QCOMPARE(admin(change)["kiosk"_L1]["card"_L1].toString(), u"offered"_s);
+        {
+            const MemberAddress address(m_station);
+            CentreSession other(address.address(), CentreSession::kLongPatience);
+            const auto told = other.sharedSince(0);
+            QVERIFY(!told.isEmpty());
+            QCOMPARE(told.last().name, u"kiosk.rules"_s);
+            QVERIFY(told.last().value.contains(u"offered"_s));
+            QVERIFY(!told.last().own && told.last().entry.isEmpty()); // its trail is nobody else's
+        }
         QCOMPARE(admin({u"centre"_s, u"leave"_s})["told"_L1].toBool(), true);
         int exitCode = 0;
         QCOMPARE(admin({u"centre"_s, u"leave"_s}, &exitCode)["error"_L1]["name"_L1].toString(),
@@ -269,7 +281,7 @@ private Q_SLOTS:
             const MemberAddress before(m_station);
             CentreSession session(before.address(), CentreSession::kLongPatience);
             QCOMPARE(session.dayKey(today, key), key);
-            session.shareFirst({{u"queue.rules"_s, u"{\"hold_minutes\":25}"_s}});
+            QVERIFY(session.share(u"queue.rules"_s, 1000, u"{\"hold_minutes\":25}"_s, "{}"));
         }
         for (int i = 0; i < 4; ++i) {
             QVERIFY(!m_centre.run(u"backup"_s)["file"_L1].toString().isEmpty());
@@ -311,9 +323,12 @@ private Q_SLOTS:
         CentreSession session(address.address(), CentreSession::kLongPatience);
         QCOMPARE(session.since(std::nullopt, 0, 10).size(), 3);
         // The rules come back, told anew to all; the key of the day was in no backup.
-        const auto rules = session.sharedSince(1);
-        QCOMPARE(rules.size(), 1);
-        QCOMPARE(rules.first().value, u"{\"hold_minutes\":25}"_s);
+        QStringList rules;
+        const auto told = session.sharedSince(1000);
+        for (const CentreSession::SharedChange &one : told) {
+            rules << one.name + u'=' + one.value;
+        }
+        QVERIFY(rules.contains(u"queue.rules={\"hold_minutes\":25}"_s));
         const QByteArray other(32, 'o');
         QCOMPARE(session.dayKey(today, other), other);
         // What comes now nobody takes for something they have seen.
