@@ -13,7 +13,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
+#include <cstdlib>
 #include <mutex>
 #include <utility>
 
@@ -28,6 +30,7 @@ constexpr auto kLongestPause = 5000ms;
 constexpr auto kHeartbeat =
     1000ms; ///< also finds a server that hangs, and what an announcement did not bring
 constexpr int kHeartbeatsAHello = 15;
+constexpr qint64 kClocksAgreeMs = 2000; ///< not worth a correction that itself is a little off
 
 } // namespace
 
@@ -36,6 +39,7 @@ struct CentreLine::Shared
     std::mutex mutex;
     std::condition_variable changed;
     std::optional<bool> reachable; ///< nothing: not tried yet
+    std::atomic<qint64> clockSkewMs = 0;
     void set(bool there)
     {
         {
@@ -92,6 +96,7 @@ private:
     {
         auto session = std::make_unique<CentreSession>(m_setting.address);
         const CentreSession::Hello hello = session->hello();
+        compareClocks(*session);
         {
             Transaction transaction(m_db);
             m_mirror.setSlot(hello.slot);
@@ -130,7 +135,7 @@ private:
         const CentreMerge merge(m_db, m_mirror, *m_session, *m_setting.clock);
         const bool hello = ++m_heartbeats % kHeartbeatsAHello == 0;
         if (hello)
-            (void)m_session->hello();
+            sayHello();
         // Another program of this PC, or the desk, may have found the server away when it was not.
         if (m_mirror.state().isIsland())
             merge.run();
@@ -138,6 +143,21 @@ private:
             merge.copy();
         if (hello || std::exchange(m_sharedNews, false))
             (void)SharedCopy(m_db).follow(*m_session);
+    }
+
+    void sayHello()
+    {
+        (void)m_session->hello();
+        compareClocks(*m_session);
+    }
+
+    void compareClocks(CentreSession &session)
+    {
+        const qint64 before = m_setting.clock->now().toMSecsSinceEpoch();
+        const qint64 there = session.clockMs();
+        const qint64 after = m_setting.clock->now().toMSecsSinceEpoch();
+        const qint64 lacks = there - (before + (after - before) / 2);
+        m_shared.clockSkewMs = std::abs(lacks) <= kClocksAgreeMs + (after - before) ? 0 : lacks;
     }
 
     void leave(const CentreTrouble &trouble)
@@ -231,6 +251,11 @@ bool CentreLine::isReachable(std::chrono::milliseconds wait)
     std::unique_lock lock(m_shared->mutex);
     m_shared->changed.wait_for(lock, wait, [this] { return m_shared->reachable.has_value(); });
     return m_shared->reachable.value_or(false);
+}
+
+qint64 CentreLine::clockSkewMs() const
+{
+    return m_shared->clockSkewMs;
 }
 
 void CentreLine::lookNow()

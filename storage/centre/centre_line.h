@@ -35,6 +35,9 @@ public:
     /// Whether the server answered the last time it was asked. Before the first answer waits for it, at most so long.
     /// Thread-safe.
     [[nodiscard]] bool isReachable(std::chrono::milliseconds wait);
+    /// What the clock here lacks of the server's, ms, as far as it was asked; 0 when they agree to about two seconds.
+    /// Thread-safe.
+    [[nodiscard]] qint64 clockSkewMs() const;
     /// Somebody else found the server away: look at once, and begin with the short pauses. Thread-safe.
     void lookNow();
 

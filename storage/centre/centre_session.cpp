@@ -256,6 +256,12 @@ CentreSession::Hello CentreSession::hello()
     return {row.isNull(0) ? -1 : row.value(0).toInt(), row.value(1).toLongLong()};
 }
 
+qint64 CentreSession::clockMs()
+{
+    QSqlQuery row = run(u"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s);
+    return row.next() ? row.value(0).toLongLong() : 0;
+}
+
 qint64 CentreSession::placeBefore(QDate day)
 {
     QSqlQuery row = run(u"SELECT coalesce((SELECT min(seq) FROM queue.event WHERE day >= %1), "

@@ -71,6 +71,8 @@ public:
     };
     /// Signs of life both ways; leases a slot of numbers the first time.
     [[nodiscard]] Hello hello();
+    /// The server's clock, ms since 1970.
+    [[nodiscard]] qint64 clockMs();
     /// The last place before the events of `day` and later ones.
     [[nodiscard]] qint64 placeBefore(QDate day);
     /// What an announcement was of.

@@ -181,10 +181,41 @@ private:
     QVector<Ticket> m_waiting;
 };
 
-// A clock set back does not make anybody's wait shorter than it was.
+/// Clocks of a centre are this close. What was stamped later than that was stamped by a wrong one: nobody has waited
+/// until then.
+constexpr qint64 kClocksAgreeMs = 2 * kMsPerMinute;
+
+// A clock set back a little does not make anybody's wait shorter than it was.
 qint64 nowMsOf(const QueueState &state, const QDateTime &now)
 {
-    return std::max(now.toMSecsSinceEpoch(), state.latestMs());
+    const qint64 nowMs = now.toMSecsSinceEpoch();
+    return state.latestMs() - nowMs > kClocksAgreeMs ? nowMs : std::max(nowMs, state.latestMs());
+}
+
+/// Where counters share some lanes and not others, first come, first served cannot be known before the services that
+/// still go on have ended: a shorter one may even make another citizen wait longer. Whoever may be overdue soon is then
+/// called this much earlier, so that nobody who truly is, is passed.
+constexpr qint64 kEarlyPart = 2;
+
+bool shareSomeLanes(const QVector<FcfsReference::Desk> &desks)
+{
+    QVector<QVector<QString>> served;
+    for (const FcfsReference::Desk &desk : desks) {
+        for (const CounterStatus::Shift &shift : desk.shifts) {
+            if (!served.contains(shift.lanes))
+                served.append(shift.lanes);
+        }
+    }
+    for (qsizetype i = 0; i < served.size(); ++i) {
+        for (qsizetype j = i + 1; j < served.size(); ++j) {
+            const QVector<QString> &other = served.at(j);
+            const auto both = std::count_if(served.at(i).cbegin(), served.at(i).cend(),
+                                            [&](const QString &l) { return other.contains(l); });
+            if (both > 0 && (both < served.at(i).size() || both < other.size()))
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -210,7 +241,9 @@ QVector<Overdue> overdueTickets(const QueueState &state, const CallPolicy &polic
                                 const QDateTime &now)
 {
     const qint64 nowMs = nowMsOf(state, now);
-    const qint64 limit = nowMs - policy.overdueMinutes * kMsPerMinute;
+    const QVector<FcfsReference::Desk> desks = FcfsReference::desks(state);
+    const qint64 bound = policy.overdueMinutes * kMsPerMinute;
+    const qint64 limit = nowMs - (shareSomeLanes(desks) ? bound - bound / kEarlyPart : bound);
     // Nobody is called before they come, so only who has waited that long at all can be overdue.
     const QVector<Ticket> waiting = state.inState(TicketState::Waiting);
     const bool any = std::any_of(waiting.cbegin(), waiting.cend(), [limit](const Ticket &ticket) {
@@ -219,8 +252,7 @@ QVector<Overdue> overdueTickets(const QueueState &state, const CallPolicy &polic
     if (!any)
         return {};
     const QVector<FcfsReference::Job> jobs = FcfsReference::jobs(state, nowMs);
-    const QVector<qint64> calls =
-        FcfsReference::callTimes(jobs, FcfsReference::desks(state), limit);
+    const QVector<qint64> calls = FcfsReference::callTimes(jobs, desks, limit);
     QVector<Overdue> late;
     for (qsizetype i = 0; i < jobs.size(); ++i) {
         if (calls[i] < 0)

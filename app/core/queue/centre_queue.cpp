@@ -51,7 +51,7 @@ Failure numberTaken(const TicketNumber &number)
 CentreQueue::CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, QueueRules rules,
                          const Rights *rights)
     : m_journal(journal),
-      m_clock(clock),
+      m_clock(journal, clock),
       m_ids(ids),
       m_rules(std::move(rules)),
       m_rights(rights),
@@ -251,7 +251,7 @@ Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
             event.at = request.at;
             event.estimated = true;
         } else if (!event.rank && event.at.toMSecsSinceEpoch() < state.latestMs()) {
-            event.rank = Rank{state.latestMs(), state.lastSeq() + 1, 0}; // the clock was set back
+            event.rank = Rank{state.latestMs() + 1, id.uuid(), 0}; // the clock was set back
         }
         return {event};
     });

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/access/rights.h"
-#include "app/core/queue/journal.h"
+#include "app/core/queue/journal_clock.h"
 #include "app/core/queue/queue_rules.h"
 
 #include <functional>
@@ -11,7 +11,6 @@
 
 namespace motcua {
 
-class Clock;
 class IdSource;
 
 /// The queue of a centre: every gesture at the kiosk and at a counter. Synchronous; desk thread.
@@ -179,7 +178,7 @@ private:
     [[nodiscard]] bool isOverseer(const Actor &by) const;
 
     QueueJournal &m_journal;
-    const Clock &m_clock;
+    JournalClock m_clock;
     IdSource &m_ids;
     QueueRules m_rules;
     const Rights *m_rights;

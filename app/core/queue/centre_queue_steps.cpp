@@ -146,8 +146,8 @@ std::optional<Rank> CentreQueue::placeOf(const QueueState &state, LinePlace plac
                                          const QString &lane, int onlyCounter,
                                          const Ticket &ticket) const
 {
-    const qint64 nowMs = std::max(m_clock.now().toMSecsSinceEpoch(), state.latestMs());
-    const Rank last{nowMs, state.lastSeq() + 1, 0};
+    const qint64 nowMs = std::max(m_clock.now().toMSecsSinceEpoch(), state.latestMs() + 1);
+    const Rank last{nowMs, m_ids.make<EventId>().uuid(), 0};
     if (place == LinePlace::Last)
         return last;
     if (place == LinePlace::OwnTime) {
@@ -155,7 +155,7 @@ std::optional<Rank> CentreQueue::placeOf(const QueueState &state, LinePlace plac
         return events.isEmpty() || events.first().kind != Kind::Issued
                    ? ticket.rank
                    : events.first().rank.value_or(
-                         Rank{events.first().at.toMSecsSinceEpoch(), events.first().seq, 0});
+                         Rank{events.first().at.toMSecsSinceEpoch(), ticket.id.uuid(), 0});
     }
     const QVector<Ticket> waiting = state.inState(TicketState::Waiting);
     const auto head = std::find_if(waiting.cbegin(), waiting.cend(), [&](const Ticket &other) {

@@ -108,7 +108,8 @@ std::optional<Rank> rankOf(const QJsonValue &value)
     const QJsonArray parts = value.toArray();
     if (parts.size() != kParts)
         return std::nullopt;
-    return Rank{parts.at(0).toInteger(), parts.at(1).toInteger(), parts.at(2).toInt()};
+    return Rank{parts.at(0).toInteger(), QUuid::fromString(parts.at(1).toString()),
+                parts.at(2).toInt()};
 }
 
 void putIssue(QJsonObject &object, const QueueEvent &event)
@@ -165,7 +166,9 @@ QJsonObject detailsOf(const QueueEvent &event)
     if (event.estimated)
         object.insert(kEstimated, true);
     if (event.rank)
-        object.insert(kRank, QJsonArray{event.rank->atMs, event.rank->seq, event.rank->step});
+        object.insert(kRank,
+                      QJsonArray{event.rank->atMs, event.rank->of.toString(QUuid::WithoutBraces),
+                                 event.rank->step});
     if (!event.lane.isEmpty())
         object.insert(kLane, event.lane);
     if (event.toCounter != 0)

@@ -67,11 +67,12 @@ struct QueueEvent
     bool estimated = false;             ///< any: the time was given by a person afterwards
     QString personMark;                 ///< Issued
     TicketId carriedFrom;               ///< Issued
-    std::optional<Rank> rank; ///< Issued, Returned, Transferred, Reopened; none: by `at` and `seq`
-    QString lane;             ///< Transferred
-    int toCounter = 0;        ///< Transferred: to this counter alone
-    QDateTime until;          ///< Held, NoShow, CounterPaused
-    QVector<QString> lanes;   ///< CounterOpened: what it serves
+    std::optional<Rank>
+        rank;          ///< Issued, Returned, Transferred, Reopened; none: by `at` and the ticket
+    QString lane;      ///< Transferred
+    int toCounter = 0; ///< Transferred: to this counter alone
+    QDateTime until;   ///< Held, NoShow, CounterPaused
+    QVector<QString> lanes; ///< CounterOpened: what it serves
     int laneRun =
         0; ///< Called: calls out of turn in a row in its lane, this one included (call_policy.h)
     int counterRun = 0; ///< Called: the same at its counter

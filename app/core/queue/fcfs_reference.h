@@ -12,7 +12,8 @@ namespace motcua {
 /// The time at a counter runs from the call to the counter's next call when somebody was waiting for it meanwhile (the
 /// clerk's hand-over between two citizens is part of the work), else to the moment it was free. A stay that still goes
 /// on counts as long as it has lasted, one that has not begun as nothing: so the answer is never later than the true
-/// one where all counters of a lane serve the same lanes, and whoever is truly overdue is found.
+/// one where all counters of a lane serve the same lanes, and whoever is truly overdue is found. Elsewhere it may be a
+/// little later; who asks leaves room for that (call_policy.cpp).
 class FcfsReference
 {
 public:

@@ -47,6 +47,8 @@ public:
     /// −1: numbers are given in the common row. Else: this station is on its own, and numbers from the block of this
     /// slot (number_blocks.h). Asked within `decide`.
     [[nodiscard]] virtual int blockSlot() const { return -1; }
+    /// What this computer's clock lacks of the centre's, ms: what happens is stamped in the centre's time.
+    [[nodiscard]] virtual qint64 clockSkewMs() const { return 0; }
     /// True when something was appended since the last time this was asked: a look that costs next to nothing, for a
     /// display that must follow at once. A journal that cannot tell says true.
     [[nodiscard]] virtual bool hasNews() { return true; }

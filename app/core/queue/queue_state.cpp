@@ -139,8 +139,9 @@ QVector<Ticket> QueueState::inState(TicketState state) const
             found.append(*ticket);
     }
     if (state == TicketState::Waiting) {
-        std::stable_sort(found.begin(), found.end(),
-                         [](const Ticket &a, const Ticket &b) { return a.rank < b.rank; });
+        std::stable_sort(found.begin(), found.end(), [](const Ticket &a, const Ticket &b) {
+            return a.rank != b.rank ? a.rank < b.rank : a.id < b.id;
+        });
     }
     return found;
 }
@@ -179,10 +180,39 @@ int QueueState::issuedTo(const QString &personMark) const
     }));
 }
 
+// Who was called in their turn and put back before they were there has not had it: else a run could be begun anew by
+// calling an ordinary citizen and sending them away again.
+bool QueueState::wasItsTurn(const QueueEvent &call) const
+{
+    if (call.kind != Kind::Called)
+        return false;
+    if (isAhead(call.reason))
+        return true;
+    const auto events = m_events.constFind(call.ticket);
+    if (events == m_events.constEnd())
+        return true;
+    auto event = std::find_if(events->cbegin(), events->cend(),
+                              [&call](const QueueEvent &e) { return e.id == call.id; });
+    while (event != events->cend() && ++event != events->cend()) {
+        switch (event->kind) {
+        case Kind::Arrived:
+        case Kind::Started: return true;
+        case Kind::Held:
+        case Kind::NoShow:
+        case Kind::Returned:
+        case Kind::Transferred:
+        case Kind::Left:
+        case Kind::Cancelled: return false;
+        default: break;
+        }
+    }
+    return true; // called just now
+}
+
 int QueueState::laneRun(const QString &lane) const
 {
     for (auto call = m_calls.crbegin(); call != m_calls.crend(); ++call) {
-        if (call->kind == Kind::Called && call->lane == lane)
+        if (call->lane == lane && wasItsTurn(*call))
             return call->laneRun;
     }
     return 0;
@@ -191,7 +221,7 @@ int QueueState::laneRun(const QString &lane) const
 int QueueState::counterRun(int counter) const
 {
     for (auto call = m_calls.crbegin(); call != m_calls.crend(); ++call) {
-        if (call->kind == Kind::Called && call->by.counter == counter)
+        if (call->by.counter == counter && wasItsTurn(*call))
             return call->counterRun;
     }
     return 0;

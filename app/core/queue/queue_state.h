@@ -94,6 +94,7 @@ public:
 
 private:
     void takeBack(const QueueEvent &undo);
+    [[nodiscard]] bool wasItsTurn(const QueueEvent &call) const;
     void applyToCounter(const QueueEvent &event);
     void replayCounter(int number);
     int m_epoch = 0;

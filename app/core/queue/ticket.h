@@ -9,6 +9,7 @@
 #include <QString>
 #include <QVector>
 
+#include <compare>
 #include <optional>
 
 namespace motcua {
@@ -56,15 +57,23 @@ enum class Purpose {
 [[nodiscard]] QString toCode(Purpose purpose); ///< service | pick_up | corrected_form
 [[nodiscard]] std::optional<Purpose> purposeFromCode(QStringView code);
 
-/// A place in line; the smaller one is called first. In order of time, then of the journal; `step` puts somebody directly
-/// before (−) or behind (+) the one whose time and order it repeats.
+/// A place in line; the smaller one is called first. In order of time, then of ids (which rise within one computer);
+/// `step` puts somebody directly before (−) or behind (+) the one whose time and id it repeats. The same at every
+/// station: nothing in it is of one computer alone, as the numbers of its rows are.
 struct Rank
 {
     qint64 atMs = 0; ///< since the epoch
-    qint64 seq = 0;  ///< of the event in the journal
+    QUuid of;        ///< the ticket or event that took this place first
     int step = 0;
     friend bool operator==(const Rank &a, const Rank &b) = default;
-    friend auto operator<=>(const Rank &a, const Rank &b) = default;
+    friend std::strong_ordering operator<=>(const Rank &a, const Rank &b)
+    {
+        if (a.atMs != b.atMs)
+            return a.atMs <=> b.atMs;
+        if (a.of != b.of)
+            return a.of < b.of ? std::strong_ordering::less : std::strong_ordering::greater;
+        return a.step <=> b.step;
+    }
 };
 
 /// One stay in line, and the time at a counter that followed. Milliseconds since the epoch; −1: not yet.

@@ -120,7 +120,7 @@ void issue(Ticket &ticket, const QueueEvent &event)
     ticket.personMark = event.personMark;
     ticket.carriedFrom = event.carriedFrom;
     ticket.station = event.by.station;
-    ticket.rank = event.rank.value_or(Rank{msOf(event.at), event.seq, 0});
+    ticket.rank = event.rank.value_or(Rank{msOf(event.at), event.ticket.uuid(), 0});
     startStay(ticket, event);
 }
 

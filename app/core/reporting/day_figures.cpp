@@ -6,6 +6,7 @@
 #include "app/core/reporting/hall_days.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -91,7 +92,7 @@ public:
             all.append(waited);
             (isOrdinary(stay, stay.calledMs) ? ordinary : ahead).append(waited);
             if (stay.fairMs >= 0)
-                figures.mostBeyondMs = std::max(figures.mostBeyondMs, stay.calledMs - stay.fairMs);
+                figures.mostBeyondMs = std::max(figures.mostBeyondMs, beyondMs(stay));
             figures.longestRun = std::max(figures.longestRun, countRun(runs[stay.lane], stay));
             figures.overduePassed += passesOverdue(stay) ? 1 : 0;
         }
@@ -108,6 +109,31 @@ private:
     [[nodiscard]] bool isOrdinary(const Stay &stay, qint64 ms) const
     {
         return precedenceOf(*stay.ticket, m_policy, ms) == Precedence::None;
+    }
+
+    // How much longer than under first come, first served, without the time when nobody could have called: a lunch.
+    [[nodiscard]] qint64 beyondMs(const Stay &stay) const
+    {
+        QVector<std::pair<qint64, qint64>> open;
+        for (const FcfsReference::Desk &desk : m_desks) {
+            if (stay.onlyCounter > 0 && desk.counter != stay.onlyCounter)
+                continue;
+            for (const CounterStatus::Shift &shift : desk.shifts) {
+                const qint64 from = std::max(shift.fromMs, stay.fairMs);
+                const qint64 to =
+                    shift.toMs < 0 ? stay.calledMs : std::min(shift.toMs, stay.calledMs);
+                if (from < to && (stay.onlyCounter > 0 || shift.lanes.contains(stay.lane)))
+                    open.append({from, to});
+            }
+        }
+        std::sort(open.begin(), open.end());
+        qint64 beyond = 0;
+        qint64 counted = stay.fairMs;
+        for (const auto &[from, to] : std::as_const(open)) {
+            beyond += std::max<qint64>(0, to - std::max(from, counted));
+            counted = std::max(counted, to);
+        }
+        return beyond;
     }
 
     int countRun(int &run, const Stay &called) const

@@ -411,7 +411,7 @@ void TestQueueGestures::detailsSurviveTheJournal()
     event.estimated = true;
     event.personMark = u"abc"_s;
     event.carriedFrom = TicketId(QUuid::createUuid());
-    event.rank = Rank{1'795'000'000'000, 17, -2};
+    event.rank = Rank{1'795'000'000'000, QUuid::createUuid(), -2};
     event.lane = u"B"_s;
     event.toCounter = 3;
     event.until = test::morning().addSecs(60).toUTC();

@@ -48,8 +48,8 @@ class TestFairness : public QObject
 private Q_SLOTS:
     void randomDaysKeepTheBounds_data();
     void randomDaysKeepTheBounds();
-    void countersThatShareLanesKeepTheRun_data();
-    void countersThatShareLanesKeepTheRun();
+    void countersThatShareLanesKeepTheBounds_data();
+    void countersThatShareLanesKeepTheBounds();
     void strictPriorityBreaksThem();
     void orderOfArrivalIsTheReference();
     void precedenceIsWorthSomething();
@@ -81,22 +81,23 @@ void TestFairness::randomDaysKeepTheBounds()
     QCOMPARE(played.figures.longestRun, run);
 }
 
-void TestFairness::countersThatShareLanesKeepTheRun_data()
+void TestFairness::countersThatShareLanesKeepTheBounds_data()
 {
     QTest::addColumn<quint32>("seed");
     for (quint32 seed = 1; seed <= 8; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
-// Where counters share some lanes and not others, a call can serve one lane only, so that an overdue ticket of another
-// lane may have to let it pass; what is promised then is the run, and that the queue calls who it knows to be overdue.
-void TestFairness::countersThatShareLanesKeepTheRun()
+// Where counters share some lanes and not others the queue calls whoever may be overdue soon half of the time earlier
+// (call_policy.cpp): nobody who truly was is passed.
+void TestFairness::countersThatShareLanesKeepTheBounds()
 {
     QFETCH(const quint32, seed);
     const DayScript script = randomDay(test::soakSeed(seed), kDay, crowded(false));
     const PlayedDay played = playDay(script, policyOf(CallPolicy::Kind::Fair, 3, 15));
     QVERIFY2(played.figures.longestRun <= 3,
              qPrintable(QString::number(played.figures.longestRun)));
+    QCOMPARE(played.figures.overduePassed, 0);
     const QVector<Ticket> tickets = played.state.tickets();
     int overdue = 0;
     for (const Ticket &ticket : tickets) {
@@ -105,7 +106,7 @@ void TestFairness::countersThatShareLanesKeepTheRun()
                  qPrintable(ticket.callReason));
         if (reason && reason->ground == NextCall::Ground::Overdue) {
             ++overdue;
-            QVERIFY(reason->minutes >= 15);
+            QVERIFY(reason->minutes >= 15 / 2);
         }
     }
     QVERIFY(overdue > 0);

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] qint64 generation() const override { return m_journal.generation(); }
     [[nodiscard]] QueueLink link() const override { return m_journal.link(); }
     [[nodiscard]] int blockSlot() const override { return m_journal.blockSlot(); }
+    [[nodiscard]] qint64 clockSkewMs() const override { return m_journal.clockSkewMs(); }
     [[nodiscard]] bool hasNews() override { return m_journal.hasNews(); }
 
 private:
