@@ -88,7 +88,13 @@ void GuidePage::type(const QString &text)
 
 int GuidePage::rowsShown() const
 {
-    return lying() ? 5 : kMostRows;
+    constexpr int kLyingRows = 5;
+    if (lying())
+        return kLyingRows;
+    // Between the groups, which may take two lines, and the keys.
+    const Frame f = frame();
+    const double room = keysTop(f) - listTop(f);
+    return std::clamp(int(room / (kRow + kRowGap)), 1, kMostRows);
 }
 
 void GuidePage::find()
@@ -117,6 +123,19 @@ void GuidePage::showRows()
     update();
 }
 
+/// Under the groups.
+double GuidePage::listTop(const Frame &f) const
+{
+    const int columns = f.lying ? 3 : 4;
+    const int lines = (int(m_groups.size()) + columns - 1) / columns;
+    return f.top + (f.lying ? 204 : 270) + lines * 88 + 8;
+}
+
+double GuidePage::keysTop(const Frame &f) const
+{
+    return f.lying ? listTop(f) : f.bottom - 24 - 470;
+}
+
 void GuidePage::arrange()
 {
     const Frame f = frame();
@@ -128,14 +147,14 @@ void GuidePage::arrange()
     for (int i = 0; i < n; ++i)
         place(m_groups[i],
               {f.left + (i % columns) * (chip + 12), y + (i / columns) * 88, chip, 76});
-    const double afterChips = y + ((n + columns - 1) / columns) * 88 + 8;
+    const double afterChips = listTop(f);
     const double listLeft = f.lying ? f.left + w + 24 : f.left;
     y = f.lying ? f.top + 124 : afterChips; // beside the search, or below the groups
     for (KioskButton *row : std::as_const(m_rows)) {
         place(row, {listLeft, y, w, kRow});
         y += kRow + kRowGap;
     }
-    const double keys = f.lying ? afterChips : f.bottom - 24 - 470;
+    const double keys = keysTop(f);
     m_keyboard->arrangeIn(stage().map({f.left, keys, w, f.bottom - 24 - keys}));
     showRows();
 }

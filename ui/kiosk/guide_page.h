@@ -36,6 +36,8 @@ private:
     const Desk &m_desk;
     QString m_query;
     int m_group = -1; ///< −1: all
+    [[nodiscard]] double listTop(const Frame &f) const;
+    [[nodiscard]] double keysTop(const Frame &f) const;
     int m_first = 0;
     QVector<Procedure> m_found;
     QVector<KioskButton *> m_groups, m_rows;

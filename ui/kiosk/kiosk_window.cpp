@@ -181,6 +181,7 @@ void KioskWindow::go(Page page)
     const bool back = m_page == Page::Procedure && page == Page::Guide;
     m_page = page;
     m_onPage.start();
+    m_untouched.start(); // also where a button was pressed without a touch
     KioskPage *const shown = pageWidget(page);
     if (!back)
         shown->enter();

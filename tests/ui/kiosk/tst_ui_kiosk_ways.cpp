@@ -89,6 +89,7 @@ private Q_SLOTS:
     void aCardIsNeededAndNotKept();
     void anOfferedCardSaysHowManyDossiers();
     void whatIsFullIsSaid();
+    void theGuidesRowsStayAboveTheKeys();
     void fromTheGuideToANumber();
     void anAppointmentGetsOneNumber();
     void appointmentsThatDoNotCount();
@@ -193,6 +194,36 @@ void TestKioskWays::whatIsFullIsSaid()
         f.worker.reset();
         QCOMPARE(f.journal.events.size(), stillGiven ? 1 : 0);
     }
+}
+
+// Groups that take two lines leave the list less room: no row under the keys.
+void TestKioskWays::theGuidesRowsStayAboveTheKeys()
+{
+    DeskFixture f;
+    QVector<Procedure> procedures;
+    for (ServiceGroup &group : f.desk.groups)
+        group.fields = {group.name};
+    for (int i = 0; i < 12; ++i) {
+        Procedure one = birth();
+        one.code = u"1.00%1"_s.arg(i);
+        procedures.append(one);
+    }
+    f.desk.catalogue = Catalogue(procedures);
+    f.makeKiosk();
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    touch(window, u"guide"_s);
+    const int keys = button(window, u"key_1"_s)->mapTo(&window, QPoint()).y();
+    int rows = 0;
+    for (int i = 0; button(window, u"procedure%1"_s.arg(i)) != nullptr; ++i) {
+        const KioskButton *row = button(window, u"procedure%1"_s.arg(i));
+        if (!row->isVisible())
+            continue;
+        ++rows;
+        QVERIFY2(row->geometry().bottom() < keys, qPrintable(row->objectName()));
+    }
+    QVERIFY(rows >= 4);
 }
 
 void TestKioskWays::fromTheGuideToANumber()
