@@ -584,8 +584,8 @@
     <message numerus="yes">
         <source>%n waiting · room for about %1 more today</source>
         <translation>
-            <numerusform>%n waiting · room for about %1 more today</numerusform>
-            <numerusform>%n waiting · room for about %1 more today</numerusform>
+            <numerusform>%n waiting · room for about %1</numerusform>
+            <numerusform>%n waiting · room for about %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

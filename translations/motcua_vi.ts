@@ -1561,7 +1561,7 @@
         <translation>Ký &amp; phiếu hẹn</translation>
     </message>
     <message>
-        <source>%1 has waited %2′</source>
+        <source>%1 waits %2′</source>
         <translation>%1 chờ %2′</translation>
     </message>
     <message>
@@ -4568,7 +4568,7 @@
         <translation>Đã diễn ra</translation>
     </message>
     <message>
-        <source>Played unchanged</source>
+        <source>Unchanged</source>
         <translation>Chạy lại như cũ</translation>
     </message>
     <message>
@@ -6094,7 +6094,7 @@
         <translation>Vị trí trong hàng</translation>
     </message>
     <message>
-        <source>By the time of the number</source>
+        <source>By time of number</source>
         <translation>Theo giờ lấy số</translation>
     </message>
     <message>
@@ -6248,7 +6248,7 @@
         <translation>Gọi hỗ trợ</translation>
     </message>
     <message>
-        <source>Left without being served…</source>
+        <source>Left unserved…</source>
         <translation>Bỏ về…</translation>
     </message>
     <message>
@@ -6256,7 +6256,7 @@
         <translation>Không có ai chờ</translation>
     </message>
     <message>
-        <source>Open an ended turn again…</source>
+        <source>Reopen an ended turn…</source>
         <translation>Mở lại lượt đã xong…</translation>
     </message>
     <message>
@@ -9303,11 +9303,11 @@
         <translation>Chờ một chút</translation>
     </message>
     <message>
-        <source>Centre&apos;s server away since %1</source>
+        <source>Server away since %1</source>
         <translation>Mất máy chủ từ %1</translation>
     </message>
     <message>
-        <source>Centre&apos;s server away since %1 · work goes on</source>
+        <source>Server away since %1 · work goes on</source>
         <translation>Mất máy chủ từ %1 · vẫn làm việc</translation>
     </message>
     <message numerus="yes">
@@ -11577,7 +11577,7 @@
         <translation>Đã diễn ra</translation>
     </message>
     <message>
-        <source>Played unchanged</source>
+        <source>Unchanged</source>
         <translation>Chạy lại như cũ</translation>
     </message>
     <message>

@@ -108,7 +108,7 @@ void CounterGestures::transfer()
         to.options.append({QStringLiteral("lane_%1").arg(ticket->lane), ticket->lane});
     form.groups = {to,
                    {tr("Place in the line"),
-                    {{QStringLiteral("own_time"), tr("By the time of the number")},
+                    {{QStringLiteral("own_time"), tr("By time of number")},
                      {QStringLiteral("first"), tr("First")},
                      {QStringLiteral("last"), tr("Last")}},
                     0}};

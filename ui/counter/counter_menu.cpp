@@ -66,9 +66,9 @@ QVector<ActMenu::Act> CounterGestures::acts()
          helped ? tr("Help is no longer needed") : tr("Call for help"),
          presence.kind == Presence::Kind::Here, tr("The counter is not open"),
          [this, helped] { queue().wantHelp(!helped); }},
-        {QStringLiteral("left"), QStringLiteral("log-out"), tr("Left without being served…"),
-         any(isAbsent), tr("Nobody waits"), [this] { left(); }},
-        {QStringLiteral("reopen"), QStringLiteral("rotate-ccw"), tr("Open an ended turn again…"),
+        {QStringLiteral("left"), QStringLiteral("log-out"), tr("Left unserved…"), any(isAbsent),
+         tr("Nobody waits"), [this] { left(); }},
+        {QStringLiteral("reopen"), QStringLiteral("rotate-ccw"), tr("Reopen an ended turn…"),
          any(hasEnded), tr("No turn has ended today"), [this] { reopen(); }},
         {QStringLiteral("undo"), QStringLiteral("undo-2"), tr("Undo with a supervisor…"),
          m_controller.desk().approvals != nullptr && any(isAnything), tr("Nothing to undo"),
@@ -172,7 +172,7 @@ void CounterGestures::reopen()
     form.search = ticketLines(hasEnded);
     form.groups = {{tr("Place in the line"),
                     {{QStringLiteral("after_next"), tr("After the next one")},
-                     {QStringLiteral("own_time"), tr("By the time of the number")},
+                     {QStringLiteral("own_time"), tr("By time of number")},
                      {QStringLiteral("last"), tr("Last")}},
                     0}};
     form.textLabel = tr("Why");

@@ -97,7 +97,7 @@ QString stepName(Step step)
 CallReason callReason(const NextCall &next, const CallPolicy &policy, const QDateTime &now)
 {
     const auto waiting = [&now](const Ticket &ticket) {
-        return QCoreApplication::translate("CounterText", "%1 has waited %2′")
+        return QCoreApplication::translate("CounterText", "%1 waits %2′")
             .arg(ticket.number.text())
             .arg(ticket.waitedMs(now) / 60000);
     };
@@ -137,7 +137,7 @@ CallReason storedReason(QStringView reasonCode)
     const auto ahead = [&](const QString &what) {
         CallReason reason{what.arg(stored->used).arg(stored->run), {}};
         if (stored->passed)
-            reason.rest = QCoreApplication::translate("CounterText", "%1 has waited %2′")
+            reason.rest = QCoreApplication::translate("CounterText", "%1 waits %2′")
                               .arg(stored->passed->text())
                               .arg(stored->minutes);
         return reason;

@@ -23,6 +23,9 @@ namespace {
 constexpr int kSheet = 560;
 constexpr int kRow = 32;
 constexpr int kRowsShown = 6;
+constexpr int kLowWindow =
+    700; ///< a laptop at 125 %: the sheet must fit with choices and words below the list
+constexpr int kRowsInLow = 4;
 constexpr int kHeadWidth = 56;
 constexpr int kPad = 10;
 constexpr int kGap = 8;
@@ -208,7 +211,8 @@ void GestureOverlay::addList(QWidget *content)
     m_list->setItemDelegate(new LineDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(kRowsShown * kRow + 2);
+    const int rows = window()->height() < kLowWindow ? kRowsInLow : kRowsShown;
+    m_list->setFixedHeight(rows * kRow + 2);
     column->addWidget(m_list);
     connect(m_query, &QLineEdit::textChanged, this, &GestureOverlay::fillList);
     fillList();

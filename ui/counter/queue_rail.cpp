@@ -284,9 +284,8 @@ void QueueRail::refreshLink()
     if (island)
         m_link->setWord(
             {Tone::Warn, QStringLiteral("cloud-off"),
-             isCompact()
-                 ? tr("Centre's server away since %1").arg(timeText(link.since))
-                 : tr("Centre's server away since %1 · work goes on").arg(timeText(link.since))});
+             isCompact() ? tr("Server away since %1").arg(timeText(link.since))
+                         : tr("Server away since %1 · work goes on").arg(timeText(link.since))});
     else if (link.crossings > 0)
         m_link->setWord({Tone::Warn, QStringLiteral("arrow-right-left"),
                          tr("%n number(s) crossed while apart", nullptr, link.crossings)});
@@ -308,7 +307,7 @@ void QueueRail::refreshHead()
 
     m_ticketBox->setVisible(here);
     m_priority->setVisible(here && ticket && !ticket->priorityReason.isEmpty());
-    m_previous->setVisible(!here);
+    m_previous->setVisible(!here && !isCompact()); // else it would cut the state beside it
     if (!here) {
         m_state->setWord(counterWord(queue.presence()));
         m_state->setTail({});

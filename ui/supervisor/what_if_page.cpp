@@ -192,7 +192,7 @@ void WhatIfPage::makeAnswer(QWidget *parent)
                             {0, 128, 128, 128, 150, 150, 146}, m_lanesCard);
     m_table->setHeads({{tr("p50 · p90 · longest")},
                        {tr("As it was")},
-                       {tr("Played unchanged")},
+                       {tr("Unchanged")},
                        {tr("With the change")},
                        {tr("p90 unchanged")},
                        {tr("p90 with the change")},
@@ -202,10 +202,8 @@ void WhatIfPage::makeAnswer(QWidget *parent)
     m_factsCard->body()->setContentsMargins(1, 6, 1, 1);
     m_facts =
         new CellTable(u"whatIfFacts"_s, tr("What was promised"), {0, 180, 180, 180}, m_factsCard);
-    m_facts->setHeads({{tr("What was promised")},
-                       {tr("As it was")},
-                       {tr("Played unchanged")},
-                       {tr("With the change")}});
+    m_facts->setHeads(
+        {{tr("What was promised")}, {tr("As it was")}, {tr("Unchanged")}, {tr("With the change")}});
     m_factsCard->body()->addWidget(m_facts);
     m_lanesCard->hide();
     m_factsCard->hide();

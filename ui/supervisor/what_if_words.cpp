@@ -217,7 +217,7 @@ QByteArray whatIfCsv(const WhatIfAnswer &answer, const CallPolicy &policy,
     csv += csvLine({WhatIfWords::tr("Lane"), WhatIfWords::tr("Version"), WhatIfWords::tr("Turns"),
                     WhatIfWords::tr("p50 (seconds)"), WhatIfWords::tr("p90 (seconds)"),
                     WhatIfWords::tr("longest (seconds)")});
-    const QStringList versions{WhatIfWords::tr("As it was"), WhatIfWords::tr("Played unchanged"),
+    const QStringList versions{WhatIfWords::tr("As it was"), WhatIfWords::tr("Unchanged"),
                                WhatIfWords::tr("With the change")};
     const QVector<Row> rows = rowsOf(answer, groups);
     for (const Row &row : rows) {
