@@ -1853,7 +1853,7 @@
     <message numerus="yes">
         <source>%1: %n waiting, and no open counter calls them.</source>
         <translation>
-            <numerusform>%1: %n người chờ mà không có quầy nào đang mở gọi làn này.</numerusform>
+            <numerusform>%1: %n người chờ mà không có quầy nào mở.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
