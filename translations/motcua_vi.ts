@@ -6565,6 +6565,22 @@
         <source>It can be undone for a few seconds</source>
         <translation>Hoàn tác được trong vài giây</translation>
     </message>
+    <message>
+        <source>What crossed while apart…</source>
+        <translation>Số bị trùng khi mất máy chủ…</translation>
+    </message>
+    <message>
+        <source>Nothing crossed today</source>
+        <translation>Hôm nay không có số nào bị trùng</translation>
+    </message>
+    <message>
+        <source>%1 is still at this counter, and the program is to be closed</source>
+        <translation>%1 vẫn ở quầy. Đóng chương trình thì xếp số này thế nào?</translation>
+    </message>
+    <message>
+        <source>Finish %1, close</source>
+        <translation>Kết thúc %1, đóng quầy</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::CounterNotices</name>
@@ -6747,6 +6763,25 @@
     <message>
         <source>Press F2 for the citizen&apos;s number, or Ctrl+N without one, then scan again.</source>
         <translation>Bấm F2 để gọi số, hoặc Ctrl+N nếu không có số, rồi quét lại.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::CrossingsOverlay</name>
+    <message>
+        <source>Crossed while apart</source>
+        <translation>Số bị trùng khi mất máy chủ</translation>
+    </message>
+    <message>
+        <source>These counters could not hear each other. Both did what they could; every computer came to the same decision. Look whether the citizen is where it says.</source>
+        <translation>Lúc đó các quầy không thấy nhau nên cùng xử lý một số. Các máy đã thống nhất kết quả dưới đây; xem công dân có đang ở đúng nơi ghi không.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Đã xem</translation>
+    </message>
+    <message>
+        <source>F10, then C, shows it again</source>
+        <translation>Bấm F10 rồi C để xem lại</translation>
     </message>
 </context>
 <context>

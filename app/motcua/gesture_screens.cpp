@@ -55,6 +55,34 @@ void Screens::showLink(const QueueLink &link)
     m_room->worker().post([this, link] { m_journal->setLink(link); });
 }
 
+// Two counters that could not hear each other call whoever would be called last; the second one's journal comes later.
+void Screens::crossNumbers()
+{
+    m_room->worker().post([this] {
+        const QDateTime now = m_clock.now();
+        const QDate day = toCentre(now).date();
+        (void)m_journal->append(day, 0, [this, now](const QVector<QueueEvent> &all) {
+            QueueState state;
+            for (const QueueEvent &event : all)
+                state.apply(event);
+            const QVector<Ticket> waiting = state.inState(TicketState::Waiting);
+            QVector<QueueEvent> calls;
+            for (int counter = 1; counter <= 2 && !waiting.isEmpty(); ++counter) {
+                QueueEvent call;
+                call.id = m_ids.make<EventId>();
+                call.ticket = waiting.constLast().id;
+                call.kind = QueueEvent::Kind::Called;
+                call.at = now.addSecs(60LL * (counter - 3));
+                call.by = {m_ids.make<StaffId>(), u"Lê Minh"_s, counter, u"C0%1"_s.arg(counter)};
+                if (counter == 2)
+                    call.island = {call.by.station, now.addSecs(-660), 1};
+                calls.append(call);
+            }
+            return calls;
+        });
+    });
+}
+
 void Screens::addGestureSteps()
 {
     const auto phase = [this] { return m_office->counterWindow()->controller().phase(); };
@@ -85,6 +113,8 @@ void Screens::addIdleGestureSteps()
     addSheet(u"counter-left"_s, u"left"_s, {u"moreButton"_s, u"more_left"_s});
     addSheet(u"counter-reopen"_s, u"reopen"_s, {u"moreButton"_s, u"more_reopen"_s});
     addSheet(u"counter-undo-late"_s, u"undoLate"_s, {u"moreButton"_s, u"more_undo"_s});
+    addSheet(u"counter-cancel"_s, u"cancel"_s, {u"moreButton"_s, u"more_cancel"_s});
+    addSheet(u"counter-slips"_s, u"slips"_s, {u"moreButton"_s, u"more_slips"_s});
     addSheet(u"counter-quick"_s, u"quick"_s, {u"quickButton"_s});
     addSheet(u"counter-on-hold"_s, u"resume"_s, {u"onHoldBar"_s});
     addSheet(u"counter-absent"_s, u"resume"_s, {u"noShowBar"_s});
@@ -106,14 +136,16 @@ void Screens::addIdleGestureSteps()
         },
         [queue] { return queue().link().kind == QueueLink::Kind::Island; });
     addStep(
-        u"counter-crossings"_s,
+        u"counter-crossed"_s,
         [this] {
-            showLink({QueueLink::Kind::Shared, u"Xã Vĩnh Bảo"_s, {}, 0, 2});
+            showLink({QueueLink::Kind::Shared, u"Xã Vĩnh Bảo"_s, {}, 0, 0});
+            crossNumbers();
         },
-        [queue] { return queue().link().crossings == 2; });
+        [queue] { return queue().newCrossings() == 1; });
+    addSheet(u"counter-crossings"_s, u"crossings"_s, {u"crossedButton"_s});
     addStep(
-        u"link-back"_s, [this] { showLink({}); }, [queue] { return queue().link() == QueueLink(); },
-        false);
+        u"link-back"_s, [this] { showLink({}); },
+        [queue] { return queue().link().kind == QueueLink::Kind::Alone; }, false);
 }
 
 void Screens::addServingGestureSteps()

@@ -64,6 +64,7 @@ private:
     /// The buttons one after the other, then the picture of what they bring, then it is left.
     void addSheet(const QString &name, const QString &sheet, const QStringList &pressed);
     void showLink(const QueueLink &link);
+    void crossNumbers();
     void addLiveSteps(); ///< hall_screens.cpp, with the one below
     void fillHall();
     void addKioskSteps(); ///< kiosk_screens.cpp, with those up to the display

@@ -26,7 +26,21 @@ CounterGestures::CounterGestures(CounterController &controller, ApprovalOverlay 
       m_form(new GestureOverlay(window)),
       m_menu(new ActMenu(window)),
       m_approval(approval)
-{}
+{
+    connect(&queue(), &QueueDesk::counterAnswered, this,
+            [this](const CentreQueue::CounterOutcome &outcome) {
+                m_closingFailed = false;
+                if (std::exchange(m_windowGoes, false) &&
+                    outcome.kind == CentreQueue::CounterOutcome::Kind::Done)
+                    Q_EMIT windowMayGo();
+            });
+    connect(m_menu, &OverlayDialog::dismissed, this, [this] { m_windowGoes = false; });
+    connect(&queue(), &QueueDesk::undoOffered, this, [this] { m_closingFailed = false; });
+    connect(&queue(), &QueueDesk::failed, this, [this] {
+        if (std::exchange(m_windowGoes, false))
+            m_closingFailed = true;
+    });
+}
 
 bool CounterGestures::isIdle() const
 {

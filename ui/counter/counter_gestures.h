@@ -32,6 +32,10 @@ public:
     // From the menu and the primary button (counter_presence.cpp):
     void pause();
     void close();
+    /// The same when the window is to be closed; windowMayGo() comes once nobody is at the counter.
+    void closeWindow();
+    /// What was chosen for it could not be done: it is not asked a second time.
+    [[nodiscard]] bool closingFailed() const { return m_closingFailed; }
     void open();
     /// The counter this person has elsewhere still has somebody: what to do with them.
     void freeOther(int counter, const Ticket &ticket);
@@ -39,6 +43,8 @@ public:
 Q_SIGNALS:
     void slipsWanted();
     void paperWanted();
+    void crossingsWanted();
+    void windowMayGo();
     void yesterdayWanted();
 
 private:
@@ -51,11 +57,16 @@ private:
     [[nodiscard]] bool any(const Wanted &wanted) const;
     [[nodiscard]] bool isIdle() const;
     [[nodiscard]] QVector<ActMenu::Act> acts();
+    void askWhatBecomesOf(const Ticket &ticket, const QString &title, const QString &hint);
+    [[nodiscard]] ActMenu::Act closing(const QString &id, const QString &icon, const QString &text,
+                                       const std::function<void()> &act);
 
     CounterController &m_controller;
     GestureOverlay *m_form;
     ActMenu *m_menu;
     ApprovalOverlay &m_approval;
+    bool m_windowGoes = false; ///< the window waits for what was chosen
+    bool m_closingFailed = false;
 };
 
 } // namespace motcua::ui

@@ -4,6 +4,7 @@
 #include "ui/common/primary_button.h"
 #include "ui/counter/counter_gestures.h"
 #include "ui/counter/counter_window.h"
+#include "ui/counter/crossings_overlay.h"
 #include "ui/counter/header_bar.h"
 #include "ui/counter/issue_overlay.h"
 #include "ui/counter/palette.h"
@@ -105,6 +106,14 @@ void CounterWindow::pressPrimary(const QString &key)
         return;
     goTo(m_counterPlace);
     m_rail->primary()->trigger(); // the button keeps a double tap away itself
+}
+
+void CounterWindow::showCrossings()
+{
+    if (OverlayDialog::anyOpen(this))
+        return;
+    m_crossings->begin(m_controller.queue().state().crossings());
+    m_controller.queue().crossingsSeen();
 }
 
 void CounterWindow::keyPressEvent(QKeyEvent *event)

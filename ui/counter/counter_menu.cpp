@@ -85,7 +85,10 @@ QVector<ActMenu::Act> CounterGestures::acts()
          [this] { Q_EMIT slipsWanted(); }},
         {QStringLiteral("paper"), QStringLiteral("clipboard-list"), tr("Enter paper numbers…"),
          m_controller.desk().paperRoll != nullptr, tr("Not possible on this computer"),
-         [this] { Q_EMIT paperWanted(); }}};
+         [this] { Q_EMIT paperWanted(); }},
+        {QStringLiteral("crossings"), QStringLiteral("arrow-right-left"),
+         tr("What crossed while apart…"), queue().link().crossings > 0, tr("Nothing crossed today"),
+         [this] { Q_EMIT crossingsWanted(); }}};
 }
 
 void CounterGestures::more()

@@ -40,36 +40,65 @@ void CounterGestures::pause()
 
 void CounterGestures::close()
 {
+    m_windowGoes = false;
     const std::optional<Ticket> ticket = queue().current();
     if (!ticket) {
         m_controller.intake().flush();
         queue().closeCounter();
         return;
     }
-    const QString number = ticket->number.text();
-    m_menu->begin(
-        QStringLiteral("closing"), tr("%1 is still at this counter").arg(number),
-        tr("Nothing is lost either way; the dossier is saved."),
-        {{QStringLiteral("return"),
-          QStringLiteral("users"),
-          tr("%1 back into the line, close").arg(number),
-          true,
-          {},
-          [this] {
-              m_controller.intake().flush();
-              queue().releaseCounter(queue().counter().number, tr("Counter closed"), false);
-          }},
-         {QStringLiteral("hold"),
-          QStringLiteral("circle-pause"),
-          tr("%1 on hold, close").arg(number),
-          true,
-          {},
-          [this] {
-              m_controller.intake().flush();
-              queue().holdAndClose(tr("Counter closed"));
-          }},
-         {QStringLiteral("stay"), QStringLiteral("play"), tr("Go on serving"), true, {}, {}}},
-        1);
+    askWhatBecomesOf(*ticket, tr("%1 is still at this counter").arg(ticket->number.text()),
+                     tr("Nothing is lost either way; the dossier is saved."));
+}
+
+void CounterGestures::closeWindow()
+{
+    const std::optional<Ticket> ticket = queue().current();
+    if (!ticket || (m_windowGoes && m_menu->isOpen()))
+        return;
+    m_menu->dismiss();
+    m_windowGoes = true;
+    askWhatBecomesOf(*ticket,
+                     tr("%1 is still at this counter, and the program is to be closed")
+                         .arg(ticket->number.text()),
+                     tr("Nothing is lost either way; the dossier is saved."));
+}
+
+ActMenu::Act CounterGestures::closing(const QString &id, const QString &icon, const QString &text,
+                                      const std::function<void()> &act)
+{
+    return {id, icon, text, true, {}, [this, act, goes = m_windowGoes] {
+                m_windowGoes = goes; // the sheet has gone by now
+                m_controller.intake().flush();
+                act();
+            }};
+}
+
+// Whoever only has a matter of a minute, or the receipt in hand already, has no place in the line to go back to.
+void CounterGestures::askWhatBecomesOf(const Ticket &ticket, const QString &title,
+                                       const QString &hint)
+{
+    const QString number = ticket.number.text();
+    const bool quick = queue().isQuick(ticket);
+    const bool received = m_controller.intake().stage() == IntakeDesk::Stage::Accepted;
+    QVector<ActMenu::Act> acts;
+    if (quick || received)
+        acts.append(closing(QStringLiteral("finish"), QStringLiteral("circle-check"),
+                            tr("Finish %1, close").arg(number),
+                            [this] { queue().finishAndClose(); }));
+    else
+        acts.append(closing(QStringLiteral("return"), QStringLiteral("users"),
+                            tr("%1 back into the line, close").arg(number), [this] {
+                                queue().releaseCounter(queue().counter().number,
+                                                       tr("Counter closed"), false);
+                            }));
+    if (!quick)
+        acts.append(closing(QStringLiteral("hold"), QStringLiteral("circle-pause"),
+                            tr("%1 on hold, close").arg(number),
+                            [this] { queue().holdAndClose(tr("Counter closed")); }));
+    acts.append(
+        {QStringLiteral("stay"), QStringLiteral("play"), tr("Go on serving"), true, {}, {}});
+    m_menu->begin(QStringLiteral("closing"), title, hint, acts, 1);
 }
 
 void CounterGestures::open()

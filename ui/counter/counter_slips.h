@@ -5,7 +5,7 @@
 #include "app/core/queue/slips.h"
 #include "ui/counter/counter_controller.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace motcua::ui {
 

@@ -14,6 +14,7 @@
 #include "ui/counter/card_panel.h"
 #include "ui/counter/counter_notices.h"
 #include "ui/counter/counter_slips.h"
+#include "ui/counter/crossings_overlay.h"
 #include "ui/counter/dossier_overlay.h"
 #include "ui/counter/header_bar.h"
 #include "ui/counter/idle_page.h"
@@ -28,6 +29,7 @@
 #include "ui/counter/work_banner.h"
 #include "ui/sync/sync_page.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDialog>
@@ -151,6 +153,7 @@ void CounterWindow::makeOverlays()
     m_resume = new ResumeOverlay(m_controller.queue(), this);
     m_slips = new CounterSlips(m_controller, *m_banner, this);
     m_paper = new PaperRollOverlay(desk, this);
+    m_crossings = new CrossingsOverlay(this);
     m_cardPanel = new CardPanel(desk, m_parts.filePicker ? *m_parts.filePicker : m_ownPicker, this);
     m_dossier = new DossierOverlay(desk, actor, *m_approval, this);
     m_wedge = new WedgeFilter(this, [this](const QString &text) { return takeScan(text); });
@@ -190,6 +193,9 @@ void CounterWindow::followWork()
     connect(m_gestures, &CounterGestures::slipsWanted, m_slips, &CounterSlips::choose);
     connect(m_gestures, &CounterGestures::paperWanted, this,
             [this] { m_paper->begin(m_controller.actor()); });
+    connect(m_gestures, &CounterGestures::crossingsWanted, this, &CounterWindow::showCrossings);
+    connect(m_gestures, &CounterGestures::windowMayGo, this, &QWidget::close, Qt::QueuedConnection);
+    connect(m_rail, &QueueRail::crossingsWanted, this, &CounterWindow::showCrossings);
     connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
     connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
     connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);
@@ -271,6 +277,7 @@ void CounterWindow::leaveIfSaved()
 
 void CounterWindow::coverUp()
 {
+    m_covered = true;
     const QList<QDialog *> dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->reject();
@@ -280,6 +287,7 @@ void CounterWindow::coverUp()
 
 void CounterWindow::resumeAfterLock()
 {
+    m_covered = false;
     m_serving->restoreCitizenScreen();
 }
 
@@ -347,9 +355,23 @@ void CounterWindow::closeEvent(QCloseEvent *event)
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;
     }
+    if (serves() && mustAskFirst()) {
+        event->ignore();
+        m_gestures->closeWindow();
+        return;
+    }
     if (serves())
         m_controller.queue().goAway();
     event->accept();
+}
+
+// A citizen at the counter is asked about, once. Behind a lock, where what was chosen could not be kept, and when the
+// session of the system ends, the window goes as it is: the number stays with the counter, for whoever signs in there next.
+bool CounterWindow::mustAskFirst() const
+{
+    const QueueDesk &queue = m_controller.queue();
+    return queue.current().has_value() && queue.presence().kind == Presence::Kind::Here &&
+           !m_covered && !m_gestures->closingFailed() && !qApp->isSavingSession();
 }
 
 void CounterWindow::paintEvent(QPaintEvent *event)

@@ -17,6 +17,7 @@ class CardPanel;
 class CitizenScreen;
 class CounterGestures;
 class CounterSlips;
+class CrossingsOverlay;
 class DossierOverlay;
 class HeaderBar;
 class IdlePage;
@@ -103,6 +104,7 @@ private:
     void act(Gesture gesture);
     void bringBack(TicketState state);
     void pressPrimary(const QString &key);
+    void showCrossings();
     // counter_scans.cpp:
     [[nodiscard]] bool takeScan(const QString &text);
     [[nodiscard]] bool takeBooking(const QString &text);
@@ -112,6 +114,7 @@ private:
     [[nodiscard]] bool serves() const { return m_controller.counter().number > 0; }
     [[nodiscard]] bool finds() const;
     void leaveIfSaved();
+    [[nodiscard]] bool mustAskFirst() const;
     void refresh();
     void applyWidth();
     void goTo(int place);
@@ -142,6 +145,7 @@ private:
     ResumeOverlay *m_resume;
     CounterSlips *m_slips;
     PaperRollOverlay *m_paper;
+    CrossingsOverlay *m_crossings;
     CardPanel *m_cardPanel;
     DossierOverlay *m_dossier;
     WedgeFilter *m_wedge;
@@ -149,6 +153,7 @@ private:
     bool m_wasServing = false;
     bool m_settlingUndo = false;
     bool m_leaving = false;
+    bool m_covered = false; ///< by a lock
 };
 
 } // namespace motcua::ui

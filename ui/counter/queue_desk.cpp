@@ -78,6 +78,12 @@ void QueueDesk::fail(const Failure &failure)
     Q_EMIT changed();
 }
 
+void QueueDesk::crossingsSeen()
+{
+    m_seenCrossings = m_link.crossings;
+    Q_EMIT changed();
+}
+
 std::optional<NextCall> QueueDesk::next() const
 {
     return nextCall(m_state, m_counter, m_desk.queueRules.policy, now());

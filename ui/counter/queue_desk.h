@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 /// A gesture that can still be taken back, for the undo bar.
@@ -63,6 +65,12 @@ public:
     [[nodiscard]] const QueueRules &rules() const { return m_desk.queueRules; }
     [[nodiscard]] const QueueLink &link() const { return m_link; }
     [[nodiscard]] Presence presence() const;
+    /// Numbers that crossed today and were not looked at in this window.
+    [[nodiscard]] int newCrossings() const
+    {
+        return std::max(0, m_link.crossings - m_seenCrossings);
+    }
+    void crossingsSeen();
     /// What stands here is a matter of a minute, without a dossier.
     [[nodiscard]] bool isQuick(const Ticket &ticket) const
     {
@@ -104,6 +112,7 @@ public:
     /// @param thenOpen  and this one is opened, in the same job
     void releaseCounter(int counter, const QString &reason, bool thenOpen);
     void holdAndClose(const QString &reason);
+    void finishAndClose();
     /// The window goes: a counter with nobody at it is closed, one with a citizen stays as it is for whoever comes
     /// next. No answer; works on when this object has gone.
     void goAway();
@@ -152,6 +161,7 @@ private:
     Counter m_counter;
     QueueState m_state;
     QueueLink m_link;
+    int m_seenCrossings = 0;
     QTimer m_timer;
     bool m_opened = false; ///< this window has said once that it is here
     bool m_loaded = false;

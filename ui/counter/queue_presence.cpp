@@ -106,6 +106,19 @@ void QueueDesk::holdAndClose(const QString &reason)
         {}, {});
 }
 
+void QueueDesk::finishAndClose()
+{
+    const std::optional<Ticket> ticket = current();
+    if (!ticket)
+        return;
+    atCounter(
+        [id = ticket->id](CentreQueue &queue, const Actor &by) {
+            (void)queue.finish(id, by); // not possible: the counter says who is still there
+            return queue.closeCounter(by);
+        },
+        {}, {});
+}
+
 void QueueDesk::goAway()
 {
     m_timer.stop();

@@ -134,12 +134,18 @@ QWidget *QueueRail::makeHead()
     column->addLayout(chips);
 
     m_linkBox = new QWidget(head);
-    auto *link = new QHBoxLayout(m_linkBox);
+    auto *link = new QVBoxLayout(m_linkBox);
     link->setContentsMargins(0, 0, 0, 0);
+    link->setSpacing(6);
     m_link = new Chip({}, m_linkBox);
     m_link->setObjectName(QStringLiteral("queueLink"));
-    link->addWidget(m_link);
-    link->addStretch();
+    link->addWidget(m_link, 0, Qt::AlignLeft);
+    m_crossed = new Button({}, Button::Kind::Plain, m_linkBox);
+    m_crossed->setObjectName(QStringLiteral("crossedButton"));
+    m_crossed->setIconName(QStringLiteral("arrow-right-left"));
+    m_crossed->setTextPixelSize(13);
+    connect(m_crossed, &Button::clicked, this, &QueueRail::crossingsWanted);
+    link->addWidget(m_crossed);
     m_linkBox->hide();
     column->addWidget(m_linkBox);
 
@@ -280,15 +286,17 @@ void QueueRail::refreshLink()
 {
     const QueueLink &link = m_controller.queue().link();
     const bool island = link.kind == QueueLink::Kind::Island;
-    m_linkBox->setVisible(island || link.crossings > 0);
+    const int crossed = m_controller.queue().newCrossings();
+    m_linkBox->setVisible(island || crossed > 0);
+    m_link->setVisible(island);
+    m_crossed->setVisible(crossed > 0);
+    m_crossed->setText(tr("%n number(s) crossed while apart", nullptr, crossed));
+    m_crossed->setAccessibleName(m_crossed->text());
     if (island)
         m_link->setWord(
             {Tone::Warn, QStringLiteral("cloud-off"),
              isCompact() ? tr("Server away since %1").arg(timeText(link.since))
                          : tr("Server away since %1 · work goes on").arg(timeText(link.since))});
-    else if (link.crossings > 0)
-        m_link->setWord({Tone::Warn, QStringLiteral("arrow-right-left"),
-                         tr("%n number(s) crossed while apart", nullptr, link.crossings)});
     m_linkBox->setToolTip(
         island ? tr("Numbers and calls go on at this computer; they are put together with the "
                     "others when %1 is back.")

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void resumeWanted(motcua::TicketState state);
     /// One of the six actions was pressed.
     void gestureWanted(motcua::ui::Gesture gesture);
+    void crossingsWanted();
 
 private:
     [[nodiscard]] bool isCompact() const;
@@ -58,6 +59,7 @@ private:
     ElidedLabel *m_reason;
     QVector<ActionButton *> m_actions; ///< in the order of kActions
     Chip *m_link;
+    Button *m_crossed;
     QWidget *m_linkBox;
     QListView *m_list;
     PinnedBar *m_onHold;

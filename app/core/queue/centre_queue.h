@@ -151,7 +151,13 @@ public:
     [[nodiscard]] const QueueRules &rules() const { return m_rules; }
     void setRules(const QueueRules &rules) { m_rules = rules; }
     [[nodiscard]] const CallPolicy &policy() const { return m_rules.policy; }
-    [[nodiscard]] QueueLink link() const { return m_journal.link(); }
+    /// As of the last look at the journal.
+    [[nodiscard]] QueueLink link() const
+    {
+        QueueLink link = m_journal.link();
+        link.crossings = int(m_state.crossingCount());
+        return link;
+    }
     [[nodiscard]] bool hasNews() { return m_journal.hasNews(); }
 
 private:

@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -117,11 +115,6 @@ QString decisionOf(const Crossing &crossing)
     return {};
 }
 
-Crossing::Act actOf(const QueueEvent &event)
-{
-    return {event.kind, event.by.counter, event.by.station, event.at};
-}
-
 } // namespace
 
 bool fits(const Ticket &ticket, const QueueEvent &event)
@@ -165,29 +158,10 @@ Standing standingOf(const Ticket &ticket, const QueueEvent &event)
 
 QVector<Crossing> crossingsOf(const QVector<QueueEvent> &events)
 {
-    QVector<Crossing> found;
     QueueState state;
-    for (const QueueEvent &event : events) {
-        const auto before = event.ticket.isNull() ? std::nullopt : state.ticket(event.ticket);
-        const auto last = before ? state.lastEventOf(event.ticket) : std::nullopt;
-        const Standing standing = before && last ? standingOf(*before, event) : Standing::Stands;
+    for (const QueueEvent &event : events)
         state.apply(event);
-        if (standing == Standing::Stands)
-            continue;
-        const bool known = std::any_of(found.cbegin(), found.cend(), [&](const Crossing &crossing) {
-            return crossing.ticket == event.ticket && crossing.here.counter == event.by.counter;
-        });
-        if (!known)
-            found.append({event.ticket, before->number, actOf(*last), actOf(event),
-                          standing == Standing::Overrides, before->state, before->counter});
-    }
-    for (Crossing &crossing : found) {
-        if (const auto now = state.ticket(crossing.ticket)) {
-            crossing.state = now->state;
-            crossing.counter = now->counter;
-        }
-    }
-    return found;
+    return state.crossings();
 }
 
 QString crossingSentence(const Crossing &crossing)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/queue/crossing.h"
 #include "app/core/queue/queue_state.h"
 
 namespace motcua {
@@ -21,26 +22,8 @@ enum class Standing {
 /// Whether the event is one a counter could make of the ticket as it is.
 [[nodiscard]] bool fits(const Ticket &ticket, const QueueEvent &event);
 
-/// One ticket on which two sides acted.
-struct Crossing
-{
-    struct Act
-    {
-        QueueEvent::Kind kind = QueueEvent::Kind::Called;
-        int counter = 0;
-        QString station;
-        QDateTime at;
-    };
-    TicketId ticket;
-    TicketNumber number;
-    Act there;                                ///< what stood when the other one came to be known
-    Act here;                                 ///< what came from the island
-    bool overridden = false;                  ///< `here` counted
-    TicketState state = TicketState::Waiting; ///< of the ticket now, at
-    int counter = 0;                          ///< this counter
-};
 /// Those of a day, in the order in which they came to be known; `events` in the order of the journal. One for each
-/// ticket and pair of counters.
+/// ticket and pair of counters. The same as QueueState::crossings() after all of them.
 [[nodiscard]] QVector<Crossing> crossingsOf(const QVector<QueueEvent> &events);
 /// "A017 đã được gọi ở quầy 1 lúc 09:41 và quầy 3 lúc 09:42." and what was decided; no name of a person.
 [[nodiscard]] QString crossingSentence(const Crossing &crossing);

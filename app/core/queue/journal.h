@@ -20,7 +20,7 @@ struct QueueLink
     QString server;    ///< its name for people
     QDateTime since;   ///< Island: since when
     int unsent = 0;    ///< Island: events of this computer the server has not seen
-    int crossings = 0; ///< of today, not yet looked at
+    int crossings = 0; ///< of today; counted by CentreQueue, a journal leaves it
     friend bool operator==(const QueueLink &a, const QueueLink &b) = default;
 };
 

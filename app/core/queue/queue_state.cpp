@@ -54,14 +54,49 @@ void QueueState::apply(const QueueEvent &event)
         else
             m_order.append(event.ticket);
         m_numbers[event.number.series].insert(event.number.number, event.ticket);
-    } else if (!known || standingOf(m_tickets[event.ticket], event) == Standing::Crossed) {
+    } else if (!known) {
         return;
+    } else {
+        const Standing standing = standingOf(m_tickets[event.ticket], event);
+        if (standing != Standing::Stands)
+            noteCrossing(event, standing == Standing::Overrides);
+        if (standing == Standing::Crossed)
+            return;
     }
     m_events[event.ticket].append(event);
     m_ticketOfEvent.insert(event.id, event.ticket);
     advance(m_tickets[event.ticket], event);
     if (isCall(event))
         m_calls.append(event);
+}
+
+void QueueState::noteCrossing(const QueueEvent &event, bool overridden)
+{
+    const std::optional<QueueEvent> last = lastEventOf(event.ticket);
+    const bool told =
+        std::any_of(m_crossings.cbegin(), m_crossings.cend(), [&event](const Crossing &crossing) {
+            return crossing.ticket == event.ticket && crossing.here.counter == event.by.counter;
+        });
+    if (!last || told)
+        return;
+    const auto act = [](const QueueEvent &one) {
+        return Crossing::Act{one.kind, one.by.counter, one.by.station, one.at};
+    };
+    const Ticket &ticket = m_tickets[event.ticket];
+    m_crossings.append({event.ticket, ticket.number, act(*last), act(event), overridden,
+                        ticket.state, ticket.counter});
+}
+
+QVector<Crossing> QueueState::crossings() const
+{
+    QVector<Crossing> all = m_crossings;
+    for (Crossing &crossing : all) {
+        if (const auto now = ticket(crossing.ticket)) {
+            crossing.state = now->state;
+            crossing.counter = now->counter;
+        }
+    }
+    return all;
 }
 
 void QueueState::takeBack(const QueueEvent &undo)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/queue/event.h"
+#include "app/core/queue/crossing.h"
 
 #include <QHash>
 #include <QMap>
@@ -89,12 +89,17 @@ public:
     [[nodiscard]] std::optional<Ticket> ticketOfLastEvent(EventId event) const;
     /// The event that stands, if it is the last one of its ticket or counter, and was no print.
     [[nodiscard]] std::optional<QueueEvent> undoable(EventId event) const;
+    /// What two sides did to one ticket while they could not hear each other (crossings.h), in the order in which it came
+    /// to be known, each with how the ticket stands now.
+    [[nodiscard]] QVector<Crossing> crossings() const;
+    [[nodiscard]] qsizetype crossingCount() const { return m_crossings.size(); }
     /// The latest time anything happened; a clock set back does not move it.
     [[nodiscard]] qint64 latestMs() const { return m_latestMs; }
 
 private:
     void takeBack(const QueueEvent &undo);
     [[nodiscard]] bool wasItsTurn(const QueueEvent &call) const;
+    void noteCrossing(const QueueEvent &event, bool overridden);
     void applyToCounter(const QueueEvent &event);
     void replayCounter(int number);
     int m_epoch = 0;
@@ -108,6 +113,7 @@ private:
     QVector<QueueEvent> m_calls;
     QMap<int, QVector<QueueEvent>> m_counterEvents;
     QMap<int, CounterStatus> m_counters;
+    QVector<Crossing> m_crossings;
 };
 
 } // namespace motcua

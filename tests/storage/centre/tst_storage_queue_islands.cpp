@@ -248,6 +248,8 @@ void TestStorageQueueIslands::twoIslandsCross()
     QCOMPARE(crossings.first().number.text(), u"A001"_s);
     QCOMPARE(crossings.first().here.counter, 3);
     QCOMPARE(crossings.first().there.counter, 1);
+    QCOMPARE(one.queue().link().crossings, 1);
+    QCOMPARE(two.queue().link().crossings, 1);
     QCOMPARE(one.call(1).ticket->number.text(), u"A002"_s);
 }
 

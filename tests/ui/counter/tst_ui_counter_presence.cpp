@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/counter/counter_bench.h"
+#include "tests/ui/ui_test.h"
 #include "ui/common/chip.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/overlay_dialog.h"
@@ -19,7 +20,7 @@ class CounterPresenceTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { Theme::apply(*qApp, Theme::Mode::Light); }
+    void initTestCase() { fakes::dressUp(); }
 
     void opensWithTheWindowAndPauses()
     {
@@ -85,6 +86,86 @@ private Q_SLOTS:
         QTRY_COMPARE(int(status(b).state), counter);
         QTRY_COMPARE(int(b.window->controller().queue().state().tickets().constFirst().state),
                      ticket);
+    }
+
+    void theWindowIsClosedWithACitizenAtTheCounter_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("ticket");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("line") << int(Qt::Key_1) << int(TicketState::Waiting) << true;
+        QTest::newRow("hold") << int(Qt::Key_2) << int(TicketState::OnHold) << true;
+        QTest::newRow("stay") << int(Qt::Key_3) << int(TicketState::Serving) << false;
+        QTest::newRow("left") << int(Qt::Key_Escape) << int(TicketState::Serving) << false;
+    }
+    void theWindowIsClosedWithACitizenAtTheCounter()
+    {
+        QFETCH(int, key);
+        QFETCH(int, ticket);
+        QFETCH(bool, goes);
+        Bench b;
+        (void)b.issue(QStringLiteral("A"));
+        CounterWindow &w = b.open();
+        serve(b);
+        w.controller().intake().edit([](Draft &draft) {
+            draft.submitter.name = {QStringLiteral("Nguyễn Thị Mai"), Provenance::Typed};
+        });
+        w.controller().intake().flush();
+        QTRY_VERIFY(w.controller().intake().isSaved());
+        w.close();
+        QTRY_VERIFY(isOpen(b, "closingOverlay"));
+        QVERIFY(w.isVisible());
+        fakes::shot(w, {1366, 768}, QStringLiteral("counter-closing"));
+        w.close(); // once more: it still asks
+        QVERIFY(w.isVisible());
+        press(b, Qt::Key(key));
+        QTRY_VERIFY(!isOpen(b, "closingOverlay"));
+        QTRY_COMPARE(w.isVisible(), !goes);
+        QTRY_COMPARE(int(state(b).tickets().constFirst().state), ticket);
+        QCOMPARE(status(b).state, goes ? State::Closed : State::Open);
+        QCOMPARE(b.store.drafts.size(), 1); // what was typed is there for whoever calls the number
+        if (goes)
+            return;
+        // The window is not waiting to go: another act of the counter leaves it open.
+        menu(b, Qt::Key_5);
+        QTRY_VERIFY(status(b).helpWantedAt.isValid());
+        QVERIFY(w.isVisible());
+    }
+
+    void aMatterOfAMinuteIsFinishedWhenTheWindowCloses()
+    {
+        Bench b;
+        CounterWindow &w = b.open();
+        QTRY_VERIFY(w.controller().canQuick());
+        b.key(Qt::Key_F9);
+        QTRY_VERIFY(isOpen(b, "quickOverlay"));
+        press(b, Qt::Key_Return);
+        QTRY_COMPARE(w.controller().phase(), Phase::Serving);
+        QTRY_VERIFY(!w.controller().queue().isBusy());
+        w.close();
+        QTRY_VERIFY(isOpen(b, "closingOverlay"));
+        press(b, Qt::Key_1);
+        QTRY_VERIFY(!w.isVisible());
+        QCOMPARE(state(b).tickets().constFirst().state, TicketState::Finished);
+    }
+
+    void aFullDiskDoesNotLockTheClerkIn()
+    {
+        Bench b;
+        (void)b.issue(QStringLiteral("A"));
+        CounterWindow &w = b.open();
+        serve(b);
+        b.worker.post([&b] { b.journal.failCommit = true; });
+        w.close();
+        QTRY_VERIFY(isOpen(b, "closingOverlay"));
+        press(b, Qt::Key_1);
+        auto *banner = b.find<ErrorBanner>(QStringLiteral("workBanner"));
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(w.isVisible());
+        w.close();
+        QVERIFY(!w.isVisible());
+        // The number is where it was: whoever signs in here next goes on with it.
+        QCOMPARE(state(b).tickets().constFirst().state, TicketState::Serving);
     }
 
     void aClerkOnTwoComputers()
@@ -239,6 +320,16 @@ private Q_SLOTS:
     }
 
 private:
+    static void serve(Bench &b)
+    {
+        QTRY_COMPARE(b.primary().act, PrimaryState::Act::Call);
+        b.key(Qt::Key_F2);
+        QTRY_COMPARE(b.window->controller().phase(), Phase::Called);
+        QTRY_VERIFY(!b.window->controller().queue().isBusy());
+        b.pressPrimary(Qt::Key_F2);
+        QTRY_COMPARE(b.window->controller().intake().stage(), IntakeDesk::Stage::Editing);
+        QTRY_VERIFY(!b.window->controller().queue().isBusy());
+    }
     static const QueueState &state(const Bench &b)
     {
         return b.window->controller().queue().state();
