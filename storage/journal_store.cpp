@@ -2,14 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal_store.h"
 
+#include "app/core/base/failure.h"
 #include "storage/queue_rows.h"
 #include "storage/values.h"
+
+#include <QCoreApplication>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua::storage {
+
+namespace {
+
+Failure joinedMeanwhile()
+{
+    return {"centre_joined_meanwhile",
+            QCoreApplication::translate(
+                "Storage", "This computer has joined the centre since this program was started, so "
+                           "the last step was not saved. Everything saved before it is safe."),
+            QCoreApplication::translate(
+                "Storage", "Start this program again: it shows the centre's queue then.")};
+}
+
+} // namespace
 
 QVector<QueueEvent> SqlQueueJournal::eventsSince(QDate day, qint64 seq) const
 {
@@ -27,6 +44,9 @@ QVector<QueueEvent> SqlQueueJournal::append(
     };
     const QueueTurn::Held turn(m_turns, m_db, readOn);
     Transaction transaction(m_db);
+    // A program that was started before this PC joined would give the centre's numbers a second time.
+    if (m_db.value(u"SELECT 1 FROM centre_membership"_s).isValid())
+        throw joinedMeanwhile();
     readOn();
     const QVector<QueueEvent> decided = decide(events);
     for (const QueueEvent &event : decided) {

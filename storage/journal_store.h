@@ -8,7 +8,8 @@
 
 namespace motcua::storage {
 
-/// The journal of the queue in the data folder's own database; several processes may append.
+/// The journal of the queue in the data folder's own database; several processes may append. Throws
+/// "centre_joined_meanwhile" in a program that was started before its PC joined a centre.
 class SqlQueueJournal final : public QueueJournal
 {
 public:

@@ -3826,6 +3826,30 @@
         <source>Look at the rules again in a minute.</source>
         <translation>Xem lại các quy tắc sau một phút.</translation>
     </message>
+    <message>
+        <source>This computer has not joined: %1 numbers it gave today are not finished, and the centre may have given the same ones to others. Nothing was changed here.</source>
+        <translation>Máy này chưa vào trung tâm: còn %1 số phát hôm nay chưa giải quyết xong, mà trung tâm có thể đã phát trùng các số ấy cho người khác. Ở máy này không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Finish them at this computer&apos;s counter first, or join tomorrow before the first number is given. A new code is needed then.</source>
+        <translation>Hãy giải quyết xong các số ấy ở quầy này trước, hoặc vào trung tâm sáng mai trước khi phát số đầu tiên. Lúc đó cần một mã mới.</translation>
+    </message>
+    <message>
+        <source>This computer has not left: the centre has not seen %1 steps of it yet. They are safe here.</source>
+        <translation>Máy này chưa rời trung tâm: trung tâm chưa nhận được %1 thao tác của máy. Các thao tác ấy vẫn an toàn ở đây.</translation>
+    </message>
+    <message>
+        <source>Wait until the centre&apos;s computer can be reached; or leave all the same, then they stay on this computer alone.</source>
+        <translation>Hãy chờ đến khi kết nối lại được với máy chủ của trung tâm; hoặc vẫn rời, khi đó các thao tác ấy chỉ còn ở máy này.</translation>
+    </message>
+    <message>
+        <source>This computer has joined the centre since this program was started, so the last step was not saved. Everything saved before it is safe.</source>
+        <translation>Máy này đã vào trung tâm sau khi chương trình được mở, nên thao tác vừa rồi chưa được lưu. Những gì đã lưu trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Start this program again: it shows the centre&apos;s queue then.</source>
+        <translation>Hãy mở lại chương trình: khi đó hàng chờ của trung tâm sẽ hiện ra.</translation>
+    </message>
 </context>
 <context>
     <name>SupervisorPages</name>
@@ -5566,6 +5590,30 @@
     <message>
         <source>It has left. Until it is started again it goes on with numbers of its own; a kiosk or display on this computer, too.</source>
         <translation>Máy này đã rời trung tâm. Cho đến khi khởi động lại, chương trình dùng số riêng của mình; máy lấy số hoặc màn hình phòng chờ trên máy này cũng vậy.</translation>
+    </message>
+    <message>
+        <source>This computer then keeps a queue of its own: it goes on with today&apos;s numbers as it knows them, and gives new ones from 2001 on until tomorrow, so that no two papers bear one number. The other computers see no more of what is done here.</source>
+        <translation>Máy này sẽ giữ hàng chờ riêng: vẫn gọi tiếp các số hôm nay mà máy đã biết, còn số mới phát từ nay đến hết ngày bắt đầu từ 2001 để không có hai phiếu trùng số. Các máy khác không còn thấy những gì làm ở máy này.</translation>
+    </message>
+    <message>
+        <source>The centre has not seen the last %1 steps of this computer. They stay here, the others never learn of them: tell them which numbers were called here.</source>
+        <translation>Trung tâm chưa nhận được %1 thao tác gần nhất của máy này. Các thao tác ấy vẫn còn ở máy này nhưng các máy khác sẽ không biết: hãy báo cho các quầy khác những số đã gọi ở đây.</translation>
+    </message>
+    <message>
+        <source>Yes, leave the centre</source>
+        <translation>Có, rời trung tâm</translation>
+    </message>
+    <message>
+        <source>The shared queue ends for all computers of the centre (%1 are connected now). Nothing is lost: each goes on by itself and gives numbers of its own. They come together again as soon as this computer serves again.</source>
+        <translation>Hàng chờ chung sẽ ngừng với mọi máy của trung tâm (hiện có %1 máy đang kết nối). Không mất số nào: mỗi máy tự chạy tiếp và phát số riêng của mình. Khi máy này phục vụ trở lại, các máy lại dùng chung hàng chờ.</translation>
+    </message>
+    <message>
+        <source>Yes, stop serving</source>
+        <translation>Có, dừng phục vụ</translation>
+    </message>
+    <message>
+        <source>%1 numbers given here today are not finished. If nobody in the centre has given a number today, they come along. Otherwise two papers would bear the same number: then this computer does not join before they are finished.</source>
+        <translation>Hôm nay còn %1 số phát ở máy này chưa giải quyết xong. Nếu hôm nay chưa máy nào của trung tâm phát số thì các số này được đưa vào hàng chờ chung. Nếu đã có máy phát số thì sẽ có hai phiếu trùng số: khi đó phải giải quyết xong các số này máy mới vào trung tâm được.</translation>
     </message>
 </context>
 <context>
@@ -9124,6 +9172,13 @@
     <message>
         <source>Your account was closed meanwhile. Nothing was changed.</source>
         <translation>Tài khoản của bạn vừa bị đóng. Chưa có gì thay đổi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::QuestionRow</name>
+    <message>
+        <source>No, change nothing</source>
+        <translation>Không, giữ nguyên</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/command.h"
 #include "app/core/base/clock.h"
+#include "storage/centre/centre_failures.h"
+#include "storage/centre/joining.h"
 #include "storage/centre_membership_store.h"
 #include "storage/station_file.h"
 #include "sync/centre/centre_failures.h"
 #include "sync/centre/discovery.h"
+#include "sync/centre/find_again.h"
 #include "sync/centre/join_client.h"
 #include "sync/centre/join_words.h"
 
@@ -21,12 +24,17 @@ namespace {
 constexpr int kMostPort = 65535;
 constexpr int kSearchMs = 1500;
 
-QVector<centre::FoundCentre> found(const Invocation &call)
+centre::DiscoveryOptions searchOf(const Invocation &call)
 {
     centre::DiscoveryOptions options;
     options.milliseconds = kSearchMs;
     options.port = quint16(call.number(u"discovery-port"_s, centre::kDiscoveryPort, 1, kMostPort));
-    return centre::discoverCentres(options);
+    return options;
+}
+
+QVector<centre::FoundCentre> found(const Invocation &call)
+{
+    return centre::discoverCentres(searchOf(call));
 }
 
 QString placeOf(const centre::FoundCentre &one)
@@ -67,8 +75,12 @@ int join(const Invocation &call)
     const auto file = storage::StationFile::read(station->folder().path());
     wish.folderId = file ? file->id : QString();
     const CentreMembership membership = centre::joinCentre(wish, SystemClock().now());
-    storage::SqlCentreMemberships(station->database())
-        .join(membership, Invocation::program(*station));
+    try {
+        storage::joinCentreQueue(*station, membership, Invocation::program(*station));
+    } catch (const Failure &) {
+        (void)centre::leaveCentre(membership); // it has put us on its list
+        throw;
+    }
     call.answer(QJsonObject{{u"centre"_s, membership.centreId},
                             {u"name"_s, membership.name},
                             {u"address"_s, membership.address}},
@@ -84,28 +96,18 @@ int leave(const Invocation &call)
     if (!membership) {
         throw centre::failure(centre::Trouble::NotMember);
     }
+    const QDateTime now = SystemClock().now();
+    const int unsent = storage::centreStanding(*station, toCentre(now).date()).unsent;
+    if (unsent > 0 && !call.options().isSet(u"unsent"_s)) {
+        throw storage::centreUnsent(unsent);
+    }
     const bool told = centre::leaveCentre(*membership);
-    memberships.leave(Invocation::program(*station), SystemClock().now());
-    call.answer(QJsonObject{{u"left"_s, membership->name}, {u"told"_s, told}},
-                told ? u"left %1"_s.arg(membership->name)
-                     : u"left %1; take this station off its list there"_s.arg(membership->name));
+    storage::leaveCentreQueue(*station, Invocation::program(*station), now);
+    call.answer(
+        QJsonObject{{u"left"_s, membership->name}, {u"told"_s, told}, {u"unsent"_s, unsent}},
+        told ? u"left %1"_s.arg(membership->name)
+             : u"left %1; take this station off its list there"_s.arg(membership->name));
     return Ok;
-}
-
-/// Where its server answers now: the address that is known, else one that was found on the network. Both are proved.
-QString addressNow(const Invocation &call, const CentreMembership &membership)
-{
-    if (centre::centreAnswers(membership, membership.address)) {
-        return membership.address;
-    }
-    const QVector<centre::FoundCentre> centres = found(call);
-    for (const centre::FoundCentre &one : centres) {
-        if (one.centreId == membership.centreId &&
-            centre::centreAnswers(membership, placeOf(one))) {
-            return one.address;
-        }
-    }
-    return {};
 }
 
 int status(const Invocation &call)
@@ -117,7 +119,7 @@ int status(const Invocation &call)
         call.answer(QJsonObject{{u"joined"_s, false}}, u"alone"_s);
         return Ok;
     }
-    const QString address = addressNow(call, *membership);
+    const QString address = centre::addressNow(*membership, searchOf(call));
     if (!address.isEmpty()) {
         memberships.moveTo(address, Invocation::program(*station), SystemClock().now());
     }
@@ -161,6 +163,9 @@ QList<Command> centreCommands()
          {{u"code"_s, u"join: the one-time code on the centre's PC."_s, u"CODE"_s},
           {u"address"_s, u"join: its address; without it the one found on the network."_s,
            u"ADDRESS"_s},
+          {u"unsent"_s,
+           u"leave: also while the centre has not seen all steps of this station; they stay here alone."_s,
+           {}},
           {u"discovery-port"_s, u"Where centres are asked for (47441)."_s, u"PORT"_s}},
          true,
          centreVerb},

@@ -3,11 +3,13 @@
 #include "app/motcua/centre_room.h"
 
 #include "app/core/access/rights.h"
+#include "storage/centre/joining.h"
 #include "storage/centre_membership_store.h"
 #include "storage/station_file.h"
 #include "sync/centre/centre_control.h"
 #include "sync/centre/centre_failures.h"
 #include "sync/centre/discovery.h"
+#include "sync/centre/find_again.h"
 #include "sync/centre/join_client.h"
 
 #include <QCoreApplication>
@@ -184,28 +186,19 @@ void CentreRoom::end()
 
 bool CentreRoom::answers(const CentreMembership &membership)
 {
-    if (centre::centreAnswers(membership, membership.address, goOn())) {
-        return true;
-    }
-    // Its address may have changed: whoever says it is this centre must prove it by its certificate.
     centre::DiscoveryOptions options;
     options.milliseconds = kSearchMs;
     options.goOn = goOn();
     if (m_options.discoveryPort != 0) {
         options.port = m_options.discoveryPort;
     }
-    const QVector<centre::FoundCentre> found = centre::discoverCentres(options);
-    for (const centre::FoundCentre &one : found) {
-        if (one.centreId == membership.centreId &&
-            centre::centreAnswers(membership, placeOf(one.address, one.port), goOn())) {
-            Actor program;
-            program.station = station().stationId();
-            storage::SqlCentreMemberships(station().database())
-                .moveTo(one.address, program, m_clock.now());
-            return true;
-        }
+    const QString address = centre::addressNow(membership, options);
+    if (!address.isEmpty()) {
+        Actor program;
+        program.station = station().stationId();
+        storage::SqlCentreMemberships(station().database()).moveTo(address, program, m_clock.now());
     }
-    return false;
+    return !address.isEmpty();
 }
 
 ui::CentreView CentreRoom::viewNow()
@@ -220,6 +213,10 @@ ui::CentreView CentreRoom::viewNow()
         view.answers = answers(*membership);
     }
     view.awaitsRestart = (membership ? membership->centreId : QString()) != m_memberAtStart;
+    const storage::CentreStanding standing =
+        storage::centreStanding(station(), toCentre(m_clock.now()).date());
+    view.unsent = standing.unsent;
+    view.ownOpen = standing.ownOpen;
     view.serves = station().setting(kServes) == u"1"_s;
     if (view.serves) {
         try {
@@ -355,7 +352,12 @@ void CentreRoom::joinAt(const QString &address, const QString &code, const Actor
     wish.station = station().stationId();
     wish.folderId = file ? file->id : QString();
     const CentreMembership membership = centre::joinCentre(wish, m_clock.now(), goOn());
-    storage::SqlCentreMemberships(station().database()).join(membership, by);
+    try {
+        storage::joinCentreQueue(station(), membership, by);
+    } catch (const Failure &) {
+        (void)centre::leaveCentre(membership); // it has put us on its list
+        throw;
+    }
 }
 
 void CentreRoom::join(const QString &address, const QString &code, const Actor &by)
@@ -374,7 +376,7 @@ void CentreRoom::leave(const Actor &by)
         storage::SqlCentreMemberships memberships(station().database());
         if (const auto membership = memberships.membership()) {
             (void)centre::leaveCentre(*membership, goOn());
-            memberships.leave(by, m_clock.now());
+            storage::leaveCentreQueue(station(), by, m_clock.now());
         }
         return {};
     });

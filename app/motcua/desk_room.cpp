@@ -26,6 +26,7 @@
 #include "storage/paper_times_store.h"
 #include "storage/setting_store.h"
 #include "storage/stations_store.h"
+#include "sync/centre/find_again.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -94,6 +95,13 @@ CheckIn::PlaceOf placesOf(storage::Station &station, const Clock &clock)
     };
 }
 
+QString whereItIsNow(const CentreMembership &membership, const std::function<bool()> &goOn)
+{
+    centre::DiscoveryOptions options;
+    options.goOn = goOn;
+    return centre::addressNow(membership, options);
+}
+
 } // namespace
 
 struct DeskRoom::Parts
@@ -103,7 +111,7 @@ struct DeskRoom::Parts
         : station(std::move(opened)),
           rights(station->staff(), closed),
           calendar(WorkingCalendar::fromJson(resource(u":/calendar/holidays_vn.json"_s))),
-          journal(*station, clock),
+          journal(*station, clock, &whereItIsNow),
           queue(journal.journal(), clock, ids, rulesOf(*station), &rights),
           signIn(station->staff(), station->audit(), clock, station->stationId()),
           appointments(station->database()),

@@ -81,4 +81,30 @@ Failure rulesDoubtful()
             words(QT_TRANSLATE_NOOP("Storage", "Look at the rules again in a minute."))};
 }
 
+Failure centreNumbersOpen(int open)
+{
+    return {
+        "centre_numbers_open",
+        words(QT_TRANSLATE_NOOP(
+                  "Storage",
+                  "This computer has not joined: %1 numbers it gave today are not finished, and "
+                  "the centre may have given the same ones to others. Nothing was changed here."))
+            .arg(open),
+        words(QT_TRANSLATE_NOOP("Storage",
+                                "Finish them at this computer's counter first, or join tomorrow "
+                                "before the first number is given. A new code is needed then."))};
+}
+
+Failure centreUnsent(int steps)
+{
+    return {"centre_unsent",
+            words(QT_TRANSLATE_NOOP("Storage",
+                                    "This computer has not left: the centre has not seen %1 steps "
+                                    "of it yet. They are safe here."))
+                .arg(steps),
+            words(QT_TRANSLATE_NOOP("Storage",
+                                    "Wait until the centre's computer can be reached; or leave "
+                                    "all the same, then they stay on this computer alone."))};
+}
+
 } // namespace motcua::storage

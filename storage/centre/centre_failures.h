@@ -12,6 +12,10 @@ namespace motcua::storage {
 [[nodiscard]] Failure centreDoubtful();
 /// "centre_no_block": the server is away and has never given this station numbers of its own.
 [[nodiscard]] Failure centreNoBlock();
+/// "centre_numbers_open": this PC has open numbers of today that would bear the same as the centre's.
+[[nodiscard]] Failure centreNumbersOpen(int open);
+/// "centre_unsent": it was not left, since the centre has not seen all that was done here.
+[[nodiscard]] Failure centreUnsent(int steps);
 
 /// "rules_centre_away", "rules_overtaken", "rules_doubtful": SharedSettings::change().
 [[nodiscard]] Failure rulesCentreAway();

@@ -31,6 +31,9 @@ constexpr auto kHeartbeat =
     1000ms; ///< also finds a server that hangs, and what an announcement did not bring
 constexpr int kHeartbeatsAHello = 15;
 constexpr qint64 kClocksAgreeMs = 2000; ///< not worth a correction that itself is a little off
+/// Looks that failed before the first search (some three seconds), and between two searches (half a minute).
+constexpr int kLooksBeforeSearch = 4;
+constexpr int kLooksBetweenSearches = 6;
 
 } // namespace
 
@@ -40,6 +43,7 @@ struct CentreLine::Shared
     std::condition_variable changed;
     std::optional<bool> reachable; ///< nothing: not tried yet
     std::atomic<qint64> clockSkewMs = 0;
+    std::atomic<bool> ending = false;
     void set(bool there)
     {
         {
@@ -76,9 +80,17 @@ private:
     void look()
     {
         try {
+            // Whoever left the centre is not a member any more; another program may join it again.
+            if (m_mirror.state().hasLeft()) {
+                m_session.reset();
+                m_shared.set(false);
+                m_timer.start(kLongestPause);
+                return;
+            }
             if (!m_session || !follows())
                 arrive();
             m_pause = kFirstPause;
+            m_failures = 0;
             m_shared.set(true);
             m_timer.start(kHeartbeat);
             return;
@@ -88,13 +100,38 @@ private:
             // The mirror cannot be written (a full disk): nothing is lost, it is copied later.
             qCWarning(lcStorage) << "the copy of the centre's queue:" << failure.name();
         }
+        if (!m_session && hasMoved()) {
+            m_timer.start(0);
+            return;
+        }
         m_timer.start(m_pause);
         m_pause = std::min<std::chrono::milliseconds>(m_pause * 2, kLongestPause);
     }
 
+    // Joined anew meanwhile, moved by another program of this PC, or found elsewhere.
+    bool hasMoved()
+    {
+        if (!m_setting.way)
+            return false;
+        try {
+            if (m_setting.way->renew(m_db))
+                return true;
+            const int since = ++m_failures - kLooksBeforeSearch;
+            return since >= 0 && since % kLooksBetweenSearches == 0 &&
+                   m_setting.way->search(m_db, *m_setting.clock,
+                                         [this] { return !m_shared.ending; });
+        } catch (const Failure &failure) {
+            qCWarning(lcStorage) << "looking for the centre's server:" << failure.name();
+            return false;
+        }
+    }
+
     void arrive()
     {
-        auto session = std::make_unique<CentreSession>(m_setting.address);
+        const auto address = addressOf(m_setting);
+        if (!address)
+            throw CentreTrouble(CentreTrouble::Kind::Away, {});
+        auto session = std::make_unique<CentreSession>(*address);
         const CentreSession::Hello hello = session->hello();
         compareClocks(*session);
         {
@@ -168,7 +205,8 @@ private:
             qCWarning(lcStorage) << "the centre refuses what was done meanwhile" << trouble.state();
         try {
             Transaction transaction(m_db);
-            m_mirror.beginIsland(m_setting.clock->now());
+            if (!m_mirror.state().hasLeft())
+                m_mirror.beginIsland(m_setting.clock->now());
             transaction.commit();
         } catch (const Failure &) {
             // The next look says it again; each gesture finds out by itself.
@@ -184,6 +222,7 @@ private:
     std::unique_ptr<CentreSession> m_session;
     int m_heartbeats = 0;
     bool m_sharedNews = false;
+    int m_failures = 0; ///< looks in vain, one after the other
 };
 
 class CentreLine::Thread : public QThread
@@ -195,6 +234,7 @@ public:
     {}
     ~Thread() override
     {
+        m_shared->ending = true;
         quit();
         wait();
     }
@@ -245,6 +285,12 @@ CentreLine::CentreLine(const Setting &setting)
 }
 
 CentreLine::~CentreLine() = default;
+
+std::shared_ptr<const CentreAddress> CentreLine::addressOf(const Setting &setting)
+{
+    return setting.way ? setting.way->address()
+                       : std::make_shared<const CentreAddress>(setting.address);
+}
 
 bool CentreLine::isReachable(std::chrono::milliseconds wait)
 {

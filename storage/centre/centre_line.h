@@ -4,6 +4,7 @@
 
 #include "app/core/base/clock.h"
 #include "storage/centre/centre_address.h"
+#include "storage/centre/centre_way.h"
 #include "storage/key_source.h"
 
 #include <QString>
@@ -15,7 +16,8 @@ namespace motcua::storage {
 
 /// A station's way to the centre, in the background: copies what others do as soon as it is announced, notices that the
 /// server is away (and then says so in the mirror: an island begins), tries again with growing pauses, and on return
-/// tells what was done meanwhile and takes what others did. A thread of its own with connections of its own.
+/// tells what was done meanwhile and takes what others did. When it does not come back, it may have moved: the line
+/// looks for it. A thread of its own with connections of its own.
 class CentreLine
 {
 public:
@@ -26,9 +28,13 @@ public:
         QString station; ///< this one's name at the centre
         CentreAddress address;
         const Clock *clock = nullptr; ///< thread-safe; outlives the line
+        std::shared_ptr<CentreWay> way =
+            {}; ///< when set, says where the server is instead of `address`
     };
     explicit CentreLine(const Setting &setting);
     ~CentreLine();
+    /// Where to connect to now; nullptr: nowhere.
+    [[nodiscard]] static std::shared_ptr<const CentreAddress> addressOf(const Setting &setting);
     CentreLine(const CentreLine &) = delete;
     CentreLine &operator=(const CentreLine &) = delete;
 

@@ -62,7 +62,7 @@ void CentreMerge::copy() const
 void CentreMerge::run() const
 {
     copy(); // most of it without anybody waiting
-    while (m_mirror.state().isIsland() && !runOnce()) {
+    while (!runOnce()) {
     }
 }
 
@@ -92,8 +92,8 @@ bool CentreMerge::runOnce() const
 {
     Transaction transaction(m_db);
     const QueueMirror::State state = m_mirror.state();
-    if (!state.isIsland())
-        return true; // another program of this PC was faster
+    if (!state.isIsland() || state.hasLeft())
+        return true; // another program of this PC was faster, or has left the centre
     m_mirror.take(m_session.open(std::nullopt, state.place));
     QVector<QueueEvent> events = takingBack();
     const QVector<QueueEvent> waiting = m_mirror.pending(kToldAtOnce);

@@ -87,13 +87,28 @@ CentreSession::CentreSession(const CentreAddress &address, std::chrono::millisec
       m_db(QSqlDatabase::addDatabase(u"QPSQL"_s, m_name)),
       m_patienceTime(patience)
 {
+    connectTo(address);
+}
+
+CentreSession::CentreSession(const CentreAddress &address, Patience::Clock::time_point until)
+    : m_name(u"centre-"_s + QUuid::createUuid().toString(QUuid::Id128)),
+      m_db(QSqlDatabase::addDatabase(u"QPSQL"_s, m_name)),
+      m_patienceTime(kPatience),
+      m_latest(until)
+{
+    connectTo(address);
+    m_latest = Patience::Clock::time_point::max();
+}
+
+void CentreSession::connectTo(const CentreAddress &address)
+{
     m_db.setHostName(address.host);
     if (address.port > 0)
         m_db.setPort(address.port);
     m_db.setDatabaseName(address.database);
     m_db.setUserName(address.user);
     m_db.setPassword(address.password);
-    m_db.setConnectOptions(connectOptions(address, patience));
+    m_db.setConnectOptions(connectOptions(address, m_patienceTime));
     try {
         if (!m_db.open())
             throw CentreTrouble(CentreTrouble::Kind::Away, {});
@@ -110,6 +125,11 @@ CentreSession::CentreSession(const CentreAddress &address, std::chrono::millisec
         close();
         throw;
     }
+}
+
+Patience::Clock::time_point CentreSession::end() const
+{
+    return std::min(Patience::Clock::now() + m_patienceTime, m_latest);
 }
 
 CentreSession::~CentreSession()
@@ -158,7 +178,7 @@ QSqlQuery CentreSession::send(const QString &sql)
         throw CentreTrouble(CentreTrouble::Kind::Away, {});
     }
     if (!m_inTransaction)
-        m_until = Patience::Clock::now() + m_patienceTime;
+        m_until = end();
     m_patience.arm(m_socket, m_until);
     QSqlQuery query(m_db);
     query.exec(sql);
@@ -190,7 +210,8 @@ QVector<CentreEvent> CentreSession::since(std::optional<QDate> day, qint64 seq, 
 QVector<CentreEvent> CentreSession::open(std::optional<QDate> day, qint64 seen)
 {
     Q_ASSERT(!m_inTransaction);
-    m_until = Patience::Clock::now() + m_patienceTime;
+    m_until = end();
+    m_latest = Patience::Clock::time_point::max();
     m_inTransaction = true;
     // A statement sees what was committed before it began: the rows are asked for by one of their own, after the lock.
     const QString place = QString::number(seen);

@@ -52,6 +52,8 @@ public:
 
     explicit CentreSession(const CentreAddress &address,
                            std::chrono::milliseconds patience = kPatience);
+    /// In a gesture that has begun: what is left of its time.
+    CentreSession(const CentreAddress &address, Patience::Clock::time_point until);
     ~CentreSession();
     CentreSession(const CentreSession &) = delete;
     CentreSession &operator=(const CentreSession &) = delete;
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] Hello hello();
     /// The server's clock, ms since 1970.
     [[nodiscard]] qint64 clockMs();
+    /// From open() to add() or giveUp() the next time: not longer than until then.
+    void hurry(Patience::Clock::time_point until) { m_latest = until; }
     /// The last place before the events of `day` and later ones.
     [[nodiscard]] qint64 placeBefore(QDate day);
     /// What an announcement was of.
@@ -104,6 +108,8 @@ public:
     [[nodiscard]] bool isOpen() const;
 
 private:
+    void connectTo(const CentreAddress &address);
+    [[nodiscard]] Patience::Clock::time_point end() const;
     QSqlQuery send(const QString &sql);
     QSqlQuery run(const QString &sql, int statements = 1);
     [[noreturn]] void fail(CentreTrouble::Kind kind, const QByteArray &state);
@@ -119,6 +125,7 @@ private:
     bool m_inTransaction = false;
     std::optional<bool> m_shares;
     Patience::Clock::time_point m_until;
+    Patience::Clock::time_point m_latest = Patience::Clock::time_point::max();
 };
 
 } // namespace motcua::storage

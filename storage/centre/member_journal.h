@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/queue/journal.h"
+#include "storage/centre/centre_way.h"
 
 #include <memory>
 
@@ -13,26 +14,27 @@ class Clock;
 namespace motcua::storage {
 
 struct CentreAddress;
-class MemberAddress;
 class SharedQueueJournal;
 class Station;
 
 /// The journal a station keeps its queue in: the centre's when it has joined one, else its own. Which of the two is
-/// settled here once; joining and leaving count from the next start of the program. Thread of the station.
+/// settled here once: joining counts from the next start of the program, leaving and a new address of the server at once.
+/// On the day it left a station goes on with what it knows of the day (QueueMirror::leave). Thread of the station.
 class MemberJournal
 {
 public:
     /// `station` and `clock` (thread-safe) outlive this. Throws what reading throws.
-    MemberJournal(Station &station, const Clock &clock);
+    /// `finder` finds a server that has moved.
+    MemberJournal(Station &station, const Clock &clock, CentreFinder finder = {});
     ~MemberJournal();
     MemberJournal(const MemberJournal &) = delete;
     MemberJournal &operator=(const MemberJournal &) = delete;
     [[nodiscard]] QueueJournal &journal() const { return *m_journal; }
-    /// Of the centre's server; null: this station works alone. As long as this lives.
+    /// Of the centre's server when this was made; null: this station works alone. As long as this lives.
     [[nodiscard]] const CentreAddress *centre() const;
 
 private:
-    std::unique_ptr<MemberAddress> m_address; ///< its memory files must outlive the connections
+    std::shared_ptr<const CentreAddress> m_centre;
     std::unique_ptr<SharedQueueJournal> m_shared;
     QueueJournal *m_journal;
 };

@@ -15,8 +15,10 @@ namespace motcua::storage {
 
 namespace {
 
-const QString kCentre = u"queue.centre"_s;       // whose journal is copied
-const QString kJournal = u"queue.journal"_s;     // the copies are counted, from 1
+const QString kCentre = u"queue.centre"_s;   // whose journal is copied
+const QString kLeft = u"queue.left"_s;       // the day this PC left it
+const QString kJournal = u"queue.journal"_s; // the copies are counted, from 1
+constexpr int kMovedAtOnce = 200;
 constexpr qint64 kPendingBase = qint64(1) << 48; ///< behind every row a journal can have
 
 } // namespace
@@ -25,8 +27,10 @@ QueueMirror::QueueMirror(Database &db, QString station) : m_db(db), m_station(st
 
 QueueMirror::State QueueMirror::state() const
 {
-    const QVariantList row = m_db.row(
-        u"SELECT place, generation, slot, joined, adopted_day, island_since, island_base FROM queue_centre"_s);
+    const QVariantList row =
+        m_db.row(u"SELECT place, generation, slot, joined, adopted_day, island_since, island_base, "
+                 "coalesce((SELECT value FROM setting WHERE name = ?), '') FROM queue_centre"_s,
+                 {kLeft});
     State state;
     if (row.isEmpty())
         return state;
@@ -38,6 +42,7 @@ QueueMirror::State QueueMirror::state() const
     state.adoptedDay = dayOf(row.at(column++));
     state.islandSince = instantOf(row.at(column++));
     state.islandBase = row.at(column++).toLongLong();
+    state.leftDay = dayOf(row.at(column++));
     return state;
 }
 
@@ -48,11 +53,17 @@ int QueueMirror::journal() const
 
 void QueueMirror::settleAt(const QString &centreId)
 {
-    const QString before = readSetting(m_db, kCentre);
-    if (before == centreId)
-        return;
     Transaction transaction(m_db);
-    if (!before.isEmpty()) {
+    const QString before = readSetting(m_db, kCentre);
+    const State now = state();
+    if (before == centreId && !now.hasLeft())
+        return;
+    writeSetting(m_db, kLeft, u""_s);
+    if (before == centreId) {
+        // Alone for more than that day: whether this PC's new day can be the centre's, joinOnce() finds out.
+        if (!now.isIsland())
+            m_db.run(u"UPDATE queue_centre SET joined = 0, generation = generation + 1"_s);
+    } else if (!before.isEmpty()) {
         writeSetting(m_db, kJournal, QString::number(journal() + 1));
         m_db.run(u"UPDATE queue_centre SET place = 0, generation = generation + 1, slot = -1, "
                  "joined = 0, adopted_day = '', island_since = NULL"_s);
@@ -61,9 +72,51 @@ void QueueMirror::settleAt(const QString &centreId)
     transaction.commit();
 }
 
+bool QueueMirror::isOf(const QString &centreId) const
+{
+    return readSetting(m_db, kCentre) == centreId;
+}
+
+void QueueMirror::leave(const QDateTime &now)
+{
+    Transaction transaction(m_db);
+    const State state = this->state();
+    const bool isMember = state.joined || state.isIsland() || pendingCount() > 0;
+    if (isMember && !state.hasLeft()) {
+        beginIsland(now);
+        writeSetting(m_db, kLeft, stored(toCentre(now).date()));
+        // The server was never reached: there are no common numbers.
+        if (!state.joined)
+            settleAlone();
+    }
+    transaction.commit();
+}
+
+void QueueMirror::settleAlone()
+{
+    for (;;) {
+        const QVector<QueueEvent> events = pending(kMovedAtOnce);
+        if (events.isEmpty())
+            break;
+        for (const QueueEvent &event : events)
+            insertQueueRow(m_db, event);
+    }
+    dropConfirmed();
+    dropGhosts();
+    endIsland();
+    bumpGeneration();
+}
+
+void QueueMirror::addAlone(QVector<QueueEvent> &events)
+{
+    for (QueueEvent &event : events)
+        event.seq = insertQueueRow(m_db, event);
+}
+
 QVector<QueueEvent> QueueMirror::eventsSince(QDate day, qint64 seq) const
 {
-    const bool own = day == state().adoptedDay;
+    const State now = state();
+    const bool own = day == now.adoptedDay || (now.hasLeft() && !now.isIsland());
     QVector<QueueEvent> events;
     if (seq < kPendingBase)
         events = queueRows(m_db, u"day = ? AND seq > ? AND (? OR journal = ?)"_s,
@@ -128,7 +181,7 @@ void QueueMirror::setSlot(int slot)
 void QueueMirror::setJoined(QDate adopted, qint64 place)
 {
     m_db.run(
-        u"UPDATE queue_centre SET joined = 1, adopted_day = ?, place = ?, generation = generation + 1"_s,
+        u"UPDATE queue_centre SET joined = 1, adopted_day = ?, place = max(place, ?), generation = generation + 1"_s,
         {adopted.isValid() ? stored(adopted) : QString(), place});
 }
 

@@ -27,14 +27,24 @@ public:
         QDate adoptedDay;
         QDateTime islandSince; ///< invalid: the server is there
         qint64 islandBase = 0;
+        QDate leftDay; ///< this PC has left the centre on that day and keeps its own queue since
         [[nodiscard]] bool isIsland() const { return islandSince.isValid(); }
+        [[nodiscard]] bool hasLeft() const { return leftDay.isValid(); }
     };
     [[nodiscard]] State state() const;
     /// In the order of the readers: the copy, then what waits. Waiting ones have places far behind all others.
     [[nodiscard]] QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const;
     [[nodiscard]] int pendingCount() const;
-    /// Which centre this is a copy of. Another one than before: a new copy begins, joinOnce() brings both together.
+    /// Which centre this is a copy of. Another one than before: a new copy begins, joinOnce() brings both together. The
+    /// same one again after leave(): the copy goes on, and what was done alone on that day waits for it as on an island.
     void settleAt(const QString &centreId);
+    [[nodiscard]] bool isOf(const QString &centreId) const;
+    /// The day goes on here with all this PC knows of it and has not told yet. Papers of the day have common numbers, so
+    /// that new ones come from this PC's own block until the day is over: an island that nobody looks for.
+    void leave(const QDateTime &now);
+    /// That day is over: what was done alone becomes this PC's own, and numbers are given in one row again.
+    void settleAlone();
+    void addAlone(QVector<QueueEvent> &events); ///< after settleAlone(); gives their places
 
     /// Copies what the centre has; what is here already is left.
     void take(const QVector<CentreEvent> &events);

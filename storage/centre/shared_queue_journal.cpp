@@ -63,8 +63,11 @@ QueueLink SharedQueueJournal::link() const
 {
     const QueueMirror::State state = m_mirror.state();
     QueueLink link;
+    if (state.hasLeft())
+        return link;
     link.kind = state.isIsland() ? QueueLink::Kind::Island : QueueLink::Kind::Shared;
-    link.server = m_setting.address.title;
+    if (const auto address = CentreLine::addressOf(m_setting))
+        link.server = address->title;
     link.since = state.islandSince;
     link.unsent = m_mirror.pendingCount();
     return link;
@@ -72,21 +75,26 @@ QueueLink SharedQueueJournal::link() const
 
 bool SharedQueueJournal::hasNews()
 {
+    // The first gesture after the server has come back finds a connection. The line has just seen that it answers.
+    connectToCentre(0s, Patience::Clock::now() + CentreSession::kPatience);
     const qint64 version = m_db.value(u"PRAGMA data_version"_s).toLongLong();
     const bool others = std::exchange(m_dataVersion, version) != version;
     return std::exchange(m_news, false) || others;
 }
 
-void SharedQueueJournal::connectToCentre()
+void SharedQueueJournal::connectToCentre(std::chrono::milliseconds wait,
+                                         Patience::Clock::time_point until)
 {
     if (m_session && m_session->isOpen())
         return;
     m_session.reset();
+    const QueueMirror::State state = m_mirror.state();
     // The line has asked a moment ago; to ask a server that is not there takes seconds.
-    if (m_mirror.state().isIsland() || !m_line.isReachable(2s))
+    if (state.isIsland() || state.hasLeft() || !m_line.isReachable(wait))
         return;
     try {
-        m_session = std::make_unique<CentreSession>(m_setting.address);
+        if (const auto address = CentreLine::addressOf(m_setting))
+            m_session = std::make_unique<CentreSession>(*address, until);
     } catch (const CentreTrouble &) {
         m_line.lookNow();
     }
@@ -95,7 +103,11 @@ void SharedQueueJournal::connectToCentre()
 QVector<QueueEvent> SharedQueueJournal::append(QDate day, qint64 seenSeq, const Decide &decide)
 {
     const QueueTurn::Held turn(m_turns, m_db);
-    connectToCentre();
+    // What connecting takes, deciding does not get: the gesture is answered in two seconds at the latest.
+    const auto until = Patience::Clock::now() + CentreSession::kPatience;
+    connectToCentre(2s, until);
+    if (m_session)
+        m_session->hurry(until);
     for (;;) {
         // Between the two the server may have come back or gone.
         if (const auto added = appendAtCentre(day, seenSeq, decide))
@@ -110,7 +122,7 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendAtCentre(QDate day,
 {
     Transaction transaction(m_db);
     const QueueMirror::State state = m_mirror.state();
-    if (state.isIsland())
+    if (state.isIsland() || state.hasLeft())
         return std::nullopt;
     QVector<QueueEvent> decided;
     bool unknown = false;
@@ -171,17 +183,24 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendHere(QDate day, qin
                                                                   const Decide &decide)
 {
     Transaction transaction(m_db);
-    const QueueMirror::State state = m_mirror.state();
-    if (!state.isIsland())
+    QueueMirror::State state = m_mirror.state();
+    if (!state.isIsland() && !state.hasLeft())
         return std::nullopt;
+    if (state.isIsland() && state.hasLeft() && day > state.leftDay) {
+        m_mirror.settleAlone();
+        state = m_mirror.state();
+    }
     startAnewAfterMerge(seenSeq);
     const QVector<QueueEvent> events = m_mirror.eventsSince(day, seenSeq);
-    m_slot = state.slot;
+    m_slot = state.isIsland() ? state.slot : -1;
     QVector<QueueEvent> decided = decide(events);
     setDay(decided, day);
-    if (m_slot < 0 && holdsNumber(decided))
+    if (state.isIsland() && m_slot < 0 && holdsNumber(decided))
         throw centreNoBlock();
-    m_mirror.addPending(decided);
+    if (state.isIsland())
+        m_mirror.addPending(decided);
+    else
+        m_mirror.addAlone(decided);
     transaction.commit();
     m_news = true;
     return events + decided;

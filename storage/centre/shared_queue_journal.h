@@ -34,7 +34,8 @@ public:
 
 private:
     using Decide = std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)>;
-    void connectToCentre();
+    /// @param wait  for the line's first answer
+    void connectToCentre(std::chrono::milliseconds wait, Patience::Clock::time_point until);
     [[nodiscard]] std::optional<QVector<QueueEvent>> appendAtCentre(QDate day, qint64 &seenSeq,
                                                                     const Decide &decide);
     [[nodiscard]] std::optional<QVector<QueueEvent>> appendHere(QDate day, qint64 &seenSeq,

@@ -103,6 +103,26 @@ struct House
         return number;
     }
 
+    /// All numbers of the day, as the desk knows them.
+    [[nodiscard]] QStringList tickets() const
+    {
+        std::optional<QStringList> numbers;
+        desk->worker().run(
+            desk.get(),
+            [this] {
+                QStringList all;
+                const QVector<Ticket> known = desk->desk().queue->refresh().tickets();
+                for (const Ticket &ticket : known)
+                    all.append(ticket.number.text());
+                all.sort();
+                return all;
+            },
+            [&numbers](const QStringList &all) { numbers = all; },
+            [&numbers](const Failure &) { numbers = QStringList(); });
+        (void)QTest::qWaitFor([&numbers] { return numbers.has_value(); }, 20000);
+        return numbers.value_or(QStringList());
+    }
+
     QString folder;
     QStringList arguments;
     quint16 discoveryPort;
@@ -231,9 +251,50 @@ private Q_SLOTS:
     {
         m_second->room->leave(m_second->boss);
         QTRY_VERIFY(!m_second->view.joined);
+        // The program that runs knows it, and so does the next. Numbers of the day stay apart from the others'.
+        QCOMPARE(m_second->link().kind, QueueLink::Kind::Alone);
+        const QString first = m_second->issue();
+        QVERIFY2(first.startsWith(u"A2"_s), qUtf8Printable(first));
         m_second->close();
         QVERIFY(m_second->open());
         QCOMPARE(m_second->link().kind, QueueLink::Kind::Alone);
+        QCOMPARE(m_second->issue().mid(1).toInt(), first.mid(1).toInt() + 1);
+        QTRY_VERIFY(m_second->view.ownOpen > 2);
+    }
+
+    void whoComesBackTellsWhatItDidAlone()
+    {
+        m_first->code.clear();
+        m_first->room->showCode(m_first->boss);
+        QTRY_VERIFY(!m_first->code.isEmpty());
+        m_second->room->join(m_second->found.first().address, m_first->code, m_second->boss);
+        QTRY_VERIFY_WITH_TIMEOUT(m_second->view.joined, 20'000);
+        QCOMPARE(m_second->failed, QByteArray());
+        m_second->close();
+        QVERIFY(m_second->open());
+        QTRY_COMPARE_WITH_TIMEOUT(m_second->link().kind, QueueLink::Kind::Shared, 20'000);
+        QTRY_COMPARE(m_first->tickets(), m_second->tickets());
+        QVERIFY(m_second->tickets().size() >= 6);
+    }
+
+    // People wait with A001 of this PC, others with A001 of the centre: it does not join.
+    void openNumbersKeepAComputerOut()
+    {
+        House third(m_dir.path(), u"C03"_s, m_first->arguments, m_first->discoveryPort);
+        QVERIFY(third.open());
+        QCOMPARE(third.issue(), u"A001"_s);
+        m_first->code.clear();
+        m_first->room->showCode(m_first->boss);
+        QTRY_VERIFY(!m_first->code.isEmpty());
+        third.room->join(m_second->found.first().address, m_first->code, third.boss);
+        QTRY_COMPARE_WITH_TIMEOUT(third.failed, "centre_numbers_open", 20'000);
+        QTRY_COMPARE(third.room->job(), CentrePort::Job::None);
+        QVERIFY(!third.view.joined);
+        QCOMPARE(third.view.ownOpen, 1);
+        QCOMPARE(third.issue(), u"A002"_s);
+        // Nobody there waits for a station that is none.
+        m_first->room->look();
+        QTRY_COMPARE(m_first->view.stations.size(), 2);
     }
 };
 

@@ -44,6 +44,8 @@ struct CentreView
     bool codeOpen = false; ///< a code may be used at this moment
     QStringList addresses; ///< what the others may type, the usual one first
     QVector<ServedStation> stations;
+    int unsent = 0;       ///< a member: steps of this PC the centre has not seen
+    int ownOpen = 0;      ///< alone: numbers given here today that are not finished
     QDateTime lastBackup; ///< invalid: none yet
 };
 

@@ -6,10 +6,13 @@
 #include "ui/common/chip.h"
 #include "ui/common/combo_box.h"
 #include "ui/common/label.h"
+#include "ui/settings/question_row.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -100,8 +103,10 @@ CentreBox::CentreBox(CentrePort &port, QWidget *parent)
       m_search(new Button(tr("Look again"))),
       m_address(new QLineEdit),
       m_typedCode(new QLineEdit),
+      m_ownOpen(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
       m_join(new Button(tr("Join"), Button::Kind::Filled)),
       m_notNow(new Button(tr("Not now"), Button::Kind::Flat)),
+      m_question(new QuestionRow),
       m_working(new QWidget),
       m_job(new Label({}, TypeRole::Small, ColorRole::InkSecondary)),
       m_cancel(new Button(tr("Cancel"), Button::Kind::Flat))
@@ -111,6 +116,7 @@ CentreBox::CentreBox(CentrePort &port, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     buildState(column);
+    column->addWidget(m_question);
     buildServing(column);
     buildJoining(column);
     m_cancel->setObjectName(u"centreCancel"_s);
@@ -184,6 +190,9 @@ void CentreBox::buildJoining(QVBoxLayout *column)
     inner->addLayout(fieldRow(tr("Found on the network"), m_found, m_search));
     inner->addLayout(fieldRow(tr("Address"), m_address));
     inner->addLayout(fieldRow(tr("Code on the centre's computer"), m_typedCode));
+    m_ownOpen->setObjectName(u"ownOpen"_s);
+    m_ownOpen->setWordWrap(true);
+    inner->addWidget(m_ownOpen);
     inner->addLayout(rowOf({m_join, m_notNow}));
     column->addWidget(m_joining);
 }
@@ -227,8 +236,8 @@ void CentreBox::listen()
             [this] { m_address->setText(m_found->currentData().toString()); });
     connect(m_join, &QPushButton::clicked, this, &CentreBox::join);
     connect(m_typedCode, &QLineEdit::returnPressed, this, &CentreBox::join);
-    connect(m_leave, &QPushButton::clicked, this, [this] { m_port.leave(m_actor); });
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_port.stopServing(m_actor); });
+    connect(m_leave, &QPushButton::clicked, this, &CentreBox::askToLeave);
+    connect(m_stop, &QPushButton::clicked, this, &CentreBox::askToStop);
     connect(m_restart, &QPushButton::clicked, this, [this] { m_port.restart(); });
     connect(m_newCode, &QPushButton::clicked, this, [this] {
         Q_EMIT changed();
@@ -258,6 +267,36 @@ void CentreBox::join()
     m_port.join(m_address->text().trimmed(), m_typedCode->text(), m_actor);
 }
 
+void CentreBox::askToLeave()
+{
+    Q_EMIT changed();
+    QStringList words{
+        tr("This computer then keeps a queue of its own: it goes on with today's numbers as it "
+           "knows them, and gives new ones from 2001 on until tomorrow, so that no two papers "
+           "bear one number. The other computers see no more of what is done here.")};
+    if (m_view.unsent > 0) {
+        words << tr("The centre has not seen the last %1 steps of this computer. They stay here, "
+                    "the others never learn of them: tell them which numbers were called here.")
+                     .arg(m_view.unsent);
+    }
+    m_question->ask(words.join(u' '), tr("Yes, leave the centre"),
+                    [this] { m_port.leave(m_actor); });
+}
+
+void CentreBox::askToStop()
+{
+    Q_EMIT changed();
+    const auto connected =
+        std::count_if(m_view.stations.cbegin(), m_view.stations.cend(),
+                      [](const ServedStation &station) { return station.connected; });
+    m_question->ask(
+        tr("The shared queue ends for all computers of the centre (%1 are connected now). Nothing "
+           "is lost: each goes on by itself and gives numbers of its own. They come together "
+           "again as soon as this computer serves again.")
+            .arg(connected),
+        tr("Yes, stop serving"), [this] { m_port.stopServing(m_actor); });
+}
+
 void CentreBox::show(const CentreView &view)
 {
     if (view.joined && !m_view.joined) {
@@ -270,6 +309,9 @@ void CentreBox::show(const CentreView &view)
     const bool sameStations = view.stations == m_view.stations;
     m_view = view;
     arrange();
+    if (m_question->isAsked() && m_leave->isHidden() && m_stop->isHidden()) {
+        m_question->drop(); // it is done already
+    }
     if (!sameStations) {
         showStations();
     }
@@ -400,6 +442,12 @@ void CentreBox::arrange()
     m_restart->setVisible(m_view.awaitsRestart);
     m_serving->setVisible(m_view.serves && m_view.running);
     m_joining->setVisible(alone && m_wantsToJoin);
+    m_ownOpen->setText(
+        tr("%1 numbers given here today are not finished. If nobody in the centre has given a "
+           "number today, they come along. Otherwise two papers would bear the same number: then "
+           "this computer does not join before they are finished.")
+            .arg(m_view.ownOpen));
+    m_ownOpen->setVisible(m_view.ownOpen > 0);
     m_addresses->setText(m_view.addresses.join(u"  ·  "_s));
     m_backup->setText(m_view.lastBackup.isValid()
                           ? tr("Last backup of the centre: %1")

@@ -17,6 +17,7 @@ class Chip;
 class ComboBox;
 class Label;
 class PrimaryButton;
+class QuestionRow;
 
 /// The centre's queue in the settings: this PC works alone, serves the centre (the code large, who joined), or joins one
 /// (found servers, a typed address, the code). Nothing here blocks; a job that lasts says so and can be ended.
@@ -46,6 +47,8 @@ private:
     void showJob();
     void arrange();
     void join();
+    void askToLeave();
+    void askToStop();
 
     CentrePort &m_port;
     Actor m_actor;
@@ -69,7 +72,10 @@ private:
     ComboBox *m_found;
     Button *m_search;
     QLineEdit *m_address, *m_typedCode;
+    Label *m_ownOpen;
     Button *m_join, *m_notNow;
+
+    QuestionRow *m_question;
 
     QWidget *m_working;
     Label *m_job;

@@ -183,8 +183,67 @@ private Q_SLOTS:
         s.port.become(view);
         QVERIFY(s.sees(u"leaveCentre"_s) && !s.sees(u"joinCode"_s));
         shot(*s.page, {760, 460}, u"centre-joined"_s);
+    }
+
+    // One click on a red button changes nothing: first it is said what happens, and the way back has the focus.
+    void leavingIsAskedFirst()
+    {
+        Stage s;
+        CentreView view;
+        view.joined = view.atStart = true;
+        view.server = u"UBND xã Mường Lát"_s;
+        view.address = u"192.168.1.10"_s;
+        s.port.become(view);
+        s.port.m_asked.clear();
         s.press(u"leaveCentre"_s);
-        QCOMPARE(s.port.m_asked.last(), u"leave"_s);
+        QVERIFY(s.port.m_asked.isEmpty() && s.sees(u"question"_s));
+        QCOMPARE(s.page->focusWidget(), s.find<Button>(u"questionNo"_s));
+        const QString all = s.find<Label>(u"question"_s)->text();
+        s.press(u"questionNo"_s);
+        QVERIFY(s.port.m_asked.isEmpty() && !s.sees(u"question"_s));
+        // With steps the centre has not seen it says how many.
+        view.unsent = 3;
+        s.port.become(view);
+        s.press(u"leaveCentre"_s);
+        const QString withUnsent = s.find<Label>(u"question"_s)->text();
+        QVERIFY(withUnsent.startsWith(all) && withUnsent.size() > all.size());
+        QVERIFY(withUnsent.contains(u'3'));
+        shot(*s.page, {760, 460}, u"centre-leaving"_s);
+        s.press(u"questionYes"_s);
+        QCOMPARE(s.port.m_asked, QStringList{u"leave"_s});
+        QVERIFY(!s.sees(u"question"_s));
+    }
+
+    void stoppingForAllIsAskedFirst()
+    {
+        Stage s;
+        s.port.become(serving());
+        s.port.m_asked.clear();
+        s.press(u"stopServing"_s);
+        QVERIFY(s.port.m_asked.isEmpty());
+        QVERIFY(s.find<Label>(u"question"_s)->text().contains(u'1')); // C02 is not connected
+        shot(*s.page, {760, 460}, u"centre-stopping"_s);
+        s.press(u"questionYes"_s);
+        QCOMPARE(s.port.m_asked, QStringList{u"stop"_s});
+        // Asked and done elsewhere: the question goes.
+        s.port.become(serving());
+        s.press(u"stopServing"_s);
+        s.port.become(CentreView());
+        QVERIFY(!s.sees(u"question"_s));
+    }
+
+    void openNumbersAreNamedBeforeJoining()
+    {
+        Stage s;
+        s.press(u"wantJoin"_s);
+        s.port.end();
+        QVERIFY(!s.sees(u"ownOpen"_s));
+        CentreView view;
+        view.ownOpen = 4;
+        s.port.become(view);
+        QVERIFY(s.sees(u"ownOpen"_s));
+        QVERIFY(s.find<Label>(u"ownOpen"_s)->text().contains(u'4'));
+        shot(*s.page, {760, 460}, u"centre-joining-late"_s);
     }
 
     void nobodyFoundLeavesTheAddressToBeTyped()
