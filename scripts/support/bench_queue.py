@@ -43,6 +43,11 @@ def measure_queue(root, build, seconds, rounds, say):
     found = json.loads(done.stdout)
     projection = found["projection"]
     return [*store_rows(f"SQLite, {found['processes']} processes at once", found["sqlite"], "the same rows by SQLite alone, in turns", 50),
-            *store_rows(f"PostgreSQL, {found['stations']} stations at once", found["postgres"], "the same rows by libpq alone", 30),
+            *store_rows(f"the centre, {found['stations']} stations at once by TLS, each with its copy"
+                        + (" in memory" if found["shared"][0]["ours"]["copies_in_memory"] else " (all on this one disk)"),
+                        found["shared"], "the same rows by libpq alone by TLS", 30),
+            {"row": "  numbers given as an island", "ours": sum(pair["ours"]["as_island"] for pair in found["shared"]), "unit": "", "target": "none",
+             "met": True},
+            *store_rows(f"that server alone, {found['stations']} clients at once by its socket", found["postgres"], "the same rows by libpq alone", 30),
             {"row": f"queue: a day of {projection['tickets']} tickets read and projected", "ours": projection["median_ms"], "unit": "ms",
              "target": "≤ 100 ms", "met": projection["median_ms"] <= 100, "detail": projection}]

@@ -6,8 +6,10 @@
 #include "tests/bench/queue_bench.h"
 
 #include "app/core/base/clock.h"
+#include "app/core/base/failure.h"
 #include "app/core/queue/centre_queue.h"
 #include "storage/centre/pg_queue_journal.h"
+#include "storage/centre/shared_queue_journal.h"
 #include "storage/journal_store.h"
 #include "storage/station.h"
 #include "tests/core/queue/memory_journal.h"
@@ -15,7 +17,10 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,10 +28,12 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <thread>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -75,6 +82,27 @@ IssueOne postgresQueue(const CentreAddress &address)
     return [issuing] { issuing->issue(); };
 }
 
+IssueOne sharedQueue(const CentreAddress &address, const QueueFolder &folder,
+                     const QString &station)
+{
+    static const SystemClock clock;
+    const std::shared_ptr<Station> opened =
+        Station::openAgain(folder.folder, DatabaseKey(folder.key));
+    const auto issuing = std::make_shared<Issuing<SharedQueueJournal>>(
+        opened->database(), CentreLine::Setting{opened->folder().databaseFile(), opened->key(),
+                                                station, address, &clock});
+    // A station that has never been there has no numbers of its own: it waits until it has.
+    for (const QDeadlineTimer patience(std::chrono::seconds(60)); !patience.hasExpired();) {
+        try {
+            issuing->issue();
+            break;
+        } catch (const Failure &) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        }
+    }
+    return [opened, issuing] { issuing->issue(); };
+}
+
 } // namespace motcua::bench
 
 namespace {
@@ -98,9 +126,15 @@ int beChild(const QStringList &arguments)
         address.host = arguments.at(4);
         address.port = arguments.at(5).toInt();
         address.user = arguments.at(6);
-        address.tls = u"disable"_s;
-        issue =
-            kind == "postgres"_L1 ? postgresQueue(address) : barePostgresQueue(address, kBareDay);
+        address.tls = arguments.at(7);
+        address.authorityFile = arguments.at(8);
+        if (kind == "shared-postgres"_L1)
+            issue = sharedQueue(address,
+                                {arguments.at(9), QByteArray::fromHex(arguments.at(10).toLatin1())},
+                                arguments.at(11));
+        else
+            issue = kind == "postgres"_L1 ? postgresQueue(address)
+                                          : barePostgresQueue(address, kBareDay);
     }
     issue(); // what is prepared once is not of the gesture
     std::printf("ready\n");
@@ -192,6 +226,95 @@ QJsonArray measureSqlite(int processes, int seconds, int rounds)
     return found;
 }
 
+/// What the server says of the numbers of a run.
+QJsonObject judged(QJsonObject figures, TestCentre &centre)
+{
+    const auto count = [&centre](const QString &sql) {
+        return QString::fromLatin1(centre.postgres().query(sql)).toInt();
+    };
+    figures.insert(u"twice"_s, count(u"SELECT count(*) - count(DISTINCT (day, series, number)) "
+                                     "FROM queue.event WHERE kind = 'issued'"_s));
+    figures.insert(u"as_island"_s, count(u"SELECT count(*) FROM queue.event WHERE late"_s));
+    figures.insert(u"fsync"_s, QString::fromLatin1(centre.postgres().query(u"SHOW fsync"_s)));
+    return figures;
+}
+
+/// From now on the server also speaks TLS, by a certificate for 127.0.0.1; its file, for the stations.
+QString encrypt(TestCentre &centre, const QString &folder)
+{
+    const QString certificate = folder + u"/server.pem"_s;
+    const QString key = folder + u"/server.key"_s;
+    const QString data = QString::fromLatin1(centre.postgres().query(u"SHOW data_directory"_s));
+    const auto run = [](const QString &program, const QStringList &arguments) {
+        if (QProcess::execute(program, arguments) != 0)
+            qFatal("%s", qPrintable(program));
+    };
+    run(u"openssl"_s,
+        {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s,
+         u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s,
+         u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s, key, u"-out"_s, certificate});
+    // In the folder of the cluster, and its owner's.
+    for (const QString &file : {certificate, key}) {
+        const QString there = data + u'/' + QFileInfo(file).fileName();
+        run(u"cp"_s, {file, there});
+        run(u"chown"_s, {u"--reference="_s + data, there});
+        run(u"chmod"_s, {u"600"_s, there});
+    }
+    for (const QString &setting :
+         {u"ssl_cert_file = 'server.pem'"_s, u"ssl_key_file = 'server.key'"_s, u"ssl = on"_s})
+        (void)centre.postgres().query(u"ALTER SYSTEM SET "_s + setting);
+    (void)centre.postgres().query(u"SELECT pg_reload_conf()"_s);
+    return certificate;
+}
+
+/// Stations as they are in life, but for one thing: they share this computer. Their copies lie in memory where there is
+/// such a place, since each has a disk of its own in life.
+QJsonArray measureShared(int stations, int seconds, int rounds)
+{
+    TestCentre centre(PrivatePostgres::Durability::Durable);
+    if (!centre.start(stations))
+        qFatal("%s", qPrintable(centre.error()));
+    const QString memory = u"/dev/shm"_s;
+    const bool inMemory = QFileInfo(memory).isWritable();
+    QTemporaryDir dir((inMemory ? memory : QDir::tempPath()) + u"/bench-queue-XXXXXX"_s);
+    MemoryVault vault;
+    const QString authority = encrypt(centre, dir.path());
+    QJsonArray found;
+    for (int round = 0; round < rounds; ++round) {
+        QJsonObject pair;
+        for (const QString &kind : {u"shared-postgres"_s, u"bare-postgres"_s}) {
+            centre.empty();
+            const bool ours = kind == "shared-postgres"_L1;
+            QVector<QStringList> children;
+            for (int number = 1; number <= stations; ++number) {
+                const QString user = ours ? centre.station(number).user : centre.owner().user;
+                QStringList child{u"child"_s,
+                                  kind,
+                                  QString::number(seconds),
+                                  u"127.0.0.1"_s,
+                                  QString::number(centre.port()),
+                                  user,
+                                  u"verify-full"_s,
+                                  authority};
+                if (ours) {
+                    const auto station =
+                        Station::create(dir.filePath(u"%1-%2"_s.arg(round).arg(number)),
+                                        StationSetup(), {&vault, {}});
+                    child << station->folder().path()
+                          << QString::fromLatin1(station->key().raw().toHex())
+                          << stationName(number);
+                }
+                children.append(child);
+            }
+            QJsonObject figures = judged(figuresOf(hammer(children), seconds), centre);
+            figures.insert(u"copies_in_memory"_s, inMemory);
+            pair.insert(ours ? u"ours"_s : u"bare"_s, figures);
+        }
+        found.append(pair);
+    }
+    return found;
+}
+
 QJsonArray measurePostgres(int stations, int seconds, int rounds)
 {
     TestCentre centre(PrivatePostgres::Durability::Durable);
@@ -206,20 +329,17 @@ QJsonArray measurePostgres(int stations, int seconds, int rounds)
             for (int number = 1; number <= stations; ++number) {
                 const CentreAddress address =
                     kind == "postgres"_L1 ? centre.station(number) : centre.owner();
-                children.append({u"child"_s, kind, QString::number(seconds), address.host,
-                                 QString::number(address.port), address.user});
+                children.append({u"child"_s,
+                                 kind,
+                                 QString::number(seconds),
+                                 address.host,
+                                 QString::number(address.port),
+                                 address.user,
+                                 u"disable"_s,
+                                 {}});
             }
-            QJsonObject figures = figuresOf(hammer(children), seconds);
-            figures.insert(
-                u"twice"_s,
-                QString::fromLatin1(
-                    centre.postgres().query(
-                        u"SELECT count(*) - count(DISTINCT (day, series, number)) FROM queue.event "
-                        "WHERE kind = 'issued'"_s))
-                    .toInt());
-            figures.insert(u"fsync"_s,
-                           QString::fromLatin1(centre.postgres().query(u"SHOW fsync"_s)));
-            pair.insert(kind == "postgres"_L1 ? u"ours"_s : u"bare"_s, figures);
+            pair.insert(kind == "postgres"_L1 ? u"ours"_s : u"bare"_s,
+                        judged(figuresOf(hammer(children), seconds), centre));
         }
         found.append(pair);
     }
@@ -291,6 +411,7 @@ int main(int argc, char **argv)
         {u"processes"_s, options.value(u"processes"_s).toInt()},
         {u"stations"_s, options.value(u"stations"_s).toInt()},
         {u"sqlite"_s, measureSqlite(options.value(u"processes"_s).toInt(), seconds, rounds)},
+        {u"shared"_s, measureShared(options.value(u"stations"_s).toInt(), seconds, rounds)},
         {u"postgres"_s, measurePostgres(options.value(u"stations"_s).toInt(), seconds, rounds)},
         {u"projection"_s, measureProjection()}};
     std::printf("%s", QJsonDocument(found).toJson().constData());

@@ -26,7 +26,11 @@ struct QueueFolder
 [[nodiscard]] IssueOne sqliteQueue(const QueueFolder &folder);
 /// @param turns  one after the other, as ours; else whoever meets a free lock
 [[nodiscard]] IssueOne bareSqliteQueue(const QueueFolder &folder, QDate day, bool turns);
-/// Our queue over the journal of a server, and the same rows by libpq alone.
+/// Our queue as the programs of a station keep it: at the server, with a copy of its journal in the folder. Another
+/// thread of the process copies what others do.
+[[nodiscard]] IssueOne sharedQueue(const storage::CentreAddress &address, const QueueFolder &folder,
+                                   const QString &station);
+/// Our queue over the journal of a server alone, and the same rows by libpq alone.
 [[nodiscard]] IssueOne postgresQueue(const storage::CentreAddress &address);
 [[nodiscard]] IssueOne barePostgresQueue(const storage::CentreAddress &address, QDate day);
 

@@ -145,7 +145,10 @@ public:
         const QByteArray conninfo =
             u"host=%1 port=%2 user=%3 dbname=%4"_s
                 .arg(address.host, QString::number(address.port), address.user, address.database)
-                .toUtf8();
+                .toUtf8() +
+            " sslmode=" + address.tls.toUtf8() +
+            (address.authorityFile.isEmpty() ? QByteArray()
+                                             : " sslrootcert=" + address.authorityFile.toUtf8());
         m_connection = PQconnectdb(conninfo.constData());
         require(PQstatus(m_connection) == CONNECTION_OK, "bare PostgreSQL: connecting");
         prepare("PREPARE b_lock AS SELECT pg_advisory_xact_lock(7214632202)");
