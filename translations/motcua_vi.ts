@@ -1325,6 +1325,22 @@
         <source>Look at the number on the paper again.</source>
         <translation>Xem lại số trên phiếu giấy.</translation>
     </message>
+    <message>
+        <source>No number was issued: there is no place of %1 to keep.</source>
+        <translation>Chưa cấp số: %1 không có chỗ cần giữ.</translation>
+    </message>
+    <message>
+        <source>No number was issued: %2 keeps the place of %1 already.</source>
+        <translation>Chưa cấp số: %2 đã giữ chỗ của %1.</translation>
+    </message>
+    <message>
+        <source>Issue a number of its own.</source>
+        <translation>Hãy cấp một số mới như bình thường.</translation>
+    </message>
+    <message>
+        <source>an earlier day</source>
+        <translation>ngày trước</translation>
+    </message>
 </context>
 <context>
     <name>CentreRoom</name>
@@ -1726,6 +1742,22 @@
     <message>
         <source>%1: %2 at %3 at %4, and %5 at %6 at %7.</source>
         <translation>%1: %2 ở %3 lúc %4, và %5 ở %6 lúc %7.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3 at %4, while %5 was at the same counter.</source>
+        <translation>%1: %2 ở %3 lúc %4, khi %5 đang ở chính quầy đó.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 were issued for one appointment; %2 waits without the appointment.</source>
+        <translation>%1 và %2 được cấp cho cùng một lịch hẹn; %2 chờ như số không hẹn trước.</translation>
+    </message>
+    <message>
+        <source>%2 was issued on a card that had all its numbers of the day (%1); %2 waits without precedence.</source>
+        <translation>%2 được cấp cho thẻ đã nhận đủ số trong ngày (%1); %2 chờ như số thường.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 were issued for one place in the line; %2 waits by the time it was issued.</source>
+        <translation>%1 và %2 được cấp cho cùng một chỗ trong hàng; %2 chờ theo giờ lấy số.</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9313,14 @@
     <message>
         <source>%1 cancelled</source>
         <translation>Đã hủy số %1</translation>
+    </message>
+    <message>
+        <source>%1 is on hold with %2; nothing was changed.</source>
+        <translation>%1 đang do %2 tạm giữ; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Any clerk of its group may bring it back once its time is up, a supervisor at once.</source>
+        <translation>Hết giờ giữ thì cán bộ cùng nhóm gọi lại được; lãnh đạo gọi lại được ngay.</translation>
     </message>
 </context>
 <context>

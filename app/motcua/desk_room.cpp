@@ -272,6 +272,10 @@ DeskRoom::Facts DeskRoom::openOnDesk(const QString &folder, const QString &passp
     m_parts->told = {m_parts->queue.rules(), m_parts->kiosk.rules(), m_parts->checkIn.rules()};
     // Another computer of the centre, or another program here, may change them at any time.
     connect(&m_parts->queueNews, &QueueNews::came, &m_parts->queueNews, [this] { followRules(); });
+    QVector<QString> series;
+    for (const ServiceGroup &group : s.serviceGroups())
+        series.append(group.series);
+    m_parts->queue.setPlaces(series, s.counters());
     return {s.key(),
             s.catalogue().procedures(),
             s.centre(),

@@ -231,6 +231,14 @@ void QueueDesk::resume(TicketId id)
     const std::optional<Ticket> ticket = m_state.ticket(id);
     if (!ticket || current())
         return;
+    if (ticket->state == TicketState::OnHold && !mayTakeUp(m_state, *ticket, m_actor, now())) {
+        Q_EMIT failed(Failure("held_by_other",
+                              tr("%1 is on hold with %2; nothing was changed.")
+                                  .arg(ticket->number.text(), ticket->holderName),
+                              tr("Any clerk of its group may bring it back once its time is up, a "
+                                 "supervisor at once.")));
+        return;
+    }
     step([id](CentreQueue &queue, const Actor &by) { return queue.resume(id, by); },
          QStringLiteral("play"), tr("%1 is back at the counter").arg(ticket->number.text()));
 }

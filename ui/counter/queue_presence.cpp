@@ -90,20 +90,16 @@ void QueueDesk::releaseCounter(int counter, const QString &reason, bool thenOpen
             const bool done = outcome.kind == CentreQueue::CounterOutcome::Kind::Done;
             return done && thenOpen ? queue.openCounter(own, by) : outcome;
         },
-        {}, {});
+        QStringLiteral("lock"), thenOpen ? QString() : tr("Counter closed"));
 }
 
 void QueueDesk::holdAndClose(const QString &reason)
 {
-    const std::optional<Ticket> ticket = current();
-    if (!ticket)
+    if (!current())
         return;
     atCounter(
-        [id = ticket->id, reason](CentreQueue &queue, const Actor &by) {
-            (void)queue.hold(id, by, reason); // not possible: the counter says who is still there
-            return queue.closeCounter(by);
-        },
-        {}, {});
+        [reason](CentreQueue &queue, const Actor &by) { return queue.holdAndClose(by, reason); },
+        QStringLiteral("lock"), tr("Counter closed"));
 }
 
 void QueueDesk::finishAndClose()

@@ -86,11 +86,10 @@ QVector<LastStep> lastSteps(const QueueState &state)
     QVector<std::pair<qint64, LastStep>> found;
     for (const Ticket &ticket : tickets) {
         const auto last = state.lastEventOf(ticket.id);
-        const auto event = last ? state.undoable(last->id) : std::nullopt;
-        if (event)
-            found.append({event->seq,
-                          {event->id, ticket.number.text(), event->kind, event->at,
-                           event->by.counter, event->by.name}});
+        if (last && !state.undoable(last->id).isEmpty())
+            found.append({last->seq,
+                          {last->id, ticket.number.text(), last->kind, last->at, last->by.counter,
+                           last->by.name}});
     }
     std::sort(found.begin(), found.end(),
               [](const auto &a, const auto &b) { return a.first > b.first; });

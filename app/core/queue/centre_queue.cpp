@@ -19,8 +19,6 @@ namespace {
 
 using Kind = QueueEvent::Kind;
 
-constexpr int kDaysBack = 10; ///< the longest the centre is closed in a row (Tết)
-
 Failure unknownSeries()
 {
     return {"series_unknown",
@@ -103,7 +101,12 @@ void CentreQueue::commit(const Decision &decide)
         m_journal.append(m_day, m_state.lastSeq(), [&](const QVector<QueueEvent> &unseen) {
             // What others wrote is committed whatever becomes of our own events.
             catchUp(unseen);
-            return decide(m_state);
+            QVector<QueueEvent> events = decide(m_state);
+            if (events.size() > 1) {
+                for (QueueEvent &event : events)
+                    event.gesture = events.first().id;
+            }
+            return events;
         });
     for (const QueueEvent &event : fresh)
         m_state.apply(event);
@@ -149,27 +152,6 @@ QueueState CentreQueue::stateOf(QDate day) const
     return state;
 }
 
-QVector<Ticket> CentreQueue::carriedOver()
-{
-    if (!m_rules.carryOver)
-        return {};
-    (void)refresh();
-    for (int back = 1; back <= kDaysBack; ++back) {
-        const QueueState earlier = stateOf(m_day.addDays(-back));
-        if (earlier.lastSeq() == 0)
-            continue;
-        QVector<Ticket> left = earlier.inState(TicketState::Waiting);
-        const QVector<Ticket> today = m_state.tickets();
-        left.removeIf([&today](const Ticket &ticket) {
-            return std::any_of(today.cbegin(), today.cend(), [&ticket](const Ticket &again) {
-                return again.carriedFrom == ticket.id && again.state != TicketState::Cancelled;
-            });
-        });
-        return left;
-    }
-    return {};
-}
-
 int CentreQueue::nextNumber(const QueueState &state, const QString &series) const
 {
     const auto within = [&](const NumberBlock &block) {
@@ -191,26 +173,12 @@ int CentreQueue::nextNumber(const QueueState &state, const QString &series) cons
                          NumberBlock::secondOfSlot(NumberBlock::kSlots).last});
 }
 
-std::optional<Rank> CentreQueue::rankToContinue(const QueueState &state, TicketId id) const
-{
-    if (id.isNull())
-        return std::nullopt;
-    if (const auto ticket = state.ticket(id))
-        return ticket->rank;
-    for (int back = 1; back <= kDaysBack; ++back) {
-        const QueueState earlier = stateOf(m_day.addDays(-back));
-        if (const auto ticket = earlier.ticket(id))
-            return ticket->rank;
-        if (earlier.lastSeq() > 0)
-            break;
-    }
-    return std::nullopt;
-}
-
 Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
 {
     requireNow(by, Act::IssueNumbers);
-    if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()))
+    const bool paper = request.number > 0; // a roll has a letter of its own
+    if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()) ||
+        (!paper && !isKnown(request.series)))
         throw unknownSeries();
     const auto fresh = request.request.isNull() ? m_ids.make<TicketId>() : request.request;
     TicketId id = fresh;
@@ -233,7 +201,6 @@ Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
             state.issuedTo(request.personMark) >= m_rules.numbersPerPerson)
             throw personLimit(m_rules.numbersPerPerson);
         QueueEvent event = makeEvent(id, Kind::Issued, by, request.priorityReason);
-        const bool paper = request.number > 0;
         event.number = {request.series, paper ? request.number : nextNumber(state, request.series)};
         if (paper && state.ticket(event.number))
             throw numberTaken(event.number);
@@ -245,8 +212,11 @@ Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
         event.bookedFor = request.bookedFor;
         event.dossiers = std::max(1, request.dossiers);
         event.personMark = request.personMark;
+        if (!request.personMark.isEmpty())
+            event.personLimit = m_rules.numbersPerPerson;
         event.carriedFrom = request.continues;
-        event.rank = rankToContinue(state, request.continues);
+        if (!request.continues.isNull())
+            event.rank = rankToContinue(state, request.continues);
         if (request.at.isValid()) {
             event.at = request.at;
             event.estimated = true;
@@ -263,6 +233,29 @@ QueueEvent CentreQueue::opening(const Counter &counter, const Actor &by) const
     QueueEvent event = makeEvent({}, Kind::CounterOpened, by);
     event.lanes = counter.series;
     return event;
+}
+
+// What it takes for this person to serve somebody at the counter: nothing, or that it is opened. Nothing at all: somebody
+// else has it, or they another one.
+std::optional<QVector<QueueEvent>>
+CentreQueue::openingFor(const QueueState &state, const Counter &counter, const Actor &by) const
+{
+    using State = CounterStatus::State;
+    const int elsewhere = state.counterOf(by.staff);
+    const CounterStatus status = state.counter(counter.number);
+    if ((elsewhere != 0 && elsewhere != counter.number) ||
+        (status.state != State::Closed && status.staff != by.staff))
+        return std::nullopt;
+    if (status.state == State::Open)
+        return QVector<QueueEvent>();
+    Counter opened = counter;
+    if (opened.series.isEmpty())
+        opened.series = status.lanes;
+    for (const Counter &place : m_places) {
+        if (opened.series.isEmpty() && place.number == counter.number)
+            opened.series = place.series;
+    }
+    return QVector<QueueEvent>{opening(opened, by)};
 }
 
 CentreQueue::CallOutcome

@@ -22,6 +22,10 @@ public:
     CentreQueue(QueueJournal &journal, const Clock &clock, IdSource &ids, QueueRules rules = {},
                 const Rights *rights = nullptr);
 
+    /// What the centre has; set before anything else. A series no group has and a counter that neither is set up here nor
+    /// did anything today are refused. Empty: any (the simulations).
+    void setPlaces(const QVector<QString> &series, const QVector<Counter> &counters);
+
     struct IssueRequest
     {
         QString series;
@@ -33,15 +37,16 @@ public:
         int dossiers = 1;
         QString personMark = {}; ///< person_mark.h
         TicketId continues =
-            {}; ///< keeps the place of this ticket: today's (corrected form), or an earlier day's
+            {}; ///< keeps the place of this ticket, once: one called today (corrected form), or one carriedOver()
         TicketId request =
             {}; ///< of the press: the same press again gets the same number; null: made here
         QDateTime at = {}; ///< paper roll: about when; its number is `number`
         int number = 0;    ///< paper roll: as printed on it; 0: the next one
     };
     /// Two requests never get one number, whatever the process. Throws Failure "series_unknown" when
-    /// the series is not one capital letter, "person_limit" when this person has as many numbers as the rules
-    /// allow, "number_taken" when a paper number was entered before.
+    /// the series is not one capital letter or no group's, "person_limit" when this person has as many numbers as the rules
+    /// allow, "number_taken" when a paper number was entered before, "place_not_kept" when `continues` was never called, has
+    /// its place still, or keeps it for another number already.
     [[nodiscard]] Ticket issue(const IssueRequest &request, const Actor &by);
 
     struct CallOutcome
@@ -84,7 +89,8 @@ public:
     [[nodiscard]] StepOutcome hold(TicketId id, const Actor &by, const QString &reason,
                                    const QDateTime &until = {});
     [[nodiscard]] StepOutcome
-    resume(TicketId id, const Actor &by); ///< from hold or no-show, back to serving at this counter
+    resume(TicketId id,
+           const Actor &by); ///< from hold (mayTakeUp) or no-show, back to serving at this counter
     [[nodiscard]] StepOutcome noShow(TicketId id, const Actor &by);
     [[nodiscard]] StepOutcome finish(TicketId id, const Actor &by);
     /// One more service in this visit.
@@ -95,7 +101,8 @@ public:
         QString lane;    ///< series; empty: the lane it is in
         int counter = 0; ///< this counter alone; 0: any of the lane
     };
-    /// Called, serving or on hold here, or waiting anywhere; the number stays.
+    /// Called or serving here, on hold (mayTakeUp), or waiting anywhere; the number stays. To a lane or counter of the
+    /// centre.
     [[nodiscard]] StepOutcome transfer(TicketId id, const Actor &by, const Target &target,
                                        LinePlace place, const QString &reason);
 
@@ -114,9 +121,10 @@ public:
     /// A matter of a minute without a ticket. Counter free: serving from now on. Else: done at once.
     [[nodiscard]] StepOutcome quickTransaction(const Counter &counter, const Actor &by,
                                                const QString &code, const QString &name);
-    /// Only the last event of its ticket or counter, and only while the counter it would go back to is free; by
-    /// whoever did it for as long as the rules say, by a supervisor all day.
-    /// Undoing the issue of a number cancels it; the number is not given again.
+    /// Takes back the whole gesture `event` belongs to, if nothing else has happened to its tickets and counters since
+    /// (QueueState::undoable); by whoever did it for as long as the rules say, by a supervisor all day. NotAllowed while
+    /// the counter has another citizen, or its clerk another counter. A ticket whose counter is closed or somebody else's
+    /// by now goes to the line, in its own place. Undoing the issue of a number cancels it; the number is not given again.
     [[nodiscard]] StepOutcome undo(EventId event, const Actor &by);
 
     struct CounterOutcome
@@ -135,6 +143,8 @@ public:
     [[nodiscard]] CounterOutcome pauseCounter(const Actor &by, const QString &reason,
                                               const QDateTime &until = {});
     [[nodiscard]] CounterOutcome closeCounter(const Actor &by);
+    /// Both in one gesture: whoever is served here stays with this clerk, on hold.
+    [[nodiscard]] CounterOutcome holdAndClose(const Actor &by, const QString &reason);
     /// A counter whose clerk is gone: whoever is at it goes back to the line in their own place, and it is closed.
     [[nodiscard]] CounterOutcome releaseCounter(int counter, const Actor &by,
                                                 const QString &reason);
@@ -145,8 +155,8 @@ public:
     [[nodiscard]] const QueueState &refresh();
     /// The state at the end of an earlier day.
     [[nodiscard]] QueueState stateOf(QDate day) const;
-    /// Who was not served on the last day before today and may keep the place (rules().carryOver); without those who
-    /// have checked in again.
+    /// Who was not served on the last day before today and may keep the place (rules().carryOver): waiting, on hold, called
+    /// and not yet there, away within the grace. Without those who have checked in again.
     [[nodiscard]] QVector<Ticket> carriedOver();
     [[nodiscard]] const QueueRules &rules() const { return m_rules; }
     void setRules(const QueueRules &rules) { m_rules = rules; }
@@ -180,7 +190,14 @@ private:
     [[nodiscard]] std::optional<Rank> placeOf(const QueueState &state, LinePlace place,
                                               const QString &lane, int onlyCounter,
                                               const Ticket &ticket) const;
-    [[nodiscard]] std::optional<Rank> rankToContinue(const QueueState &state, TicketId id) const;
+    [[nodiscard]] Rank rankToContinue(const QueueState &state, TicketId id) const;
+    [[nodiscard]] QVector<Ticket> leftOver(const QueueState &today) const;
+    [[nodiscard]] QVector<QueueEvent>
+    takingBack(const QueueState &state, const QVector<QueueEvent> &gesture, const Actor &by) const;
+    [[nodiscard]] bool isKnown(const QString &series) const;
+    [[nodiscard]] bool isKnown(int counter, const QueueState &state) const;
+    [[nodiscard]] std::optional<QVector<QueueEvent>>
+    openingFor(const QueueState &state, const Counter &counter, const Actor &by) const;
     [[nodiscard]] bool isOverseer(const Actor &by) const;
 
     QueueJournal &m_journal;
@@ -188,9 +205,16 @@ private:
     IdSource &m_ids;
     QueueRules m_rules;
     const Rights *m_rights;
+    QVector<QString> m_series;
+    QVector<Counter> m_places;
     QDate m_day;
     qint64 m_generation = 0;
     QueueState m_state;
 };
+
+/// May this person go on with a number that is on hold? Whoever put it there and a supervisor; any clerk of its lane once
+/// its time is up, or once whoever has it is at no counter any more.
+[[nodiscard]] bool mayTakeUp(const QueueState &state, const Ticket &ticket, const Actor &by,
+                             const QDateTime &now);
 
 } // namespace motcua

@@ -13,6 +13,20 @@ using Kind = QueueEvent::Kind;
 using State = CounterStatus::State;
 using Answer = CentreQueue::CounterOutcome::Kind;
 
+constexpr qint64 kSecondsPerMinute = 60;
+
+/// A closed one needs no closing; somebody else's is a supervisor's to release.
+bool mayClose(const QueueState &state, const Actor &by, CentreQueue::CounterOutcome &outcome)
+{
+    const CounterStatus status = state.counter(by.counter);
+    if (by.counter <= 0 || status.state == State::Closed)
+        return false;
+    if (status.staff == by.staff)
+        return true;
+    outcome.kind = Answer::TakenBy;
+    return false;
+}
+
 } // namespace
 
 CentreQueue::CounterOutcome CentreQueue::atCounter(
@@ -78,8 +92,13 @@ CentreQueue::CounterOutcome CentreQueue::pauseCounter(const Actor &by, const QSt
             outcome.ticket = here;
             return QVector<QueueEvent>();
         }
-        if (by.counter <= 0 || reason.trimmed().isEmpty()) {
+        const CounterStatus status = state.counter(by.counter);
+        if (by.counter <= 0 || reason.trimmed().isEmpty() || status.state == State::Closed) {
             outcome.kind = Answer::NotAllowed;
+            return QVector<QueueEvent>();
+        }
+        if (status.staff != by.staff) {
+            outcome.kind = Answer::TakenBy;
             return QVector<QueueEvent>();
         }
         QueueEvent event = makeEvent({}, Kind::CounterPaused, by, reason.trimmed());
@@ -91,14 +110,32 @@ CentreQueue::CounterOutcome CentreQueue::pauseCounter(const Actor &by, const QSt
 CentreQueue::CounterOutcome CentreQueue::closeCounter(const Actor &by)
 {
     return atCounter(by, Act::ServeCitizens, [&](const QueueState &state, CounterOutcome &outcome) {
+        QVector<QueueEvent> events;
+        if (!mayClose(state, by, outcome))
+            return events;
         if (const auto here = state.atCounter(by.counter)) {
             outcome.kind = Answer::HasCitizen;
             outcome.ticket = here;
-            return QVector<QueueEvent>();
+            return events;
         }
-        if (by.counter <= 0 || state.counter(by.counter).state == State::Closed)
-            return QVector<QueueEvent>();
-        return QVector<QueueEvent>{makeEvent({}, Kind::CounterClosed, by)};
+        events.append(makeEvent({}, Kind::CounterClosed, by));
+        return events;
+    });
+}
+
+CentreQueue::CounterOutcome CentreQueue::holdAndClose(const Actor &by, const QString &reason)
+{
+    return atCounter(by, Act::ServeCitizens, [&](const QueueState &state, CounterOutcome &outcome) {
+        QVector<QueueEvent> events;
+        if (!mayClose(state, by, outcome))
+            return events;
+        if (const auto here = state.atCounter(by.counter)) {
+            QueueEvent held = makeEvent(here->id, Kind::Held, by, reason);
+            held.until = held.at.addSecs(m_rules.holdMinutes * kSecondsPerMinute);
+            events.append(held);
+        }
+        events.append(makeEvent({}, Kind::CounterClosed, by));
+        return events;
     });
 }
 

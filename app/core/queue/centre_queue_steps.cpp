@@ -15,10 +15,7 @@ namespace {
 using Kind = QueueEvent::Kind;
 using Answer = CentreQueue::StepOutcome::Kind;
 
-constexpr qint64 kMsPerSecond = 1'000;
 constexpr qint64 kSecondsPerMinute = 60;
-/// The bar stands on the screen for as long as the rules say; the key pressed at its last moment needs its way.
-constexpr qint64 kUndoSlackMs = 4'000;
 
 bool holds(const Ticket &ticket, TicketState state, const Actor &by)
 {
@@ -31,6 +28,20 @@ bool isAway(const Ticket &ticket)
 }
 
 } // namespace
+
+bool mayTakeUp(const QueueState &state, const Ticket &ticket, const Actor &by, const QDateTime &now)
+{
+    if (ticket.holder == by.staff ||
+        (may(by.role, Act::ServeCitizens) && may(by.role, Act::ApproveSensitiveActs)))
+        return true;
+    const bool due = !ticket.awayUntil.isValid() || now >= ticket.awayUntil;
+    const bool left = !ticket.holder.isNull() && state.counterOf(ticket.holder) == 0;
+    Counter own;
+    own.number = by.counter;
+    own.series = state.counter(by.counter).lanes;
+    // Opened by a program that did not say what it serves: whatever comes.
+    return (due || left) && (own.series.isEmpty() || ticket.isFor(own));
+}
 
 CentreQueue::StepOutcome CentreQueue::step(TicketId id, const QueueEvent &event,
                                            const Allowed &allowed)
@@ -102,10 +113,24 @@ CentreQueue::StepOutcome CentreQueue::resume(TicketId id, const Actor &by)
 {
     if (m_rights != nullptr)
         requireNow(by, Act::ServeCitizens);
-    return step(id, makeEvent(id, Kind::Resumed, by),
-                [&by](const QueueState &state, const Ticket &ticket) {
-                    return isAway(ticket) && by.counter > 0 && !state.atCounter(by.counter);
-                });
+    StepOutcome outcome;
+    commit([&](const QueueState &state) -> QVector<QueueEvent> {
+        outcome = StepOutcome();
+        outcome.kind = Answer::NotAllowed;
+        const auto ticket = state.ticket(id);
+        if (!ticket || !isAway(*ticket) || by.counter <= 0 || state.atCounter(by.counter) ||
+            (ticket->state == TicketState::OnHold && !mayTakeUp(state, *ticket, by, m_clock.now())))
+            return {};
+        auto events = openingFor(state, {by.counter, {}, {}}, by);
+        if (!events)
+            return {};
+        events->append(makeEvent(id, Kind::Resumed, by));
+        outcome.kind = Answer::Done;
+        outcome.event = events->last().id;
+        return *events;
+    });
+    outcome.ticket = m_state.ticket(id);
+    return outcome;
 }
 
 CentreQueue::StepOutcome CentreQueue::noShow(TicketId id, const Actor &by)
@@ -181,11 +206,13 @@ CentreQueue::StepOutcome CentreQueue::transfer(TicketId id, const Actor &by, con
         outcome = StepOutcome();
         outcome.kind = Answer::NotAllowed;
         const auto ticket = state.ticket(id);
-        const bool here =
-            ticket &&
-            (holds(*ticket, TicketState::Called, by) || holds(*ticket, TicketState::Serving, by) ||
-             ticket->state == TicketState::OnHold || ticket->state == TicketState::Waiting);
-        if (!here || (target.lane.isEmpty() && target.counter <= 0))
+        const bool here = ticket && (holds(*ticket, TicketState::Called, by) ||
+                                     holds(*ticket, TicketState::Serving, by) ||
+                                     (ticket->state == TicketState::OnHold &&
+                                      mayTakeUp(state, *ticket, by, m_clock.now())) ||
+                                     ticket->state == TicketState::Waiting);
+        const bool there = target.lane.isEmpty() ? target.counter > 0 : isKnown(target.lane);
+        if (!here || !there || (target.counter > 0 && !isKnown(target.counter, state)))
             return {};
         event.lane = target.lane.isEmpty() ? ticket->lane : target.lane;
         event.toCounter = target.counter;
@@ -284,75 +311,27 @@ CentreQueue::StepOutcome CentreQueue::quickTransaction(const Counter &counter, c
     StepOutcome outcome;
     commit([&](const QueueState &state) -> QVector<QueueEvent> {
         outcome = StepOutcome();
-        const int elsewhere = state.counterOf(by.staff);
+        outcome.kind = Answer::NotAllowed;
         if (by.counter != counter.number || counter.number <= 0 ||
-            (elsewhere != 0 && elsewhere != counter.number) || !may(by.role, Act::ServeCitizens)) {
-            outcome.kind = Answer::NotAllowed;
+            !may(by.role, Act::ServeCitizens))
             return {};
-        }
+        auto opened = openingFor(state, counter, by);
+        if (!opened)
+            return {};
+        const auto here = state.atCounter(counter.number);
+        QVector<QueueEvent> events = here ? QVector<QueueEvent>() : *opened;
         QueueEvent issued = makeEvent(id, Kind::Issued, by);
         issued.number = {m_rules.quickSeries, nextNumber(state, m_rules.quickSeries)};
         issued.procedureCode = code;
         issued.procedureName = name;
-        QVector<QueueEvent> events{issued, makeEvent(id, Kind::Started, by)};
-        const auto here = state.atCounter(counter.number);
+        events += {issued, makeEvent(id, Kind::Started, by)};
         if (here)
             events.append(makeEvent(id, Kind::Finished, by));
+        outcome.kind = Answer::Done;
         outcome.event = events.last().id;
         return events;
     });
     outcome.ticket = m_state.ticket(id);
-    return outcome;
-}
-
-CentreQueue::StepOutcome CentreQueue::undo(EventId event, const Actor &by)
-{
-    if (m_rights != nullptr)
-        requireNow(by, Act::IssueNumbers); // all who can have made the event, the kiosk among them
-    StepOutcome outcome;
-    TicketId id;
-    commit([&](const QueueState &state) -> QVector<QueueEvent> {
-        outcome = StepOutcome();
-        outcome.kind = Answer::NotAllowed;
-        const auto last = state.undoable(event);
-        if (!last)
-            return {};
-        const qint64 ago = last->at.msecsTo(m_clock.now());
-        const bool own =
-            last->by.staff == by.staff && ago <= m_rules.undoSeconds * kMsPerSecond + kUndoSlackMs;
-        if (!own && !isOverseer(by)) {
-            outcome.kind = Answer::TooLate;
-            return {};
-        }
-        id = last->ticket;
-        QueueEvent undone = makeEvent(id, Kind::Undone, by);
-        undone.undoes = event;
-        outcome.event = undone.id;
-        if (id.isNull()) {
-            undone.by.counter = last->by.counter;
-            outcome.kind = Answer::Done;
-            return {undone};
-        }
-        QueueState after = state;
-        undone.seq = state.lastSeq() + 1;
-        after.apply(undone);
-        undone.seq = 0; // the store's to give
-        const Ticket back = after.ticket(id).value();
-        const auto there = back.isAtCounter() ? state.atCounter(back.counter) : std::nullopt;
-        if (there && there->id != id)
-            return {};
-        outcome.kind = Answer::Done;
-        QVector<QueueEvent> events{undone};
-        if (back.number.series == m_rules.quickSeries && back.state == TicketState::Waiting) {
-            // Nobody waits with a number of a quick transaction: it is taken back whole.
-            QueueEvent whole = makeEvent(id, Kind::Undone, by);
-            whole.undoes = after.eventsOf(id).first().id;
-            events.append(whole);
-        }
-        return events;
-    });
-    if (!id.isNull())
-        outcome.ticket = m_state.ticket(id);
     return outcome;
 }
 

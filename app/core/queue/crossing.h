@@ -6,7 +6,20 @@
 
 namespace motcua {
 
-/// One ticket on which two sides acted.
+/// What can be had once only, and an earlier event of the journal has.
+struct Claim
+{
+    enum class On {
+        Counter, ///< the counter has another citizen: who is called there waits on, who is served there is on hold
+        Booking, ///< the booking has its number: the later one waits without it
+        Person, ///< the card had as many numbers as the rules allow: the later one waits without precedence
+        Place ///< the place in line was kept by another number: the later one waits by its own time
+    };
+    On on = On::Counter;
+    Ticket holder; ///< as it was then
+};
+
+/// One ticket on which two sides acted, or two that claim one thing.
 struct Crossing
 {
     struct Act
@@ -18,6 +31,8 @@ struct Crossing
     };
     TicketId ticket;
     TicketNumber number;
+    std::optional<Claim::On> claim;           ///< two tickets: `number` is the later one,
+    TicketNumber holder;                      ///< and this one has what both claim
     Act there;                                ///< what stood when the other one came to be known
     Act here;                                 ///< what came from the island
     bool overridden = false;                  ///< `here` counted

@@ -2,22 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/queue/crossings.h"
 
-#include "app/core/base/clock.h"
+#include "app/core/queue/ticket_steps.h"
 
-#include <QCoreApplication>
-
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace motcua {
 
 namespace {
 
 using Kind = QueueEvent::Kind;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Crossings", text);
-}
 
 int weightOf(TicketState state)
 {
@@ -60,59 +53,84 @@ bool isAt(const Ticket &ticket, const QueueEvent &event)
     return ticket.isAtCounter() && ticket.counter == event.by.counter;
 }
 
-QString minuteOf(const QDateTime &at)
+Crossing::Act actOf(const QueueEvent &event)
 {
-    return toCentre(at).toString(u"HH:mm"_s);
+    return {event.kind, event.by.counter, event.by.station, event.at};
 }
 
-QString wordOf(Kind kind)
+std::optional<Ticket> firstOf(const QueueState &state,
+                              const std::function<bool(const Ticket &)> &fits)
 {
-    switch (kind) {
-    case Kind::Called:
-    case Kind::Recalled: return words(QT_TRANSLATE_NOOP("Crossings", "called"));
-    case Kind::Arrived:
-    case Kind::Started:
-    case Kind::Resumed: return words(QT_TRANSLATE_NOOP("Crossings", "served"));
-    case Kind::Held: return words(QT_TRANSLATE_NOOP("Crossings", "put on hold"));
-    case Kind::NoShow: return words(QT_TRANSLATE_NOOP("Crossings", "noted as absent"));
-    case Kind::Returned: return words(QT_TRANSLATE_NOOP("Crossings", "put into the line again"));
-    case Kind::Transferred: return words(QT_TRANSLATE_NOOP("Crossings", "sent on"));
-    case Kind::Reopened: return words(QT_TRANSLATE_NOOP("Crossings", "reopened"));
-    case Kind::Finished: return words(QT_TRANSLATE_NOOP("Crossings", "finished"));
-    case Kind::Cancelled: return words(QT_TRANSLATE_NOOP("Crossings", "cancelled"));
-    case Kind::Left: return words(QT_TRANSLATE_NOOP("Crossings", "noted as gone"));
-    default: return {};
+    const QVector<Ticket> all = state.tickets();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&fits](const Ticket &ticket) {
+        return ticket.state != TicketState::Cancelled && fits(ticket);
+    });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Ticket> bookedBefore(const QueueState &state, const QueueEvent &event)
+{
+    if (event.bookingId.isEmpty())
+        return std::nullopt;
+    return firstOf(state, [&event](const Ticket &ticket) {
+        return ticket.bookingId == event.bookingId && ticket.state != TicketState::Left;
+    });
+}
+
+std::optional<Ticket> continuedBefore(const QueueState &state, const QueueEvent &event)
+{
+    if (event.carriedFrom.isNull())
+        return std::nullopt;
+    return firstOf(
+        state, [&event](const Ticket &ticket) { return ticket.carriedFrom == event.carriedFrom; });
+}
+
+std::optional<Ticket> overTheLimit(const QueueState &state, const QueueEvent &event)
+{
+    if (event.personLimit <= 0 || state.issuedTo(event.personMark) < event.personLimit)
+        return std::nullopt;
+    return firstOf(
+        state, [&event](const Ticket &ticket) { return ticket.personMark == event.personMark; });
+}
+
+std::optional<Claim> claimed(Claim::On on, const std::optional<Ticket> &holder)
+{
+    return holder ? std::optional(Claim{on, *holder}) : std::nullopt;
+}
+
+std::optional<Claim> claimOfIssue(const QueueState &state, const QueueEvent &event)
+{
+    if (const auto claim = claimed(Claim::On::Booking, bookedBefore(state, event)))
+        return claim;
+    if (const auto claim = claimed(Claim::On::Place, continuedBefore(state, event)))
+        return claim;
+    return claimed(Claim::On::Person, overTheLimit(state, event));
+}
+
+/// Without what another number has already.
+QueueEvent issuedWithoutClaims(const QueueState &state, QueueEvent event)
+{
+    if (bookedBefore(state, event)) {
+        event.bookingId.clear();
+        event.bookedFor = {};
     }
-}
-
-QString placeOf(const Crossing::Act &act)
-{
-    return act.counter > 0 ? words(QT_TRANSLATE_NOOP("Crossings", "counter %1")).arg(act.counter)
-                           : words(QT_TRANSLATE_NOOP("Crossings", "computer %1")).arg(act.station);
-}
-
-QString decisionOf(const Crossing &crossing)
-{
-    switch (crossing.state) {
-    case TicketState::Called:
-        return words(QT_TRANSLATE_NOOP("Crossings", "The call of counter %1 stands."))
-            .arg(crossing.counter);
-    case TicketState::Serving:
-        return words(QT_TRANSLATE_NOOP("Crossings", "It is being served at counter %1."))
-            .arg(crossing.counter);
-    case TicketState::Finished:
-        return words(QT_TRANSLATE_NOOP("Crossings", "It was finished at counter %1."))
-            .arg(crossing.counter);
-    case TicketState::OnHold:
-        return words(QT_TRANSLATE_NOOP("Crossings", "It is on hold at counter %1."))
-            .arg(crossing.counter);
-    case TicketState::NoShow:
-        return words(QT_TRANSLATE_NOOP("Crossings", "It is noted as absent."));
-    case TicketState::Waiting: return words(QT_TRANSLATE_NOOP("Crossings", "It is waiting again."));
-    case TicketState::Cancelled: return words(QT_TRANSLATE_NOOP("Crossings", "It is cancelled."));
-    case TicketState::Left: return words(QT_TRANSLATE_NOOP("Crossings", "The citizen has left."));
+    if (continuedBefore(state, event)) {
+        event.carriedFrom = {};
+        event.rank.reset();
     }
-    return {};
+    if (overTheLimit(state, event)) {
+        event.priorityReason.clear();
+        event.purpose = Purpose::Service;
+        event.bookedFor = {};
+    }
+    return event;
+}
+
+Standing standingIn(const QueueState &state, const QueueEvent &event)
+{
+    const auto before = event.ticket.isNull() ? std::nullopt : state.ticket(event.ticket);
+    return before && state.lastEventOf(event.ticket) ? standingOf(*before, event)
+                                                     : Standing::Stands;
 }
 
 } // namespace
@@ -156,31 +174,107 @@ Standing standingOf(const Ticket &ticket, const QueueEvent &event)
     return then > now || earlierCall ? Standing::Overrides : Standing::Crossed;
 }
 
+std::optional<Claim> claimOf(const QueueState &state, const QueueEvent &event)
+{
+    if (!event.island)
+        return std::nullopt;
+    if (event.kind == Kind::Issued)
+        return state.ticket(event.ticket) ? std::nullopt : claimOfIssue(state, event);
+    if (!bringsToCounter(event.kind) || event.by.counter <= 0)
+        return std::nullopt;
+    const auto there = state.atCounter(event.by.counter);
+    return there && there->id != event.ticket ? claimed(Claim::On::Counter, there) : std::nullopt;
+}
+
+std::optional<QueueEvent> asItCounts(const QueueState &state, const QueueEvent &event)
+{
+    if (standingIn(state, event) == Standing::Crossed)
+        return std::nullopt;
+    const auto claim = claimOf(state, event);
+    if (!claim)
+        return event;
+    if (claim->on != Claim::On::Counter)
+        return issuedWithoutClaims(state, event);
+    if (event.kind == Kind::Called)
+        return std::nullopt;
+    QueueEvent held = event; // served there: they are with the clerk, who takes them up again
+    held.kind = Kind::Held;
+    return held;
+}
+
+std::optional<QueueEvent> heldByUndo(const QueueState &state, const QueueEvent &undo)
+{
+    const auto back = state.ticket(undo.ticket);
+    if (!undo.island || !back || !back->isAtCounter())
+        return std::nullopt;
+    const QVector<Ticket> all = state.tickets();
+    const bool occupied = std::any_of(all.cbegin(), all.cend(), [&back](const Ticket &other) {
+        return other.id != back->id && other.isAtCounter() && other.counter == back->counter;
+    });
+    if (!occupied)
+        return std::nullopt;
+    QueueEvent held = undo;
+    held.kind = Kind::Held;
+    return held;
+}
+
+namespace {
+
+Crossing crossingOf(const QueueState &state, const QueueEvent &event, const Claim &claim)
+{
+    const auto ticket = state.ticket(event.ticket);
+    const auto there = state.lastEventOf(claim.holder.id);
+    Crossing crossing;
+    crossing.ticket = event.ticket;
+    crossing.number = ticket ? ticket->number : event.number;
+    crossing.claim = claim.on;
+    crossing.holder = claim.holder.number;
+    crossing.there = there ? actOf(*there) : Crossing::Act();
+    crossing.here = actOf(event);
+    return crossing;
+}
+
+} // namespace
+
+std::optional<Crossing> crossingBefore(const QueueState &state, const QueueEvent &event)
+{
+    if (!event.island || event.ticket.isNull())
+        return std::nullopt;
+    const Standing standing = standingIn(state, event);
+    if (standing != Standing::Crossed) {
+        if (const auto claim = claimOf(state, event))
+            return crossingOf(state, event, *claim);
+    }
+    if (standing == Standing::Stands)
+        return std::nullopt;
+    const auto ticket = state.ticket(event.ticket);
+    Crossing crossing;
+    crossing.ticket = event.ticket;
+    crossing.number = ticket->number;
+    crossing.there = actOf(*state.lastEventOf(event.ticket));
+    crossing.here = actOf(event);
+    crossing.overridden = standing == Standing::Overrides;
+    return crossing;
+}
+
+std::optional<Crossing> crossingAfter(const QueueState &state, const QueueEvent &event)
+{
+    const auto last = event.island && event.kind == Kind::Undone && !event.ticket.isNull()
+                          ? state.lastEventOf(event.ticket)
+                          : std::nullopt;
+    if (!last || last->id != event.id)
+        return std::nullopt;
+    const auto there = state.atCounter(state.ticket(event.ticket)->counter);
+    return there ? std::optional(crossingOf(state, *last, {Claim::On::Counter, *there}))
+                 : std::nullopt;
+}
+
 QVector<Crossing> crossingsOf(const QVector<QueueEvent> &events)
 {
     QueueState state;
     for (const QueueEvent &event : events)
         state.apply(event);
     return state.crossings();
-}
-
-QString crossingSentence(const Crossing &crossing)
-{
-    const Crossing::Act &first =
-        crossing.there.at <= crossing.here.at ? crossing.there : crossing.here;
-    const Crossing::Act &second =
-        crossing.there.at <= crossing.here.at ? crossing.here : crossing.there;
-    QString text;
-    if (first.kind == Kind::Called && second.kind == Kind::Called)
-        text = words(QT_TRANSLATE_NOOP("Crossings", "%1 was called at %2 at %3 and at %4 at %5."))
-                   .arg(crossing.number.text(), placeOf(first), minuteOf(first.at), placeOf(second),
-                        minuteOf(second.at));
-    else
-        text =
-            words(QT_TRANSLATE_NOOP("Crossings", "%1: %2 at %3 at %4, and %5 at %6 at %7."))
-                .arg(crossing.number.text(), wordOf(first.kind), placeOf(first), minuteOf(first.at),
-                     wordOf(second.kind), placeOf(second), minuteOf(second.at));
-    return text + u' ' + decisionOf(crossing);
 }
 
 } // namespace motcua

@@ -22,8 +22,23 @@ enum class Standing {
 /// Whether the event is one a counter could make of the ticket as it is.
 [[nodiscard]] bool fits(const Ticket &ticket, const QueueEvent &event);
 
+/// What an event of an island claims that is another's already; the first one of the journal has it. Nothing for any
+/// other event: it was decided on the whole journal.
+[[nodiscard]] std::optional<Claim> claimOf(const QueueState &state, const QueueEvent &event);
+/// The event of an island as the projection takes it; nothing: it stays in the journal and changes nothing.
+[[nodiscard]] std::optional<QueueEvent> asItCounts(const QueueState &state,
+                                                   const QueueEvent &event);
+/// An island took a step back, and the counter to which its ticket would come has another citizen meanwhile: on hold.
+[[nodiscard]] std::optional<QueueEvent> heldByUndo(const QueueState &state, const QueueEvent &undo);
+
+/// What crosses by an event of an island: asked before it is applied, and after it (a step taken back found its counter
+/// with another citizen).
+[[nodiscard]] std::optional<Crossing> crossingBefore(const QueueState &state,
+                                                     const QueueEvent &event);
+[[nodiscard]] std::optional<Crossing> crossingAfter(const QueueState &state,
+                                                    const QueueEvent &event);
 /// Those of a day, in the order in which they came to be known; `events` in the order of the journal. One for each
-/// ticket and pair of counters. The same as QueueState::crossings() after all of them.
+/// ticket and counter of the island, and for each claim. The same as QueueState::crossings() after all of them.
 [[nodiscard]] QVector<Crossing> crossingsOf(const QVector<QueueEvent> &events);
 /// "A017 đã được gọi ở quầy 1 lúc 09:41 và quầy 3 lúc 09:42." and what was decided; no name of a person.
 [[nodiscard]] QString crossingSentence(const Crossing &crossing);

@@ -77,6 +77,7 @@ const QString kBookedFor = u"booked_for"_s;
 const QString kDossiers = u"dossiers"_s;
 const QString kEstimated = u"estimated"_s;
 const QString kPersonMark = u"person_mark"_s;
+const QString kPersonLimit = u"person_limit"_s;
 const QString kCarriedFrom = u"carried_from"_s;
 const QString kRank = u"rank"_s;
 const QString kLane = u"lane"_s;
@@ -85,6 +86,7 @@ const QString kUntil = u"until"_s;
 const QString kLanes = u"lanes"_s;
 const QString kLaneRun = u"lane_run"_s;
 const QString kCounterRun = u"counter_run"_s;
+const QString kGesture = u"gesture"_s;
 const QString kIsland = u"island"_s;
 
 constexpr int kMostDossiers = 999;
@@ -123,6 +125,8 @@ void putIssue(QJsonObject &object, const QueueEvent &event)
         object.insert(kDossiers, event.dossiers);
     if (!event.personMark.isEmpty())
         object.insert(kPersonMark, event.personMark);
+    if (event.personLimit != 0)
+        object.insert(kPersonLimit, event.personLimit);
     if (!event.carriedFrom.isNull())
         object.insert(kCarriedFrom, event.carriedFrom.toString());
 }
@@ -180,6 +184,8 @@ QJsonObject detailsOf(const QueueEvent &event)
         object.insert(kLaneRun, event.laneRun);
     if (event.counterRun != 0)
         object.insert(kCounterRun, event.counterRun);
+    if (!event.gesture.isNull())
+        object.insert(kGesture, event.gesture.toString());
     if (event.island) {
         object.insert(kIsland, QJsonObject{{u"station"_s, event.island->station},
                                            {u"since"_s, event.island->since.toMSecsSinceEpoch()},
@@ -195,6 +201,7 @@ void setDetails(QueueEvent &event, const QJsonObject &details)
     event.bookedFor = timeOf(details.value(kBookedFor));
     event.dossiers = std::clamp(details.value(kDossiers).toInt(1), 1, kMostDossiers);
     event.personMark = details.value(kPersonMark).toString();
+    event.personLimit = std::max(0, details.value(kPersonLimit).toInt());
     event.carriedFrom =
         TicketId::fromString(details.value(kCarriedFrom).toString()).value_or(TicketId());
     event.estimated = details.value(kEstimated).toBool();
@@ -208,6 +215,7 @@ void setDetails(QueueEvent &event, const QJsonObject &details)
         event.lanes.append(lane.toString());
     event.laneRun = details.value(kLaneRun).toInt();
     event.counterRun = details.value(kCounterRun).toInt();
+    event.gesture = EventId::fromString(details.value(kGesture).toString()).value_or(EventId());
     event.island.reset();
     if (details.contains(kIsland)) {
         const QJsonObject island = details.value(kIsland).toObject();

@@ -66,7 +66,9 @@ struct QueueEvent
     int dossiers = 1;                   ///< Issued
     bool estimated = false;             ///< any: the time was given by a person afterwards
     QString personMark;                 ///< Issued
-    TicketId carriedFrom;               ///< Issued
+    int personLimit =
+        0; ///< Issued with personMark: as many a day as the rules allowed then; 0: any
+    TicketId carriedFrom; ///< Issued
     std::optional<Rank>
         rank;          ///< Issued, Returned, Transferred, Reopened; none: by `at` and the ticket
     QString lane;      ///< Transferred
@@ -76,6 +78,9 @@ struct QueueEvent
     int laneRun =
         0; ///< Called: calls out of turn in a row in its lane, this one included (call_policy.h)
     int counterRun = 0; ///< Called: the same at its counter
+    /// Events of one gesture have one: the id of its first. Null: the gesture made this event alone. They are taken back
+    /// together.
+    EventId gesture;
     /// Made while the centre's server could not be reached (docs/centre.md).
     struct Island
     {

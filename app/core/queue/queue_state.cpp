@@ -25,6 +25,17 @@ bool isPrint(const QueueEvent &event)
            event.kind == Kind::Reprinted;
 }
 
+bool isHelp(const QueueEvent &event)
+{
+    return event.kind == Kind::HelpWanted || event.kind == Kind::HelpGiven;
+}
+
+bool isIn(const QVector<QueueEvent> &gesture, const QueueEvent &event)
+{
+    return std::any_of(gesture.cbegin(), gesture.cend(),
+                       [&event](const QueueEvent &member) { return member.id == event.id; });
+}
+
 } // namespace
 
 void QueueState::apply(const QueueEvent &event)
@@ -34,8 +45,14 @@ void QueueState::apply(const QueueEvent &event)
     m_lastSeq = event.seq;
     if (!event.estimated)
         m_latestMs = std::max(m_latestMs, event.at.toMSecsSinceEpoch());
+    if (!event.gesture.isNull()) {
+        Gesture &gesture = m_gestures[event.gesture];
+        gesture.events.append(event.id);
+        gesture.undoes = gesture.undoes || event.kind == Kind::Undone;
+    }
     if (event.kind == Kind::Undone) {
         takeBack(event);
+        note(crossingAfter(*this, event));
         return;
     }
     if (event.ticket.isNull()) {
@@ -43,6 +60,17 @@ void QueueState::apply(const QueueEvent &event)
         applyToCounter(event);
         return;
     }
+    if (!event.island) {
+        take(event);
+    } else {
+        note(crossingBefore(*this, event));
+        if (const auto counts = asItCounts(*this, event))
+            take(*counts);
+    }
+}
+
+void QueueState::take(const QueueEvent &event)
+{
     const bool known = m_tickets.contains(event.ticket);
     if (event.kind == Kind::Issued) {
         // Taken back and issued anew: the first one was in doubt when the line went, and nobody has its number.
@@ -56,12 +84,6 @@ void QueueState::apply(const QueueEvent &event)
         m_numbers[event.number.series].insert(event.number.number, event.ticket);
     } else if (!known) {
         return;
-    } else {
-        const Standing standing = standingOf(m_tickets[event.ticket], event);
-        if (standing != Standing::Stands)
-            noteCrossing(event, standing == Standing::Overrides);
-        if (standing == Standing::Crossed)
-            return;
     }
     m_events[event.ticket].append(event);
     m_ticketOfEvent.insert(event.id, event.ticket);
@@ -70,21 +92,15 @@ void QueueState::apply(const QueueEvent &event)
         m_calls.append(event);
 }
 
-void QueueState::noteCrossing(const QueueEvent &event, bool overridden)
+void QueueState::note(std::optional<Crossing> crossing)
 {
-    const std::optional<QueueEvent> last = lastEventOf(event.ticket);
     const bool told =
-        std::any_of(m_crossings.cbegin(), m_crossings.cend(), [&event](const Crossing &crossing) {
-            return crossing.ticket == event.ticket && crossing.here.counter == event.by.counter;
+        crossing &&
+        std::any_of(m_crossings.cbegin(), m_crossings.cend(), [&crossing](const Crossing &other) {
+            return other.ticket == crossing->ticket && other.here.counter == crossing->here.counter;
         });
-    if (!last || told)
-        return;
-    const auto act = [](const QueueEvent &one) {
-        return Crossing::Act{one.kind, one.by.counter, one.by.station, one.at};
-    };
-    const Ticket &ticket = m_tickets[event.ticket];
-    m_crossings.append({event.ticket, ticket.number, act(*last), act(event), overridden,
-                        ticket.state, ticket.counter});
+    if (crossing && !told)
+        m_crossings.append(*std::move(crossing));
 }
 
 QVector<Crossing> QueueState::crossings() const
@@ -130,6 +146,11 @@ void QueueState::takeBack(const QueueEvent &undo)
     for (const QueueEvent &event : std::as_const(*events))
         advance(ticket, event);
     m_calls.removeIf([&undo](const QueueEvent &call) { return call.id == undo.undoes; });
+    if (const auto held = heldByUndo(*this, undo)) {
+        events->append(*held);
+        m_ticketOfEvent.insert(held->id, held->ticket);
+        advance(ticket, *held);
+    }
 }
 
 void QueueState::replayCounter(int number)
@@ -183,11 +204,16 @@ QVector<Ticket> QueueState::inState(TicketState state) const
 
 std::optional<Ticket> QueueState::atCounter(int counter) const
 {
+    const Ticket *first = nullptr;
+    const auto since = [](const Ticket &ticket) {
+        return std::make_pair(ticket.stays.isEmpty() ? 0 : ticket.stays.last().calledMs, ticket.id);
+    };
     for (const Ticket &ticket : m_tickets) {
-        if (ticket.isAtCounter() && ticket.counter == counter)
-            return ticket;
+        if (ticket.isAtCounter() && ticket.counter == counter &&
+            (first == nullptr || since(ticket) < since(*first)))
+            first = &ticket;
     }
-    return std::nullopt;
+    return first == nullptr ? std::nullopt : std::optional(*first);
 }
 
 int QueueState::lastNumber(const QString &series) const
@@ -267,8 +293,13 @@ QVector<QueueState::Call> QueueState::recentCalls(int limit) const
     QVector<Call> calls;
     for (auto call = m_calls.crbegin(); call != m_calls.crend() && calls.size() < limit; ++call) {
         const auto ticket = m_tickets.constFind(call->ticket);
+        // A recall repeats the call before it, which has the reason; a later call of the number may have another one.
+        const auto first = std::find_if(call, m_calls.crend(), [&call](const QueueEvent &before) {
+            return before.ticket == call->ticket && before.kind == Kind::Called;
+        });
         calls.append({ticket->number, call->by.counter, call->at, call->id,
-                      call->kind == Kind::Recalled, isAhead(ticket->callReason)});
+                      call->kind == Kind::Recalled,
+                      first != m_calls.crend() && isAhead(first->reason)});
     }
     return calls;
 }
@@ -315,15 +346,70 @@ std::optional<Ticket> QueueState::ticketOfLastEvent(EventId event) const
     return last && last->id == event ? ticket(id) : std::nullopt;
 }
 
-std::optional<QueueEvent> QueueState::undoable(EventId event) const
+std::optional<QueueEvent> QueueState::standing(EventId event) const
 {
-    if (const auto ticket = ticketOfLastEvent(event))
-        return lastEventOf(ticket->id);
+    const auto in = [event](const QVector<QueueEvent> &events) -> std::optional<QueueEvent> {
+        const auto found = std::find_if(events.crbegin(), events.crend(),
+                                        [event](const QueueEvent &e) { return e.id == event; });
+        return found == events.crend() ? std::nullopt : std::optional(*found);
+    };
+    if (const auto ticket = m_ticketOfEvent.constFind(event); ticket != m_ticketOfEvent.constEnd())
+        return in(m_events.value(*ticket));
     for (const QVector<QueueEvent> &events : m_counterEvents) {
-        if (!events.isEmpty() && events.last().id == event)
-            return events.last();
+        if (const auto found = in(events))
+            return found;
     }
     return std::nullopt;
+}
+
+bool QueueState::isLast(const QueueEvent &event, const QVector<QueueEvent> &gesture) const
+{
+    const bool ofCounter = event.ticket.isNull();
+    const QVector<QueueEvent> events =
+        ofCounter ? m_counterEvents.value(event.by.counter) : m_events.value(event.ticket);
+    for (auto later = events.crbegin(); later != events.crend() && later->id != event.id; ++later) {
+        const bool counts = ofCounter ? isHelp(*later) == isHelp(event) : !isPrint(*later);
+        if (counts && !isIn(gesture, *later))
+            return false;
+    }
+    return true;
+}
+
+bool QueueState::isUsedSince(const QueueEvent &opening, const QVector<QueueEvent> &gesture) const
+{
+    return std::any_of(m_events.cbegin(), m_events.cend(), [&](const QVector<QueueEvent> &events) {
+        return std::any_of(events.cbegin(), events.cend(), [&](const QueueEvent &event) {
+            return event.seq > opening.seq && event.by.counter == opening.by.counter &&
+                   bringsToCounter(event.kind) && !isIn(gesture, event);
+        });
+    });
+}
+
+QVector<QueueEvent> QueueState::undoable(EventId event) const
+{
+    const auto asked = standing(event);
+    if (!asked || isPrint(*asked))
+        return {};
+    const Gesture gesture = m_gestures.value(asked->gesture);
+    if (gesture.undoes)
+        return {};
+    QVector<QueueEvent> events;
+    for (const EventId &id : gesture.events) {
+        if (const auto member = standing(id))
+            events.append(*member);
+    }
+    if (events.isEmpty())
+        events.append(*asked);
+    const bool calls = std::any_of(events.cbegin(), events.cend(),
+                                   [](const QueueEvent &e) { return bringsToCounter(e.kind); });
+    const QVector<QueueEvent> whole = events;
+    const auto moved = [&](const QueueEvent &e) {
+        return !isLast(e, whole) || (e.kind == Kind::CounterOpened && isUsedSince(e, whole));
+    };
+    if (calls)
+        events.removeIf(
+            [&](const QueueEvent &e) { return e.kind == Kind::CounterOpened && moved(e); });
+    return std::any_of(events.cbegin(), events.cend(), moved) ? QVector<QueueEvent>() : events;
 }
 
 } // namespace motcua

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] std::optional<Ticket> ticket(const TicketNumber &number) const;
     /// Waiting: in the order of their places. Else in order of issue.
     [[nodiscard]] QVector<Ticket> inState(TicketState state) const;
-    /// The ticket this counter has called or is serving.
+    /// The ticket this counter has called or is serving; of two (never by this program) the one that came first.
     [[nodiscard]] std::optional<Ticket> atCounter(int counter) const;
     [[nodiscard]] int lastNumber(const QString &series) const; ///< 0: none yet
     /// The highest number given in [first, last]; 0: none.
@@ -87,19 +87,32 @@ public:
     [[nodiscard]] QVector<QueueEvent> eventsOf(TicketId id) const { return m_events.value(id); }
     /// The ticket whose last event this is; nothing once something else happened to it or it was undone.
     [[nodiscard]] std::optional<Ticket> ticketOfLastEvent(EventId event) const;
-    /// The event that stands, if it is the last one of its ticket or counter, and was no print.
-    [[nodiscard]] std::optional<QueueEvent> undoable(EventId event) const;
     /// What two sides did to one ticket while they could not hear each other (crossings.h), in the order in which it came
     /// to be known, each with how the ticket stands now.
     [[nodiscard]] QVector<Crossing> crossings() const;
     [[nodiscard]] qsizetype crossingCount() const { return m_crossings.size(); }
+    /// The gesture this event was made in, in the order of the journal: the events that stand, if nothing else has
+    /// happened since to any of its tickets and counters. Empty: it cannot be taken back. A print is no step and stands in
+    /// nobody's way; an undo cannot be undone. A counter that was opened by the way (by a call) and was used since stays
+    /// open.
+    [[nodiscard]] QVector<QueueEvent> undoable(EventId event) const;
     /// The latest time anything happened; a clock set back does not move it.
     [[nodiscard]] qint64 latestMs() const { return m_latestMs; }
 
 private:
+    struct Gesture
+    {
+        QVector<EventId> events;
+        bool undoes = false;
+    };
+    void take(const QueueEvent &event);
     void takeBack(const QueueEvent &undo);
     [[nodiscard]] bool wasItsTurn(const QueueEvent &call) const;
-    void noteCrossing(const QueueEvent &event, bool overridden);
+    void note(std::optional<Crossing> crossing);
+    [[nodiscard]] std::optional<QueueEvent> standing(EventId event) const;
+    [[nodiscard]] bool isLast(const QueueEvent &event, const QVector<QueueEvent> &gesture) const;
+    [[nodiscard]] bool isUsedSince(const QueueEvent &opening,
+                                   const QVector<QueueEvent> &gesture) const;
     void applyToCounter(const QueueEvent &event);
     void replayCounter(int number);
     int m_epoch = 0;
@@ -109,6 +122,7 @@ private:
     QHash<TicketId, QVector<QueueEvent>> m_events; ///< those that stand: without undone ones
     QHash<TicketId, Ticket> m_tickets;
     QHash<EventId, TicketId> m_ticketOfEvent; ///< also of undone ones
+    QHash<EventId, Gesture> m_gestures;
     QHash<QString, QMap<int, TicketId>> m_numbers;
     QVector<QueueEvent> m_calls;
     QMap<int, QVector<QueueEvent>> m_counterEvents;

@@ -166,7 +166,16 @@ void advance(Ticket &ticket, const QueueEvent &event)
         if (!ticket.arrivedAt.isValid())
             ticket.arrivedAt = event.at;
         break;
-    case Kind::Held: goAway(ticket, event, TicketState::OnHold); break;
+    case Kind::Held:
+        if (ticket.state == TicketState::Waiting) {
+            // Served at a counter that was somebody else's in the centre's journal (crossings.h): it was there all the same.
+            comeToCounter(ticket, event);
+            ticket.stays.last().noWait = true;
+            if (!ticket.firstCalledAt.isValid())
+                ticket.firstCalledAt = event.at;
+        }
+        goAway(ticket, event, TicketState::OnHold);
+        break;
     case Kind::NoShow: goAway(ticket, event, TicketState::NoShow); break;
     case Kind::Returned:
     case Kind::Transferred:
@@ -219,6 +228,12 @@ void advance(CounterStatus &counter, const QueueEvent &event)
     counter.since = event.at;
     counter.reason = event.reason;
     counter.until = event.until;
+}
+
+bool bringsToCounter(QueueEvent::Kind kind)
+{
+    return kind == Kind::Called || kind == Kind::Arrived || kind == Kind::Started ||
+           kind == Kind::Resumed;
 }
 
 bool isAhead(QStringView callReason)
