@@ -5,6 +5,7 @@
 
 #include "app/core/access/permissions.h"
 #include "app/core/base/clock.h"
+#include "app/core/queue/crossings.h"
 
 #include <algorithm>
 
@@ -264,7 +265,7 @@ CentreQueue::StepOutcome CentreQueue::reopen(TicketId id, const Actor &by, LineP
         const bool ended =
             ticket && (ticket->hasEnded() || ticket->state == TicketState::NoShow) &&
             !state.eventsOf(id).isEmpty(); // a number taken back at its issue stays so
-        if (!ended || reason.trimmed().isEmpty())
+        if (!ended || reason.trimmed().isEmpty() || hasTwin(state, *ticket))
             return {};
         event.rank = placeOf(state, place, ticket->lane, ticket->onlyCounter, *ticket);
         outcome.kind = Answer::Done;

@@ -5,6 +5,7 @@
 
 #include "app/core/access/permissions.h"
 #include "app/core/base/clock.h"
+#include "app/core/queue/crossings.h"
 
 #include <algorithm>
 
@@ -86,6 +87,8 @@ QVector<QueueEvent> CentreQueue::takingBack(const QueueState &state,
     for (const TicketId &id : std::as_const(tickets)) {
         const Ticket was = state.ticket(id).value();
         const Ticket back = after.ticket(id).value();
+        if (was.hasEnded() && !back.hasEnded() && hasTwin(after, back))
+            return {};
         const bool quick = back.number.series == m_rules.quickSeries;
         if (quick && back.state == TicketState::Waiting) {
             // Made by a program that did not say what belongs together. Nobody waits with such a number.

@@ -202,6 +202,17 @@ std::optional<QueueEvent> asItCounts(const QueueState &state, const QueueEvent &
     return held;
 }
 
+bool hasTwin(const QueueState &state, const Ticket &ticket)
+{
+    const auto twin = firstOf(state, [&ticket](const Ticket &other) {
+        const bool booked = !ticket.bookingId.isEmpty() && other.bookingId == ticket.bookingId &&
+                            other.state != TicketState::Left;
+        const bool kept = !ticket.carriedFrom.isNull() && other.carriedFrom == ticket.carriedFrom;
+        return other.id != ticket.id && (booked || kept);
+    });
+    return twin.has_value();
+}
+
 std::optional<QueueEvent> heldByUndo(const QueueState &state, const QueueEvent &undo)
 {
     const auto back = state.ticket(undo.ticket);

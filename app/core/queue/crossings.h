@@ -28,6 +28,8 @@ enum class Standing {
 /// The event of an island as the projection takes it; nothing: it stays in the journal and changes nothing.
 [[nodiscard]] std::optional<QueueEvent> asItCounts(const QueueState &state,
                                                    const QueueEvent &event);
+/// Whether another number stands for the same booking or kept place: this one, ended, cannot come back beside it.
+[[nodiscard]] bool hasTwin(const QueueState &state, const Ticket &ticket);
 /// An island took a step back, and the counter to which its ticket would come has another citizen meanwhile: on hold.
 [[nodiscard]] std::optional<QueueEvent> heldByUndo(const QueueState &state, const QueueEvent &undo);
 

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void numbersOfKnownGroups();
     void pauseAndCloseAreTheClerks();
     void aPlaceIsKeptOnce();
+    void anEndedNumberComesBackAlone();
     void whoIsCarriedOver();
     void theReasonOfEachCall();
 };
@@ -195,6 +196,21 @@ void TestQueueOwnership::aPlaceIsKeptOnce()
     // Cancelled, it leaves the place to another one.
     (void)hall.queue.cancel(back.id, at(1), u"lấy nhầm"_s);
     QCOMPARE(hall.refusal({.series = u"A"_s, .continues = a1.id}), "");
+}
+
+void TestQueueOwnership::anEndedNumberComesBackAlone()
+{
+    Hall hall;
+    const CentreQueue::IssueRequest booked{.series = u"A"_s, .bookingId = u"B1"_s};
+    const Ticket a1 = hall.queue.issue(booked, at(0));
+    const auto cancelled = hall.queue.cancel(a1.id, at(1), u"lấy nhầm"_s);
+    const Ticket a2 = hall.queue.issue(booked, at(0));
+    QVERIFY(a2.id != a1.id);
+    QCOMPARE(hall.queue.undo(cancelled.event, at(1)).kind, StepKind::NotAllowed);
+    QCOMPARE(hall.queue.reopen(a1.id, at(1), LinePlace::OwnTime, u"x"_s).kind,
+             StepKind::NotAllowed);
+    (void)hall.queue.cancel(a2.id, at(1), u"lấy nhầm"_s);
+    QCOMPARE(hall.queue.undo(cancelled.event, at(1)).kind, StepKind::Done);
 }
 
 void TestQueueOwnership::whoIsCarriedOver()

@@ -89,7 +89,10 @@ private:
         const Actor me = at(m_program.counter);
         const auto here = state.atCounter(m_program.counter);
         if (!here) {
-            const QVector<Ticket> held = state.inState(TicketState::OnHold);
+            QVector<Ticket> held = state.inState(TicketState::OnHold);
+            held.removeIf([&](const Ticket &ticket) {
+                return !mayTakeUp(state, ticket, me, m_clock.now());
+            });
             if (!held.isEmpty() && chance(20)) {
                 (void)m_queue.resume(held.first().id, me);
                 return;
