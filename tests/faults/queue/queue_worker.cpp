@@ -90,9 +90,8 @@ private:
         const auto here = state.atCounter(m_program.counter);
         if (!here) {
             QVector<Ticket> held = state.inState(TicketState::OnHold);
-            held.removeIf([&](const Ticket &ticket) {
-                return !mayTakeUp(state, ticket, me, m_clock.now());
-            });
+            held.removeIf(
+                [&](const Ticket &ticket) { return !mayTakeUp(state, ticket, me, m_clock.now()); });
             if (!held.isEmpty() && chance(20)) {
                 (void)m_queue.resume(held.first().id, me);
                 return;
