@@ -29,10 +29,10 @@ void QueueDesk::start()
     m_timer.start();
 }
 
-QueueDesk::Seen QueueDesk::look(CentreQueue &queue)
+QueueDesk::Seen QueueDesk::look(CentreQueue &queue, const Counter &counter)
 {
     QueueState state = queue.refresh();
-    return {std::move(state), queue.rules(), queue.link()};
+    return {std::move(state), queue.rules(), queue.link(), queue.next(counter)};
 }
 
 void QueueDesk::poll()
@@ -43,7 +43,7 @@ void QueueDesk::poll()
     m_polling = true;
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
-        this, [queue] { return look(*queue); },
+        this, [queue, counter = m_counter] { return look(*queue, counter); },
         [this](const Seen &seen) {
             m_polling = false;
             adopt(seen);
@@ -57,8 +57,10 @@ void QueueDesk::poll()
 void QueueDesk::adopt(const Seen &seen)
 {
     // An older answer may arrive after a newer one; the journal's order decides.
-    if (!m_loaded || seen.state.isNotBefore(m_state))
+    if (!m_loaded || seen.state.isNotBefore(m_state)) {
         m_state = seen.state;
+        m_next = seen.next;
+    }
     m_desk.queueRules = seen.rules;
     m_link = seen.link;
     m_loaded = true;
@@ -82,11 +84,6 @@ void QueueDesk::crossingsSeen()
 {
     m_seenCrossings = m_link.crossings;
     Q_EMIT changed();
-}
-
-std::optional<NextCall> QueueDesk::next() const
-{
-    return nextCall(m_state, m_counter, m_desk.queueRules.policy, now());
 }
 
 std::optional<Ticket> QueueDesk::previous() const
@@ -120,7 +117,7 @@ void QueueDesk::callNext()
         this,
         [queue, counter = m_counter, by = m_actor, id = expected->ticket.id] {
             CentreQueue::CallOutcome outcome = queue->callNext(counter, by, id);
-            return std::make_pair(std::move(outcome), look(*queue));
+            return std::make_pair(std::move(outcome), look(*queue, counter));
         },
         [this](const std::pair<CentreQueue::CallOutcome, Seen> &answer) {
             m_busy = false;
@@ -158,9 +155,9 @@ void QueueDesk::step(const Step &gesture, const QString &icon, const QString &sa
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
-        [queue, gesture, by = m_actor] {
+        [queue, counter = m_counter, gesture, by = m_actor] {
             CentreQueue::StepOutcome outcome = gesture(*queue, by);
-            return std::make_pair(std::move(outcome), look(*queue));
+            return std::make_pair(std::move(outcome), look(*queue, counter));
         },
         [this, icon, said](const std::pair<CentreQueue::StepOutcome, Seen> &answer) {
             m_busy = false;
@@ -251,9 +248,9 @@ void QueueDesk::undo(EventId event)
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
-        [queue, event, by = m_actor] {
+        [queue, counter = m_counter, event, by = m_actor] {
             CentreQueue::StepOutcome outcome = queue->undo(event, by);
-            return std::make_pair(std::move(outcome), look(*queue));
+            return std::make_pair(std::move(outcome), look(*queue, counter));
         },
         [this](const std::pair<CentreQueue::StepOutcome, Seen> &answer) {
             m_busy = false;
@@ -279,9 +276,9 @@ void QueueDesk::issue(const CentreQueue::IssueRequest &request)
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
-        [queue, request, by = m_actor] {
+        [queue, counter = m_counter, request, by = m_actor] {
             Ticket ticket = queue->issue(request, by);
-            return std::make_pair(std::move(ticket), look(*queue));
+            return std::make_pair(std::move(ticket), look(*queue, counter));
         },
         [this](const std::pair<Ticket, Seen> &answer) {
             adopt(answer.second);

@@ -56,7 +56,7 @@ public:
     {
         return m_state.atCounter(m_counter.number);
     }
-    [[nodiscard]] std::optional<NextCall> next() const;
+    [[nodiscard]] const std::optional<NextCall> &next() const { return m_next; }
     /// The turn that ended last at this counter; nothing yet: empty.
     [[nodiscard]] std::optional<Ticket> previous() const;
     [[nodiscard]] const Counter &counter() const { return m_counter; }
@@ -149,8 +149,9 @@ private:
         QueueState state;
         QueueRules rules;
         QueueLink link;
+        std::optional<NextCall> next; ///< takes milliseconds on a full day: never on this thread
     };
-    [[nodiscard]] static Seen look(CentreQueue &queue);
+    [[nodiscard]] static Seen look(CentreQueue &queue, const Counter &counter);
     void poll();
     void adopt(const Seen &seen);
     void setBusy(bool busy);
@@ -162,6 +163,7 @@ private:
     QueueState m_state;
     QueueLink m_link;
     int m_seenCrossings = 0;
+    std::optional<NextCall> m_next;
     QTimer m_timer;
     bool m_opened = false; ///< this window has said once that it is here
     bool m_loaded = false;

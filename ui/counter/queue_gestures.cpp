@@ -16,7 +16,7 @@ void QueueDesk::callThis(TicketId id, const QString &reason)
         this,
         [queue, counter = m_counter, by = m_actor, id, reason] {
             CentreQueue::CallOutcome outcome = queue->callThis(counter, by, id, reason);
-            return std::make_pair(std::move(outcome), look(*queue));
+            return std::make_pair(std::move(outcome), look(*queue, counter));
         },
         [this](const std::pair<CentreQueue::CallOutcome, Seen> &answer) {
             m_busy = false;
@@ -102,9 +102,9 @@ void QueueDesk::checkIn(const QString &typed, const QString &series)
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
-        [checkIn, queue, typed, series, by = m_actor] {
+        [checkIn, queue, counter = m_counter, typed, series, by = m_actor] {
             CheckIn::Outcome outcome = checkIn->checkIn(checkIn->codeOf(typed), by, series);
-            return std::make_pair(std::move(outcome), look(*queue));
+            return std::make_pair(std::move(outcome), look(*queue, counter));
         },
         [this](const std::pair<CheckIn::Outcome, Seen> &answer) {
             adopt(answer.second);

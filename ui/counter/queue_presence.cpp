@@ -38,9 +38,9 @@ void QueueDesk::atCounter(const CounterStep &gesture, const QString &icon, const
     CentreQueue *queue = m_desk.queue;
     m_desk.worker->run(
         this,
-        [queue, gesture, by = m_actor] {
+        [queue, counter = m_counter, gesture, by = m_actor] {
             CentreQueue::CounterOutcome outcome = gesture(*queue, by);
-            return std::make_pair(std::move(outcome), look(*queue));
+            return std::make_pair(std::move(outcome), look(*queue, counter));
         },
         [this, icon, said](const std::pair<CentreQueue::CounterOutcome, Seen> &answer) {
             m_busy = false;

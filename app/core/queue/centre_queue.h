@@ -153,6 +153,11 @@ public:
 
     /// Today's state with everything other processes wrote; cheap (reads only what is new).
     [[nodiscard]] const QueueState &refresh();
+    /// Who would be called at this counter now, by the state as it was read last.
+    [[nodiscard]] std::optional<NextCall> next(const Counter &counter) const
+    {
+        return nextCall(m_state, counter, m_rules.policy, m_clock.now());
+    }
     /// The state at the end of an earlier day.
     [[nodiscard]] QueueState stateOf(QDate day) const;
     /// Who was not served on the last day before today and may keep the place (rules().carryOver): waiting, on hold, called
