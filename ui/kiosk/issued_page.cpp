@@ -15,6 +15,8 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kSecondMs = 1000;
+constexpr int kPrintingMs =
+    20'000; ///< longer than a printer that answers may take to say how it went
 constexpr double kNumberPx = 330; ///< four characters; a fifth makes it smaller
 constexpr double kSmallestNumberPx = 180;
 
@@ -123,6 +125,11 @@ void IssuedPage::clear()
 qint64 IssuedPage::leftMs() const
 {
     return m_shown.isValid() ? std::max<qint64>(0, m_homeMs - m_shown.elapsed()) : 0;
+}
+
+bool IssuedPage::isOver() const
+{
+    return leftMs() <= 0 && (m_print != Print::Printing || m_shown.elapsed() > kPrintingMs);
 }
 
 QString IssuedPage::waitText() const

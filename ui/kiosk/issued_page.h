@@ -33,8 +33,10 @@ public:
     [[nodiscard]] QString number() const { return m_number.ticket.number.text(); }
     [[nodiscard]] TicketId ticket() const { return m_number.ticket.id; }
     [[nodiscard]] QString waitText() const;
-    /// Whether it has been looked at long enough.
-    [[nodiscard]] bool isOver() const { return leftMs() <= 0; }
+    [[nodiscard]] qint64 leftMs() const; ///< of the time it stands, ms
+    /// Whether it has been looked at long enough. Not while the slip is being printed, for a time: whether it came out
+    /// must be read by whose number it is.
+    [[nodiscard]] bool isOver() const;
     void clear();
     [[nodiscard]] KioskButton *doneButton() const { return m_done; }
 
@@ -46,7 +48,6 @@ protected:
     void paint(QPainter *painter) override;
 
 private:
-    [[nodiscard]] qint64 leftMs() const;
     [[nodiscard]] QString countersText() const;
     void paintChip(QPainter *painter, const QRectF &area);
     void paintCard(QPainter *painter, const QRectF &area);

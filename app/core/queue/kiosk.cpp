@@ -17,6 +17,10 @@ namespace motcua {
 
 namespace {
 
+constexpr int kWrongBeforePause = 2;
+constexpr int kFirstPauseSeconds = 15 * 60;
+constexpr int kMostDoublings = 4; ///< four hours
+
 constexpr int kDaysMeasured = 14;
 constexpr int kMeasureEverySeconds = 60;
 
@@ -214,8 +218,27 @@ SignIn::Outcome Kiosk::leave(StaffId id, const QString &secret, const Actor &kio
                                    [id](const Staff &person) { return person.id == id; });
     if (!known)
         return {};
-    const SignIn::Outcome outcome = m_signIn.tryPin(id, secret, 0, SignIn::Purpose::Confirm);
+    SignIn::Outcome outcome;
+    if (m_asksAgainAt.isValid() && m_clock.now() < m_asksAgainAt) {
+        outcome.kind = SignIn::Outcome::Kind::Locked;
+        outcome.lockedUntil = m_asksAgainAt;
+        return outcome;
+    }
+    outcome = m_signIn.tryPin(id, secret, 0, SignIn::Purpose::Confirm);
+    if (outcome.kind == SignIn::Outcome::Kind::WrongPin) {
+        const int left = kWrongBeforePause - ++m_wrongInARow % kWrongBeforePause;
+        if (left == kWrongBeforePause) {
+            const int pauses = m_wrongInARow / kWrongBeforePause - 1;
+            m_asksAgainAt =
+                m_clock.now().addSecs(kFirstPauseSeconds << std::min(pauses, kMostDoublings));
+            outcome.kind = SignIn::Outcome::Kind::Locked;
+            outcome.lockedUntil = m_asksAgainAt;
+        }
+        outcome.attemptsLeft = std::min(outcome.attemptsLeft, left);
+    }
     if (outcome.kind == SignIn::Outcome::Kind::Accepted) {
+        m_wrongInARow = 0;
+        m_asksAgainAt = {};
         Actor by;
         by.staff = outcome.staff.id;
         by.name = outcome.staff.name;

@@ -75,7 +75,9 @@ public:
 
     /// Who may close the kiosk.
     [[nodiscard]] QVector<Staff> keepers() const;
-    /// Wrong secrets count and lock as at the sign-in. Accepted is recorded ("kiosk.left").
+    /// Wrong secrets count and lock as at the sign-in; and since anybody can stand here, after two of them this kiosk
+    /// asks nobody for a while that grows (Locked), so that nobody's account is locked from the hall by playing.
+    /// Accepted is recorded ("kiosk.left").
     [[nodiscard]] SignIn::Outcome leave(StaffId id, const QString &secret, const Actor &kiosk);
     [[nodiscard]] const KioskRules &rules() const { return m_facts.rules; }
     void setRules(const KioskRules &rules) { m_facts.rules = rules; }
@@ -99,6 +101,8 @@ private:
     ServiceTimes m_times;
     QDateTime m_timesAt;
     QDate m_settled, m_closed, m_keysClosed;
+    int m_wrongInARow = 0; ///< to leave
+    QDateTime m_asksAgainAt;
 };
 
 } // namespace motcua

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void aDumbPrinterAlarmsNobody();
     void withoutAPrinterItSaysRemember();
     void aLateSlipDoesNotTouchTheNextNumber();
+    void aSlowSlipIsWaitedFor();
     void anAppointmentGetsOneSlip();
     void theMinutesStandOnPageAndSlip();
 };
@@ -234,6 +235,25 @@ void TestKioskSlips::aLateSlipDoesNotTouchTheNextNumber()
     QCOMPARE(std::count_if(room.f.journal.events.cbegin(), room.f.journal.events.cend(),
                            [](const QueueEvent &one) { return one.kind == Kind::PrintFailed; }),
              1);
+}
+
+// The page's time is over, and the printer has not said yet how it went.
+void TestKioskSlips::aSlowSlipIsWaitedFor()
+{
+    Room room;
+    room.printer.hold = true;
+    room.f.desk.queueRules.kioskHomeSeconds = 1;
+    KioskWindow window(room.f.desk, 1);
+    window.show();
+    touch(window, u"groupA"_s);
+    QTRY_COMPARE(room.printer.slips.size(), 1);
+    QTRY_COMPARE(window.issuedPage().leftMs(), 0);
+    QVERIFY(!window.issuedPage().isOver());
+    QCOMPARE(window.page(), Page::Issued);
+    room.printer.waiting({SlipOutcome::Kind::Failed, SlipTrouble::CoverOpen, false});
+    QTRY_COMPARE(window.issuedPage().print(), Print::Failed);
+    QCOMPARE(window.page(), Page::Issued);
+    room.settle();
 }
 
 // Whoever checks in again has a slip; another one is a clerk's to give.

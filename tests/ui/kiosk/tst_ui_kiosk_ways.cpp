@@ -95,6 +95,7 @@ private Q_SLOTS:
     void appointmentsThatDoNotCount();
     void resultsAreHandedOutAhead();
     void onlyWhoMayClosesIt();
+    void playingWithTheLockLocksNobodyOut();
     void pictures();
 };
 
@@ -362,6 +363,22 @@ void TestKioskWays::onlyWhoMayClosesIt()
         actions << entry.action;
     QVERIFY(actions.contains(u"sign_in_failed"_s));
     QCOMPARE(actions.count(u"kiosk.left"_s), 1);
+}
+
+// Anybody may stand at a kiosk: after two wrong secrets it asks no more for a while, and the account stays open.
+void TestKioskWays::playingWithTheLockLocksNobodyOut()
+{
+    DeskFixture f;
+    Actor hall;
+    hall.role = Role::Kiosk;
+    const Staff keeper = f.desk.kiosk->keepers().first();
+    using Kind = SignIn::Outcome::Kind;
+    QCOMPARE(f.desk.kiosk->leave(keeper.id, u"111111"_s, hall).kind, Kind::WrongPin);
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(f.desk.kiosk->leave(keeper.id, u"111111"_s, hall).kind, Kind::Locked);
+    QCOMPARE(f.desk.kiosk->leave(keeper.id, u"998877"_s, hall).kind, Kind::Locked);
+    QVERIFY(f.signIn.attempts(keeper.id).wrong < SignIn::kMaxWrong);
+    QCOMPARE(f.signIn.tryPin(keeper.id, u"998877"_s, 0).kind, Kind::Accepted);
 }
 
 void TestKioskWays::pictures()
