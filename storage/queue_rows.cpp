@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/queue_rows.h"
 
-#include "storage/failures.h"
 #include "storage/log.h"
 #include "storage/values.h"
+
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,7 @@ QueueEvent eventOf(const Rows &row)
     event.id = idOf<EventId>(row.value(1));
     event.day = dayOf(row.value(2));
     event.ticket = idOf<TicketId>(row.value(3));
+    readKind(event, row.value(4).toString());
     event.at = instantOf(row.value(5));
     event.by.staff = idOf<StaffId>(row.value(6));
     event.by.name = row.value(7).toString();
@@ -36,6 +38,15 @@ QueueEvent eventOf(const Rows &row)
 
 } // namespace
 
+void readKind(QueueEvent &event, const QString &code)
+{
+    static std::atomic_flag told;
+    setKind(event, code);
+    if (event.kind == QueueEvent::Kind::Later && !told.test_and_set())
+        qCWarning(lcStorage)
+            << "the queue holds events of a later program; they are kept as they are";
+}
+
 QVector<QueueEvent> queueRows(const Database &db, const QString &condition,
                               const QVariantList &values)
 {
@@ -47,15 +58,7 @@ QVector<QueueEvent> queueRows(const Database &db, const QString &condition,
             condition + u" ORDER BY seq"_s,
         values);
     while (rows.next()) {
-        QueueEvent event = eventOf(rows);
-        const std::optional<QueueEvent::Kind> kind = queueEventKind(rows.value(4).toString());
-        if (!kind) {
-            // Only a later program can have written it, and the schema would have said that we may not read it.
-            qCWarning(lcStorage) << "unknown kind of queue event";
-            throw failure(Trouble::DatabaseNewer);
-        }
-        event.kind = *kind;
-        events.append(event);
+        events.append(eventOf(rows));
     }
     return events;
 }
@@ -75,7 +78,7 @@ qint64 insertQueueRow(const Database &db, const QueueEvent &event, const QueueOr
                u"undoes, details, journal, sender) "
                u"VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s +
                    rest,
-               {storedId(event.id), stored(event.day), storedId(event.ticket), toCode(event.kind),
+               {storedId(event.id), stored(event.day), storedId(event.ticket), kindCode(event),
                 stored(event.at), storedId(event.by.staff), event.by.name, event.by.counter,
                 event.by.station, event.reason, event.number.series, event.number.number,
                 event.priorityReason, event.procedureCode, event.procedureName,

@@ -8,9 +8,12 @@
 namespace motcua::storage {
 
 /// Rows of queue_event. The journals above know who may add what.
-/// `condition` is SQL over its columns. Throws "database_newer" for a kind this program does not know.
+/// `condition` is SQL over its columns.
 [[nodiscard]] QVector<QueueEvent> queueRows(const Database &db, const QString &condition,
                                             const QVariantList &values);
+
+/// setKind(), and once in a program's life a line in the log when a later program's is met. Thread-safe.
+void readKind(QueueEvent &event, const QString &code);
 
 /// The file of a connection, as SQLite names it.
 [[nodiscard]] QString fileOf(const Database &db);

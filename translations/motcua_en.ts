@@ -768,6 +768,13 @@
             <numerusform>%n numbers crossed while apart</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) not taken by the centre</source>
+        <translation>
+            <numerusform>%n step not taken by the centre</numerusform>
+            <numerusform>%n steps not taken by the centre</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::ReceiptPage</name>

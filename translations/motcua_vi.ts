@@ -2096,6 +2096,10 @@
         <source>In order of arrival</source>
         <translation>Theo thứ tự đến</translation>
     </message>
+    <message>
+        <source>step of a newer program</source>
+        <translation>bước của chương trình mới hơn</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -3881,6 +3885,22 @@
     <message>
         <source>Start this program again: it shows the centre&apos;s queue then.</source>
         <translation>Hãy mở lại chương trình: khi đó hàng chờ của trung tâm sẽ hiện ra.</translation>
+    </message>
+    <message>
+        <source>Date or time of this computer (%1) are not those of the centre, so the last step was not done. Everything saved before it is safe.</source>
+        <translation>Ngày giờ của máy này (%1) không khớp với máy chủ, nên bước vừa rồi chưa được thực hiện. Mọi thứ đã lưu trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Set date and time of this computer right, then try again. Until then work at another computer.</source>
+        <translation>Hãy chỉnh lại ngày giờ của máy này rồi làm lại. Trong lúc đó xin dùng máy khác.</translation>
+    </message>
+    <message>
+        <source>The computer that keeps the centre&apos;s queue did not take the last step. Everything saved before it is safe.</source>
+        <translation>Máy giữ hàng đợi của trung tâm không nhận bước vừa rồi. Mọi thứ đã lưu trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, bring the program on this computer up to date, and work at another computer meanwhile.</source>
+        <translation>Hãy thử lại; nếu vẫn vậy, hãy cập nhật chương trình trên máy này và tạm dùng máy khác.</translation>
     </message>
 </context>
 <context>
@@ -9453,6 +9473,28 @@
     <message>
         <source>the server</source>
         <translation>máy chủ</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s date or time is wrong</source>
+        <translation>Ngày giờ của máy này bị sai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not taken by the centre</source>
+        <translation>
+            <numerusform>%n bước máy chủ không nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The centre has a newer program · work goes on</source>
+        <translation>Máy chủ dùng bản mới hơn · vẫn làm việc</translation>
+    </message>
+    <message>
+        <source>The centre has another date or time, and the queue goes by that. What is saved is safe; set this computer&apos;s right, it may be alone one day.</source>
+        <translation>Máy chủ có ngày giờ khác, hàng đợi chạy theo máy chủ. Những gì đã lưu vẫn an toàn; hãy chỉnh lại ngày giờ máy này, phòng khi máy phải chạy một mình.</translation>
+    </message>
+    <message>
+        <source>Done here while the centre&apos;s server was away. They are kept on this computer and count for nobody: look for these citizens&apos; numbers and give them new ones.</source>
+        <translation>Đã làm ở máy này khi mất máy chủ. Các bước đó vẫn được giữ trên máy này nhưng không ai tính: hãy tìm những người cầm các số đó và cấp số mới cho họ.</translation>
     </message>
 </context>
 <context>

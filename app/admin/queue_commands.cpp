@@ -209,7 +209,7 @@ int journal(const Invocation &call)
         rows.append(QJsonObject{
             {u"seq"_s, event.seq},
             {u"id"_s, event.id.toString()},
-            {u"kind"_s, toCode(event.kind)},
+            {u"kind"_s, kindCode(event)},
             {u"number"_s, number},
             {u"counter"_s, event.by.counter},
             {u"station"_s, event.by.station},
@@ -218,7 +218,7 @@ int journal(const Invocation &call)
             {u"reason"_s, event.reason},
             {u"undoes"_s, event.undoes.isNull() ? QJsonValue() : event.undoes.toString()},
             {u"island"_s, event.island.has_value()}});
-        text += u"%1  %2  %3  %4  %5\n"_s.arg(toIso(event.at), toCode(event.kind), number)
+        text += u"%1  %2  %3  %4  %5\n"_s.arg(toIso(event.at), kindCode(event), number)
                     .arg(event.by.counter)
                     .arg(event.reason);
     }

@@ -23,6 +23,8 @@ namespace motcua::centre {
 namespace {
 
 constexpr int kAddressesMs = 20'000;
+constexpr int kHoldersLookMs = 4000;
+constexpr int kHolderSecs = 10;
 constexpr int kBackupLookMs = 600'000;
 constexpr qint64 kBackupEverySecs = 24LL * 3600;
 constexpr int kDumpMs = 3'600'000;
@@ -58,6 +60,7 @@ CentreService::CentreService(ServeOptions options, const Clock &clock, QObject *
         forgetDayKeys();
         backUpIfDue();
     });
+    connect(&m_holders, &QTimer::timeout, this, &CentreService::endHolders);
 }
 
 CentreService::~CentreService() = default;
@@ -122,6 +125,7 @@ void CentreService::start()
     m_watch->start();
     m_addresses.start(kAddressesMs);
     m_backups.start(kBackupLookMs);
+    m_holders.start(kHoldersLookMs);
 }
 
 void CentreService::openAuthority(bool isNew)
@@ -171,6 +175,7 @@ void CentreService::stop()
 {
     m_addresses.stop();
     m_backups.stop();
+    m_holders.stop();
     m_join.reset();
     m_discovery.reset();
     if (m_dump != nullptr) {
@@ -191,6 +196,23 @@ void CentreService::renewCertificate()
     if (m_papers->renewServer(CentrePapers::ownAddresses(m_settings.address), m_clock.now())) {
         m_join->setCertificate(m_papers->server(), m_papers->authority());
         m_cluster->reload();
+    }
+}
+
+// No gesture takes two seconds; a station that stopped in one, or means harm, must not make all others islands.
+void CentreService::endHolders()
+{
+    if (!m_cluster->isRunning() || !m_cluster->admin().isUp()) {
+        return;
+    }
+    try {
+        const QStringList ended = m_cluster->admin().endHolders(kHolderSecs);
+        for (const QString &role : ended) {
+            qWarning("motcua-centre: %s held the queue for more than %d s and was cut off",
+                     qPrintable(role), kHolderSecs);
+        }
+    } catch (const Failure &failure) {
+        qWarning("motcua-centre: holders of the queue: %s", failure.name().constData());
     }
 }
 

@@ -61,6 +61,7 @@ private:
     void openDatabase();
     void forgetDayKeys();
     void renewCertificate();
+    void endHolders();
     void backUpIfDue();
     void backUp(const Reply &reply);
     void dumped(int code, const QString &file);
@@ -85,7 +86,7 @@ private:
     std::unique_ptr<DiscoveryService> m_discovery;
     OpenCode m_code;
     std::unique_ptr<JoinService> m_join;
-    QTimer m_addresses, m_backups;
+    QTimer m_addresses, m_backups, m_holders;
     QProcess *m_dump = nullptr;
     QVector<Reply> m_waiting; ///< for the backup under way
 };

@@ -69,6 +69,7 @@ QByteArray configuration(const CentreFolder &folder, const CentreSettings &setti
     set("max_wal_senders", "0");
     set("max_connections", "300"); // each program of a station has two, and some to spare
     set("shared_buffers", "64MB");
+    set("temp_file_limit", "'256MB'"); // of one connection, which only its own question could need
     // A station that lost its network in a call must not hold the others up.
     set("idle_in_transaction_session_timeout", "'10s'");
     set("tcp_keepalives_idle", "10");

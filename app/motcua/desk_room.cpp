@@ -155,7 +155,10 @@ struct DeskRoom::Parts
                      formOf(*station, u"TT01-2018/receipt"_s),
                      // The demo day stands on whatever day it likes.
                      station->centre().demo ? nullptr : &clockWatch, &rights})
-    {}
+    {
+        if (!station->centre().demo)
+            queue.setClockWatch(&clockWatch);
+    }
     std::unique_ptr<storage::Station> station;
     Rights rights;
     WorkingCalendar calendar;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/centre/centre_failures.h"
 
+#include "app/core/base/clock.h"
+#include "storage/failures.h"
+
 #include <QCoreApplication>
 
 namespace motcua::storage {
@@ -34,6 +37,32 @@ Failure centreDoubtful()
                 "Storage", "The line to the computer that keeps the centre's queue was lost while "
                            "saving. The last step may be saved or not.")),
             words(QT_TRANSLATE_NOOP("Storage", "Look at the queue before you do it again."))};
+}
+
+Failure centreRefused(const QByteArray &state, const QDateTime &now)
+{
+    if (state == "22M01") {
+        return {
+            "centre_wrong_clock",
+            words(QT_TRANSLATE_NOOP(
+                      "Storage",
+                      "Date or time of this computer (%1) are not those of the centre, so the last "
+                      "step was not done. Everything saved before it is safe."))
+                .arg(toCentre(now).toString(u"HH:mm dd/MM/yyyy")),
+            words(QT_TRANSLATE_NOOP(
+                "Storage", "Set date and time of this computer right, then try again. Until then "
+                           "work at another computer."))};
+    }
+    if (state == "22M02" || state == "22M03") {
+        return {"centre_refused",
+                words(QT_TRANSLATE_NOOP(
+                    "Storage", "The computer that keeps the centre's queue did not take the last "
+                               "step. Everything saved before it is safe.")),
+                words(QT_TRANSLATE_NOOP(
+                    "Storage", "Try again; if it happens again, bring the program on this computer "
+                               "up to date, and work at another computer meanwhile."))};
+    }
+    return failure(Trouble::NotSaved);
 }
 
 Failure centreNoBlock()

@@ -4,6 +4,7 @@
 
 #include "app/core/base/failure.h"
 #include "storage/centre/centre_merge.h"
+#include "storage/centre/centre_notes.h"
 #include "storage/centre/centre_session.h"
 #include "storage/centre/queue_mirror.h"
 #include "storage/centre/shared_copy.h"
@@ -137,6 +138,7 @@ private:
         {
             Transaction transaction(m_db);
             m_mirror.setSlot(hello.slot);
+            note(hello);
             transaction.commit();
         }
         // Not at once: the news comes out of the driver that a failure takes down.
@@ -153,6 +155,13 @@ private:
         (void)SharedCopy(m_db).follow(*session);
         m_session = std::move(session);
         m_heartbeats = 0;
+    }
+
+    void note(const CentreSession::Hello &hello)
+    {
+        if (hello.nowMs > 0)
+            CentreNotes(m_db).heard(hello.step,
+                                    hello.nowMs - m_setting.clock->now().toMSecsSinceEpoch());
     }
 
     // False: that connection is gone. The server may be there all the same (it was started anew).
@@ -184,7 +193,7 @@ private:
 
     void sayHello()
     {
-        (void)m_session->hello();
+        note(m_session->hello());
         compareClocks(*m_session);
     }
 

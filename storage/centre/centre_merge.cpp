@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/centre/centre_merge.h"
 
+#include "storage/centre/centre_notes.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +16,7 @@ namespace {
 
 constexpr int kDaysCopied = 31;
 constexpr int kCopiedAtOnce = 500;
+constexpr int kFewer = 4;        ///< times, while one is looked for that the centre does not take
 constexpr int kToldAtOnce = 200; ///< the lock of the centre is held for milliseconds
 
 } // namespace
@@ -28,17 +33,33 @@ void CentreMerge::joinOnce() const
         return;
     const QVector<CentreEvent> there = m_session.open(today, 0);
     // Either nobody has told this centre of today, or another PC has told it of the day we know.
-    const bool same = there.isEmpty() || m_mirror.hasAnyOf(there);
+    bool same = there.isEmpty() || m_mirror.hasAnyOf(there);
     const QVector<QueueEvent> own = same ? m_mirror.ownOf(today) : QVector<QueueEvent>();
     if (own.isEmpty())
         m_session.giveUp();
     else
-        m_session.add(own, !there.isEmpty());
+        same = bringAlong(own);
     m_mirror.setJoined(same ? today : QDate(), place);
     // What waited for a centre before waits for this one.
     if (m_mirror.pendingCount() > 0)
         m_mirror.beginIsland(m_clock.now());
     transaction.commit();
+}
+
+// False: the centre does not take that day (a wrong date), and it stays this PC's own.
+bool CentreMerge::bringAlong(const QVector<QueueEvent> &own) const
+{
+    try {
+        m_session.add(own, true);
+        return true;
+    } catch (const CentreTrouble &trouble) {
+        if (trouble.kind() != CentreTrouble::Kind::Refused)
+            throw;
+        CentreNotes notes(m_db);
+        for (const QueueEvent &event : own)
+            notes.setAside(event, trouble.state(), m_clock.now());
+        return false;
+    }
 }
 
 void CentreMerge::copy() const
@@ -62,8 +83,37 @@ void CentreMerge::copy() const
 void CentreMerge::run() const
 {
     copy(); // most of it without anybody waiting
-    while (!runOnce()) {
+    int limit = kToldAtOnce;
+    for (;;) {
+        try {
+            if (runOnce(limit))
+                return;
+            limit = std::min(kToldAtOnce, limit * kFewer);
+        } catch (const CentreTrouble &trouble) {
+            if (trouble.kind() != CentreTrouble::Kind::Refused)
+                throw;
+            // One that is not taken must not keep the others from coming home: it is looked for and set aside.
+            if (limit == 1)
+                setFirstAside(trouble.state());
+            limit = std::max(1, limit / kFewer);
+        }
     }
+}
+
+void CentreMerge::setFirstAside(const QByteArray &why) const
+{
+    Transaction transaction(m_db);
+    if (!m_mirror.ghostsThere().isEmpty()) {
+        m_mirror
+            .dropGhosts(); // their taking back was what was not taken; a number nobody has is called in vain
+    } else {
+        CentreNotes notes(m_db);
+        const QVector<QueueEvent> first = m_mirror.pending(1);
+        for (const QueueEvent &event : first)
+            notes.setAside(event, why, m_clock.now());
+        m_mirror.bumpGeneration();
+    }
+    transaction.commit();
 }
 
 // What may have been saved when the line went, and was then done otherwise. Under the lock: the transaction of then has
@@ -88,7 +138,7 @@ QVector<QueueEvent> CentreMerge::takingBack() const
     return events;
 }
 
-bool CentreMerge::runOnce() const
+bool CentreMerge::runOnce(int limit) const
 {
     Transaction transaction(m_db);
     const QueueMirror::State state = m_mirror.state();
@@ -96,7 +146,9 @@ bool CentreMerge::runOnce() const
         return true; // another program of this PC was faster, or has left the centre
     m_mirror.take(m_session.open(std::nullopt, state.place));
     QVector<QueueEvent> events = takingBack();
-    const QVector<QueueEvent> waiting = m_mirror.pending(kToldAtOnce);
+    const bool alone =
+        !events.isEmpty() && limit < kToldAtOnce; // one after the other, to see which one it is
+    const QVector<QueueEvent> waiting = alone ? QVector<QueueEvent>() : m_mirror.pending(limit);
     events += waiting;
     if (events.isEmpty()) {
         m_session.giveUp();
@@ -107,7 +159,7 @@ bool CentreMerge::runOnce() const
     m_mirror.dropGhosts();
     m_mirror.dropConfirmed();
     m_mirror.bumpGeneration();
-    const bool done = waiting.size() < kToldAtOnce;
+    const bool done = !alone && waiting.size() < limit;
     if (done)
         m_mirror.endIsland();
     transaction.commit();

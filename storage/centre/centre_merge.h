@@ -28,7 +28,9 @@ public:
     void run() const;
 
 private:
-    [[nodiscard]] bool runOnce() const;
+    [[nodiscard]] bool runOnce(int limit) const;
+    [[nodiscard]] bool bringAlong(const QVector<QueueEvent> &own) const;
+    void setFirstAside(const QByteArray &why) const;
     [[nodiscard]] QVector<QueueEvent> takingBack() const;
     Database &m_db;
     QueueMirror &m_mirror;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/centre/centre_rows.h"
 
-#include "storage/failures.h"
-#include "storage/log.h"
+#include "storage/queue_rows.h"
 #include "storage/values.h"
 
 #include <QSqlQuery>
@@ -59,12 +58,7 @@ CentreEvent centreRow(Columns row)
     event.id = row.id<EventId>();
     event.day = QDate::fromString(row.text(), Qt::ISODate);
     event.ticket = row.id<TicketId>();
-    const std::optional<QueueEvent::Kind> kind = queueEventKind(row.text());
-    if (!kind) {
-        qCWarning(lcStorage) << "unknown kind of queue event at the centre";
-        throw failure(Trouble::DatabaseNewer);
-    }
-    event.kind = *kind;
+    readKind(event, row.text());
     event.at = instantOf(row.number());
     event.by.staff = row.id<StaffId>();
     event.by.name = row.text();

@@ -15,7 +15,7 @@ extern const QLatin1StringView kCentreColumns;
 
 /// The rows of such a SELECT by Qt's driver, all of them, whatever row the query stands at. They are taken from the
 /// client library's own result: each station reads what every other did while all wait for its turn, and a value by way
-/// of the driver costs ten times as much. Throws Failure "database_newer" for a kind this program does not know.
+/// of the driver costs ten times as much.
 [[nodiscard]] QVector<CentreEvent> centreRows(const QSqlQuery &query);
 
 } // namespace motcua::storage

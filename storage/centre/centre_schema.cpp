@@ -93,16 +93,29 @@ private:
     QSqlDatabase m_db;
 };
 
-} // namespace
-
-QByteArray centreSchemaStep(int number)
+QStringList stepFiles()
 {
     loadSteps();
     const QDir folder(u":/motcua/centre"_s);
-    const QStringList names = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    QStringList files = folder.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    for (QString &file : files)
+        file = folder.filePath(file);
+    return files;
+}
+
+} // namespace
+
+int centreSchemaSteps()
+{
+    return int(stepFiles().size());
+}
+
+QByteArray centreSchemaStep(int number)
+{
+    const QStringList names = stepFiles();
     if (number < 1 || number > names.size())
         return {};
-    QFile file(folder.filePath(names.at(number - 1)));
+    QFile file(names.at(number - 1));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -122,6 +135,8 @@ void upgradeCentreSchema(const CentreAddress &address)
             u"BEGIN; LOCK TABLE public.centre_step; INSERT INTO public.centre_step (step) VALUES (%1);\n%2\nCOMMIT"_s
                 .arg(QString::number(step), QString::fromUtf8(centreSchemaStep(step))));
     }
+    // Some of it belongs to the cluster, not to the database: a restore or a newer PostgreSQL begins without it.
+    owner.run(u"SELECT queue.secure()"_s);
 }
 
 void admitStation(const CentreAddress &address, const QString &login, const QString &password,

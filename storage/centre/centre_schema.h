@@ -14,6 +14,7 @@ namespace motcua::storage {
 void upgradeCentreSchema(const CentreAddress &address);
 /// The script of one step, for who sets the server up by other means; 1 is the first. Empty: there is none.
 [[nodiscard]] QByteArray centreSchemaStep(int number);
+[[nodiscard]] int centreSchemaSteps(); ///< how many this program knows
 
 /// Lets the role `login` (made if it is missing, with this password unless that is empty) speak for a station.
 void admitStation(const CentreAddress &owner, const QString &login, const QString &password,

@@ -116,9 +116,9 @@ void CentreSession::connectTo(const CentreAddress &address)
         m_socket = ::dup(PQsocket(*static_cast<PGconn *const *>(handle.constData())));
         const QString unseen =
             u" AS SELECT "_s + kCentreColumns + u" FROM queue.event WHERE seq > $1"_s;
-        run(u"PREPARE q_lock AS SELECT pg_advisory_xact_lock(7214632202); "_s + // queue.add()'s
-                u"PREPARE q_all (bigint)"_s + unseen + u" ORDER BY seq; "_s +
-                u"PREPARE q_day (bigint, date)"_s + unseen + u" AND day = $2 ORDER BY seq; "_s +
+        run(u"PREPARE q_lock AS SELECT queue.lock(); "_s + u"PREPARE q_all (bigint)"_s + unseen +
+                u" ORDER BY seq; "_s + u"PREPARE q_day (bigint, date)"_s + unseen +
+                u" AND day = $2 ORDER BY seq; "_s +
                 u"PREPARE q_add (jsonb, boolean) AS SELECT * FROM queue.add($1, $2)"_s,
             4);
     } catch (const CentreTrouble &) {
@@ -271,15 +271,18 @@ void CentreSession::giveUp() noexcept
 
 CentreSession::Hello CentreSession::hello()
 {
-    QSqlQuery row = run(u"SELECT slot, last FROM queue.hello()"_s);
+    QSqlQuery row = run(u"SELECT slot, last, step, now_ms FROM queue.hello()"_s);
     if (!row.next())
         return {};
-    return {row.isNull(0) ? -1 : row.value(0).toInt(), row.value(1).toLongLong()};
+    constexpr int kStep = 2;
+    constexpr int kNow = 3;
+    return {row.isNull(0) ? -1 : row.value(0).toInt(), row.value(1).toLongLong(),
+            row.value(kStep).toInt(), row.value(kNow).toLongLong()};
 }
 
 qint64 CentreSession::clockMs()
 {
-    QSqlQuery row = run(u"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s);
+    QSqlQuery row = run(u"SELECT (extract(epoch FROM queue.clock()) * 1000)::bigint"_s);
     return row.next() ? row.value(0).toLongLong() : 0;
 }
 

@@ -70,6 +70,8 @@ public:
     {
         int slot = -1; ///< −1: all are taken
         qint64 last = 0;
+        int step = 0;     ///< of the schema there; a greater one than known here: a later program
+        qint64 nowMs = 0; ///< by the clock there
     };
     /// Signs of life both ways; leases a slot of numbers the first time.
     [[nodiscard]] Hello hello();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/centre/event_rows.h"
 
-#include "storage/failures.h"
+#include "storage/queue_rows.h"
 #include "storage/values.h"
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,7 @@ QJsonObject eventToJson(const QueueEvent &event)
     return {{u"id"_s, event.id.toString()},
             {u"day"_s, isoDay(event.day)},
             {u"ticket"_s, idValue(event.ticket)},
-            {u"kind"_s, toCode(event.kind)},
+            {u"kind"_s, kindCode(event)},
             {u"at"_s, event.at.toMSecsSinceEpoch()},
             {u"staff"_s, idValue(event.by.staff)},
             {u"staff_name"_s, event.by.name},
@@ -43,14 +43,11 @@ QJsonObject eventToJson(const QueueEvent &event)
 QueueEvent eventFromJson(const QJsonObject &object)
 {
     const auto text = [&object](QLatin1StringView name) { return object.value(name).toString(); };
-    const std::optional<QueueEvent::Kind> kind = queueEventKind(text("kind"_L1));
-    if (!kind)
-        throw failure(Trouble::DatabaseNewer);
     QueueEvent event;
+    readKind(event, text("kind"_L1));
     event.id = idOf<EventId>(text("id"_L1));
     event.day = QDate::fromString(text("day"_L1), Qt::ISODate);
     event.ticket = idOf<TicketId>(text("ticket"_L1));
-    event.kind = *kind;
     event.at = instantOf(object.value("at"_L1).toInteger());
     event.by.staff = idOf<StaffId>(text("staff"_L1));
     event.by.name = text("staff_name"_L1);

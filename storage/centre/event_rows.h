@@ -18,7 +18,6 @@ struct CentreEvent
 /// The columns of queue.event (storage/centre/schema) as one object: what travels to the server, and what waits here
 /// while it is away.
 [[nodiscard]] QJsonObject eventToJson(const QueueEvent &event);
-/// Throws Failure "database_newer" when the kind is unknown: only a later program can have written it.
 [[nodiscard]] QueueEvent eventFromJson(const QJsonObject &object);
 
 } // namespace motcua::storage

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/centre/pg_queue_journal.h"
 
+#include "app/core/base/clock.h"
 #include "storage/centre/centre_failures.h"
-#include "storage/failures.h"
 
 #include <limits>
 #include <utility>
@@ -25,7 +25,7 @@ QVector<QueueEvent> bare(const QVector<CentreEvent> &events)
 {
     switch (trouble.kind()) {
     case CentreTrouble::Kind::Unknown: throw centreDoubtful();
-    case CentreTrouble::Kind::Refused: throw failure(Trouble::NotSaved);
+    case CentreTrouble::Kind::Refused: throw centreRefused(trouble.state(), SystemClock().now());
     case CentreTrouble::Kind::Away: break;
     }
     throw centreAway();

@@ -193,7 +193,7 @@ void QueueMirror::addPending(QVector<QueueEvent> &events)
             event.island = QueueEvent::Island{m_station, now.islandSince, now.islandBase};
         m_db.run(
             u"INSERT INTO queue_pending (id, day, kind, series, number, event) VALUES (?, ?, ?, ?, ?, ?)"_s,
-            {storedId(event.id), stored(event.day), toCode(event.kind), event.number.series,
+            {storedId(event.id), stored(event.day), kindCode(event), event.number.series,
              event.number.number, stored(eventToJson(event))});
         event.seq = kPendingBase + m_db.lastInsertedRow();
     }

@@ -4,7 +4,7 @@
 
 #include "app/core/base/failure.h"
 #include "storage/centre/centre_failures.h"
-#include "storage/failures.h"
+#include "storage/centre/centre_notes.h"
 #include "storage/log.h"
 
 #include <algorithm>
@@ -70,6 +70,7 @@ QueueLink SharedQueueJournal::link() const
         link.server = address->title;
     link.since = state.islandSince;
     link.unsent = m_mirror.pendingCount();
+    CentreNotes(m_db).tell(link, m_setting.clock->now());
     return link;
 }
 
@@ -158,7 +159,7 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendAtCentre(QDate day,
         return events + decided;
     } catch (const CentreTrouble &trouble) {
         if (trouble.kind() == CentreTrouble::Kind::Refused)
-            throw failure(Trouble::NotSaved);
+            throw centreRefused(trouble.state(), m_setting.clock->now());
         unknown = trouble.kind() == CentreTrouble::Kind::Unknown;
     }
     m_session.reset();

@@ -134,7 +134,7 @@ void ClusterAdmin::prepare() const
             .isEmpty()) {
         makeDatabase(session, database);
     }
-    session.execute("GRANT CONNECT, TEMPORARY ON DATABASE " + database + " TO " + group);
+    session.execute("GRANT CONNECT ON DATABASE " + database + " TO " + group);
 }
 
 void ClusterAdmin::admit(const QString &role) const
@@ -196,6 +196,18 @@ int ClusterAdmin::schemaStep() const
         .value(0)
         .value(0)
         .toInt();
+}
+
+QStringList ClusterAdmin::endHolders(int seconds) const
+{
+    Session session(m_socket, kDatabase);
+    const QVector<Row> rows =
+        session.run("SELECT queue.end_holders($1::integer)", {QString::number(seconds)});
+    QStringList roles;
+    for (const Row &row : rows) {
+        roles.append(row.value(0));
+    }
+    return roles;
 }
 
 void ClusterAdmin::liftJournal() const

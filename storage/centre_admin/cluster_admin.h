@@ -44,6 +44,8 @@ public:
     [[nodiscard]] qint64 databaseBytes() const;
     /// The newest step of storage/centre/schema that was applied; 0: none yet.
     [[nodiscard]] int schemaStep() const;
+    /// Ends the connections that have held the lock of the queue for longer, as no gesture does. Their roles.
+    QStringList endHolders(int seconds) const;
     /// After a restore: what is added from now on stands behind all the stations have seen.
     void liftJournal() const;
 

@@ -287,21 +287,37 @@ void QueueRail::refreshLink()
     const QueueLink &link = m_controller.queue().link();
     const bool island = link.kind == QueueLink::Kind::Island;
     const int crossed = m_controller.queue().newCrossings();
-    m_linkBox->setVisible(island || crossed > 0);
-    m_link->setVisible(island);
+    const bool wrongClock = link.clockOffMinutes != 0;
+    const bool says = island || wrongClock || link.refused > 0 || link.outdated;
+    m_linkBox->setVisible(says || crossed > 0);
+    m_link->setVisible(says);
     m_crossed->setVisible(crossed > 0);
     m_crossed->setText(tr("%n number(s) crossed while apart", nullptr, crossed));
     m_crossed->setAccessibleName(m_crossed->text());
-    if (island)
+    if (wrongClock)
+        m_link->setWord(
+            {Tone::Warn, QStringLiteral("clock"), tr("This computer's date or time is wrong")});
+    else if (link.refused > 0)
+        m_link->setWord({Tone::Warn, QStringLiteral("triangle-alert"),
+                         tr("%n step(s) not taken by the centre", nullptr, link.refused)});
+    else if (island)
         m_link->setWord(
             {Tone::Warn, QStringLiteral("cloud-off"),
              isCompact() ? tr("Server away since %1").arg(timeText(link.since))
                          : tr("Server away since %1 · work goes on").arg(timeText(link.since))});
+    else if (link.outdated)
+        m_link->setWord({Tone::Warn, QStringLiteral("circle-alert"),
+                         tr("The centre has a newer program · work goes on")});
     m_linkBox->setToolTip(
-        island ? tr("Numbers and calls go on at this computer; they are put together with the "
-                    "others when %1 is back.")
-                     .arg(link.server.isEmpty() ? tr("the server") : link.server)
-               : QString());
+        wrongClock ? tr("The centre has another date or time, and the queue goes by that. What is "
+                        "saved is safe; set this computer's right, it may be alone one day.")
+        : link.refused > 0
+            ? tr("Done here while the centre's server was away. They are kept on this computer and "
+                 "count for nobody: look for these citizens' numbers and give them new ones.")
+        : island ? tr("Numbers and calls go on at this computer; they are put together with the "
+                      "others when %1 is back.")
+                       .arg(link.server.isEmpty() ? tr("the server") : link.server)
+                 : QString());
 }
 
 void QueueRail::refreshHead()

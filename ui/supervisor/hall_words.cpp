@@ -284,6 +284,7 @@ QString stepName(QueueEvent::Kind kind)
     case Kind::CounterClosed: return HallWords::tr("counter closed");
     case Kind::HelpWanted: return HallWords::tr("help wanted");
     case Kind::HelpGiven: return HallWords::tr("help given");
+    case Kind::Later: return HallWords::tr("step of a newer program");
     }
     return {};
 }

@@ -150,7 +150,9 @@ QString Announcement::spoken() const
 
 AnnouncementReader::Reading AnnouncementReader::number(int number)
 {
-    Q_ASSERT(number >= 0 && number <= kLargest);
+    if (number < 0 || number > kLargest)
+        return digits(QString::number(
+            number)); // nobody gives such numbers; who reads them goes on all the same
     Words words;
     if (number == 0) {
         words.addDigit(0);

@@ -53,7 +53,7 @@ public:
         QStringList pieces; ///< digit-2, tens, one-after-tens
     };
     static constexpr int kLargest = 999'999;
-    /// @param number  0…kLargest
+    /// @param number  0…kLargest; one outside (no program of ours gives it) digit by digit
     [[nodiscard]] static Reading number(int number);
     /// Each digit by itself: "không hai một". Digits are 0–9; other characters are left out.
     [[nodiscard]] static Reading digits(QStringView digits);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/queue/centre_queue.h"
 
+#include "app/core/access/clock_watch.h"
 #include "app/core/access/permissions.h"
 #include "app/core/base/clock.h"
 #include "app/core/base/failure.h"
@@ -72,8 +73,10 @@ bool CentreQueue::isOverseer(const Actor &by) const
 void CentreQueue::startDay()
 {
     const QDate today = toCentre(m_clock.now()).date();
-    // A clock set back over midnight does not bring yesterday's numbers back; one that was far ahead is left.
-    const bool back = m_day.isValid() && today < m_day && today.daysTo(m_day) <= 1;
+    // A clock set back by minutes over midnight does not bring yesterday's numbers back. One that had leapt ahead and was
+    // set right does: nobody else is in that day.
+    const bool back = m_day.isValid() && today < m_day &&
+                      toCentre(m_clock.now().addMSecs(kBehindToleranceMs)).date() >= m_day;
     if (!back && today != m_day) {
         m_day = today;
         m_state = m_state.anew();
@@ -166,16 +169,22 @@ int CentreQueue::nextNumber(const QueueState &state, const QString &series) cons
     }
     if (m_journal.link().kind == QueueLink::Kind::Alone)
         return state.lastNumber(series) + 1;
-    const int number = within(NumberBlock::common());
-    return number <= NumberBlock::common().last
-               ? number
-               : within({NumberBlock::secondOfSlot(NumberBlock::kSlots).first,
-                         NumberBlock::secondOfSlot(NumberBlock::kSlots).last});
+    const NumberBlock common = NumberBlock::common();
+    if (const int number = within(common); number <= common.last)
+        return number;
+    // The end of the row is reached, by a leap perhaps: what was left out is given before numbers nobody can read.
+    const int left = state.firstFreeNumber(series, common.first, common.last);
+    return left > 0 ? left
+                    : within({NumberBlock::secondOfSlot(NumberBlock::kSlots).first,
+                              NumberBlock::secondOfSlot(NumberBlock::kSlots).last});
 }
 
 Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
 {
     requireNow(by, Act::IssueNumbers);
+    // The centre's server looks at the clock of who asks it; nobody else does.
+    if (m_clockWatch != nullptr && m_journal.link().kind != QueueLink::Kind::Shared)
+        m_clockWatch->check();
     const bool paper = request.number > 0; // a roll has a letter of its own
     if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()) ||
         (!paper && !isKnown(request.series)))

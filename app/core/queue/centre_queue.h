@@ -11,6 +11,7 @@
 
 namespace motcua {
 
+class ClockWatch;
 class IdSource;
 
 /// The queue of a centre: every gesture at the kiosk and at a counter. Synchronous; desk thread.
@@ -165,6 +166,9 @@ public:
     [[nodiscard]] QVector<Ticket> carriedOver();
     [[nodiscard]] const QueueRules &rules() const { return m_rules; }
     void setRules(const QueueRules &rules) { m_rules = rules; }
+    /// Asked before a number is given, unless the centre's server looks at the clock itself: issue() then throws Failure
+    /// "clock_doubtful". Outlives this; none: the clock is believed.
+    void setClockWatch(ClockWatch *watch) { m_clockWatch = watch; }
     [[nodiscard]] const CallPolicy &policy() const { return m_rules.policy; }
     /// As of the last look at the journal.
     [[nodiscard]] QueueLink link() const
@@ -212,6 +216,7 @@ private:
     const Rights *m_rights;
     QVector<QString> m_series;
     QVector<Counter> m_places;
+    ClockWatch *m_clockWatch = nullptr;
     QDate m_day;
     qint64 m_generation = 0;
     QueueState m_state;

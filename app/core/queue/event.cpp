@@ -3,6 +3,7 @@
 #include "app/core/queue/event.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -114,6 +115,19 @@ std::optional<Rank> rankOf(const QJsonValue &value)
                 parts.at(2).toInt()};
 }
 
+QJsonObject unknownOf(const QJsonObject &details)
+{
+    static const QSet<QString> known{kPurpose,    kBooking,     kBookedFor, kDossiers,   kEstimated,
+                                     kPersonMark, kCarriedFrom, kRank,      kLane,       kToCounter,
+                                     kUntil,      kLanes,       kLaneRun,   kCounterRun, kIsland};
+    QJsonObject unknown;
+    for (auto it = details.begin(); it != details.end(); ++it) {
+        if (!known.contains(it.key()))
+            unknown.insert(it.key(), it.value());
+    }
+    return unknown;
+}
+
 void putIssue(QJsonObject &object, const QueueEvent &event)
 {
     if (event.purpose != Purpose::Service)
@@ -155,6 +169,8 @@ std::optional<LinePlace> placeFromCode(QStringView code)
 
 QString toCode(QueueEvent::Kind kind)
 {
+    if (kind == Kind::Later)
+        return u"later"_s; // kindCode() knows which
     return codeIn(kKindCodes, kind);
 }
 
@@ -163,9 +179,22 @@ std::optional<QueueEvent::Kind> queueEventKind(QStringView code)
     return valueIn(kKindCodes, code);
 }
 
+QString kindCode(const QueueEvent &event)
+{
+    return event.kind == Kind::Later ? event.laterKind : toCode(event.kind);
+}
+
+void setKind(QueueEvent &event, const QString &code)
+{
+    event.kind = queueEventKind(code).value_or(Kind::Later);
+    event.laterKind = event.kind == Kind::Later ? code : QString();
+}
+
 QJsonObject detailsOf(const QueueEvent &event)
 {
-    QJsonObject object;
+    QJsonObject object = event.laterDetails;
+    if (event.kind == Kind::Later)
+        return object;
     putIssue(object, event);
     if (event.estimated)
         object.insert(kEstimated, true);
@@ -196,6 +225,7 @@ QJsonObject detailsOf(const QueueEvent &event)
 
 void setDetails(QueueEvent &event, const QJsonObject &details)
 {
+    event.laterDetails = event.kind == Kind::Later ? details : unknownOf(details);
     event.purpose = purposeFromCode(details.value(kPurpose).toString()).value_or(Purpose::Service);
     event.bookingId = details.value(kBooking).toString();
     event.bookedFor = timeOf(details.value(kBookedFor));
@@ -227,7 +257,7 @@ void setDetails(QueueEvent &event, const QJsonObject &details)
 
 bool operator==(const QueueEvent &a, const QueueEvent &b)
 {
-    return a.id == b.id && a.day == b.day && a.ticket == b.ticket && a.kind == b.kind &&
+    return a.id == b.id && a.day == b.day && a.ticket == b.ticket && kindCode(a) == kindCode(b) &&
            a.at == b.at && a.by.staff == b.by.staff && a.by.counter == b.by.counter &&
            a.by.station == b.by.station && a.reason == b.reason && a.number == b.number &&
            a.priorityReason == b.priorityReason && a.procedureCode == b.procedureCode &&

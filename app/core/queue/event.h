@@ -45,7 +45,8 @@ struct QueueEvent
         CounterPaused,
         CounterClosed,
         HelpWanted,
-        HelpGiven
+        HelpGiven,
+        Later ///< of a later program: kept and passed on as it is, and means nothing here
     };
     qint64 seq = 0; ///< order in the journal, given by the store
     EventId id;
@@ -90,15 +91,21 @@ struct QueueEvent
         friend bool operator==(const Island &a, const Island &b) = default;
     };
     std::optional<Island> island;
+    QString laterKind;        ///< Later: its code
+    QJsonObject laterDetails; ///< what a later program says of it besides; kept as it is
 
     friend bool operator==(const QueueEvent &a, const QueueEvent &b);
 };
 [[nodiscard]] QString toCode(QueueEvent::Kind kind); ///< issued, called, …
 [[nodiscard]] std::optional<QueueEvent::Kind> queueEventKind(QStringView code);
+[[nodiscard]] QString
+kindCode(const QueueEvent &event); ///< as it is stored; also of a later program
+/// One that is not known here makes it Kind::Later.
+void setKind(QueueEvent &event, const QString &code);
 
 /// The fields from `purpose` on; what has its default is left out. Times in ms since the epoch.
 [[nodiscard]] QJsonObject detailsOf(const QueueEvent &event);
-/// Reads them back; what it does not know or cannot read keeps its default.
+/// Reads them back, after setKind(); what cannot be read keeps its default, what is not known is kept beside.
 void setDetails(QueueEvent &event, const QJsonObject &details);
 
 } // namespace motcua

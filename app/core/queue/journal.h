@@ -21,6 +21,9 @@ struct QueueLink
     QDateTime since;   ///< Island: since when
     int unsent = 0;    ///< Island: events of this computer the server has not seen
     int crossings = 0; ///< of today; counted by CentreQueue, a journal leaves it
+    int refused = 0;   ///< of today: done here while the server was away, and not taken there
+    qint64 clockOffMinutes = 0; ///< the server's clock minus this one's; 0: they agree
+    bool outdated = false;      ///< the centre's program is newer than this one
     friend bool operator==(const QueueLink &a, const QueueLink &b) = default;
 };
 

@@ -43,6 +43,8 @@ void QueueState::apply(const QueueEvent &event)
     if (event.seq <= m_lastSeq)
         return;
     m_lastSeq = event.seq;
+    if (event.kind == Kind::Later)
+        return;
     if (!event.estimated)
         m_latestMs = std::max(m_latestMs, event.at.toMSecsSinceEpoch());
     if (!event.gesture.isNull()) {
@@ -230,6 +232,15 @@ int QueueState::lastNumberWithin(const QString &series, int first, int last) con
         return 0;
     --after;
     return after.key() >= first ? after.key() : 0;
+}
+
+int QueueState::firstFreeNumber(const QString &series, int first, int last) const
+{
+    const QMap<int, TicketId> numbers = m_numbers.value(series);
+    int free = first;
+    for (auto it = numbers.lowerBound(first); it != numbers.cend() && it.key() == free; ++it)
+        ++free;
+    return free <= last ? free : 0;
 }
 
 int QueueState::issuedTo(const QString &personMark) const

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] int lastNumber(const QString &series) const; ///< 0: none yet
     /// The highest number given in [first, last]; 0: none.
     [[nodiscard]] int lastNumberWithin(const QString &series, int first, int last) const;
+    /// The lowest number in [first, last] that was never given; 0: none.
+    [[nodiscard]] int firstFreeNumber(const QString &series, int first, int last) const;
     [[nodiscard]] int issuedTo(const QString &personMark) const; ///< numbers that stand
     /// Calls out of turn in a row, in a lane and at a counter (call_policy.h).
     [[nodiscard]] int laneRun(const QString &lane) const;

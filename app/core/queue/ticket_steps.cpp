@@ -191,7 +191,8 @@ void advance(Ticket &ticket, const QueueEvent &event)
     case Kind::CounterPaused:
     case Kind::CounterClosed:
     case Kind::HelpWanted:
-    case Kind::HelpGiven: break;
+    case Kind::HelpGiven:
+    case Kind::Later: break;
     }
 }
 

@@ -229,6 +229,7 @@ void QueueTown::setClock()
 void QueueTown::nextDay()
 {
     ++m_daysOn;
+    m_centre.setClock(m_daysOn * kDayMs / 1000);
     for (const auto &program : m_programs)
         program->process->write("jump " + QByteArray::number(kDayMs) + '\n');
     playFor(200);

@@ -87,16 +87,32 @@ storage::CentreAddress TestCentre::station(int number, int port) const
     return address;
 }
 
+void TestCentre::setClock(qint64 seconds)
+{
+    run(u"CREATE OR REPLACE FUNCTION queue.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS "
+        "'SELECT clock_timestamp() + make_interval(secs => %1)'"_s.arg(seconds));
+}
+
+void TestCentre::believeClocks()
+{
+    run(u"CREATE OR REPLACE FUNCTION queue.check_time(p_day date, p_at bigint, p_late boolean, "
+        "p_estimated boolean) RETURNS void LANGUAGE plpgsql AS 'BEGIN END'"_s);
+}
+
+void TestCentre::run(const QString &sql)
+{
+    const QByteArray answer = m_postgres.query(sql);
+    if (answer.startsWith("ERROR"))
+        qFatal("%s", answer.constData());
+}
+
 void TestCentre::empty()
 {
-    const QByteArray answer = m_postgres.query(
-        u"ALTER TABLE queue.event DISABLE TRIGGER USER; TRUNCATE queue.event; ALTER TABLE "
+    run(u"ALTER TABLE queue.event DISABLE TRIGGER USER; TRUNCATE queue.event; ALTER TABLE "
         u"queue.event ENABLE TRIGGER USER; "
         "ALTER TABLE queue.shared DISABLE TRIGGER USER; TRUNCATE queue.shared, queue.day_key, "
         "queue.day_closed; ALTER TABLE queue.shared ENABLE TRIGGER USER; "
-        "UPDATE queue.slot SET station = NULL; UPDATE queue.station SET last_contact = NULL"_s);
-    if (answer.startsWith("ERROR"))
-        qFatal("%s", answer.constData());
+        "UPDATE queue.slot SET station = NULL; UPDATE queue.station SET last_contact = NULL, told = false"_s);
 }
 
 } // namespace motcua::test

@@ -23,10 +23,15 @@ public:
     /// The same over TCP: directly, or by a proxy's port.
     [[nodiscard]] storage::CentreAddress station(int number, int port) const;
     [[nodiscard]] int port() const { return m_port; }
+    /// The server's clock from now on, in seconds before or behind the right one.
+    void setClock(qint64 seconds);
+    /// The clocks of the stations are those of the test: the server does not look at them any more.
+    void believeClocks();
     /// Forgets all events, leases and contacts, as nobody but the owner can.
     void empty();
 
 private:
+    void run(const QString &sql);
     PrivatePostgres m_postgres;
     QString m_error;
     int m_port = 0;

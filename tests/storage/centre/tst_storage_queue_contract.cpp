@@ -196,6 +196,7 @@ void TestStorageQueueContract::initTestCase()
     QLoggingCategory::setFilterRules(
         u"motcua.storage.warning=false"_s); // refusals are what is asked for
     QVERIFY2(m_centre.start(4), qPrintable(m_centre.error()));
+    m_centre.believeClocks();
 }
 
 void TestStorageQueueContract::initTestCase_data()

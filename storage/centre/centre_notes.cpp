@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Một Cửa contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/centre/centre_notes.h"
+
+#include "app/core/base/clock.h"
+#include "app/core/base/clock_guard.h"
+#include "storage/centre/centre_schema.h"
+#include "storage/centre/event_rows.h"
+#include "storage/log.h"
+#include "storage/values.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua::storage {
+
+namespace {
+
+constexpr qint64 kMinuteMs = 60'000;
+constexpr qint64 kMostMinutes = qint64(100) * 365 * 24 * 60;
+
+} // namespace
+
+void CentreNotes::heard(int step, qint64 clockOffMs)
+{
+    // What a message takes is no fault of a clock.
+    const qint64 minutes = std::abs(clockOffMs) <= kProvinceToleranceMs
+                               ? 0
+                               : std::clamp(clockOffMs / kMinuteMs, -kMostMinutes, kMostMinutes);
+    m_db.run(u"UPDATE queue_centre SET server_step = ?1, clock_off_minutes = ?2 "
+             "WHERE server_step <> ?1 OR clock_off_minutes <> ?2"_s,
+             {step, minutes});
+}
+
+void CentreNotes::setAside(const QueueEvent &event, const QByteArray &why, const QDateTime &now)
+{
+    qCWarning(lcStorage) << "the centre does not take an event of this station:" << why;
+    m_db.run(
+        u"INSERT INTO queue_refused (id, at, why, event) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (id) DO NOTHING"_s,
+        {storedId(event.id), stored(now), QString::fromLatin1(why), stored(eventToJson(event))});
+    m_db.run(u"DELETE FROM queue_pending WHERE id = ?"_s, {storedId(event.id)});
+}
+
+void CentreNotes::tell(QueueLink &link, const QDateTime &now) const
+{
+    const QVariantList row = m_db.row(u"SELECT server_step, clock_off_minutes FROM queue_centre"_s);
+    link.outdated = row.value(0).toInt() > centreSchemaSteps();
+    link.clockOffMinutes = row.value(1).toLongLong();
+    link.refused = m_db.value(u"SELECT count(*) FROM queue_refused WHERE at >= ?"_s,
+                              {stored(centreTime(toCentre(now).date(), QTime(0, 0)))})
+                       .toInt();
+}
+
+} // namespace motcua::storage
