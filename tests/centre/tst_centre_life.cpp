@@ -34,8 +34,8 @@ QVector<QueueEvent> someEvents(int count, int first = 1)
         QueueEvent event;
         event.id = EventId(QUuid::createUuid());
         event.ticket = TicketId(QUuid::createUuid());
-        event.day = QDate(2026, 11, 23);
-        event.at = QDateTime(event.day, QTime(8, 0), Qt::UTC);
+        event.at = toCentre(QDateTime::currentDateTimeUtc()); // the server looks at it
+        event.day = event.at.date();
         event.number = {u"A"_s, first + i};
         event.by.station = u"C01"_s;
         events.append(event);
@@ -241,22 +241,29 @@ private Q_SLOTS:
         const int kept = m_centre.run(u"status"_s)["backup"_L1]["kept"_L1].toInt();
         m_centre.kill();
         // As a program before the second step would have left it.
-        QStringList words{u"psql"_s,
-                          u"-h"_s,
-                          m_centre.folder() + u"/run"_s,
-                          u"-p"_s,
-                          QString::number(m_centre.databasePort()),
-                          u"-U"_s,
-                          u"motcua"_s,
-                          u"-d"_s,
-                          u"motcua_centre"_s,
-                          u"-v"_s,
-                          u"ON_ERROR_STOP=1"_s,
-                          u"-c"_s,
-                          u"DROP FUNCTION queue.lift, queue.shared_since, queue.share, "
-                          "queue.share_first, queue.forget_keys, queue.day_key, queue.close_day, "
-                          "queue.today; DROP TABLE queue.floor, queue.shared, queue.day_key, "
-                          "queue.day_closed; DELETE FROM public.centre_step WHERE step > 1"_s};
+        QStringList words{
+            u"psql"_s,
+            u"-h"_s,
+            m_centre.folder() + u"/run"_s,
+            u"-p"_s,
+            QString::number(m_centre.databasePort()),
+            u"-U"_s,
+            u"motcua"_s,
+            u"-d"_s,
+            u"motcua_centre"_s,
+            u"-v"_s,
+            u"ON_ERROR_STOP=1"_s,
+            u"-c"_s,
+            u"DROP FUNCTION queue.lift, queue.shared_since, queue.share, "
+            "queue.share_first, queue.forget_keys, queue.day_key, queue.close_day, "
+            "queue.today, queue.lock, queue.end_holders, queue.clock, queue.day_at, "
+            "queue.check_time, queue.check_event, queue.check_number, queue.secure, "
+            "queue.hello; DROP TABLE queue.floor, queue.shared, queue.day_key, "
+            "queue.day_closed, queue.turn; "
+            "ALTER TABLE queue.station DROP COLUMN told; "
+            "CREATE FUNCTION queue.open(date, bigint) RETURNS void LANGUAGE sql AS ''; "
+            "CREATE FUNCTION queue.hello(OUT slot integer, OUT last bigint) "
+            "LANGUAGE sql AS 'SELECT 1, 1::bigint'; DELETE FROM public.centre_step WHERE step > 1"_s};
         if (::geteuid() == 0) {
             words = QStringList{u"runuser"_s, u"-u"_s,
                                 QFileInfo(m_centre.folder() + u"/data"_s).owner(), u"--"_s} +

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a station's role may do at the centre's server, and what it may not; and numbers leased at one moment.
+#include "app/core/base/clock.h"
 #include "storage/centre/centre_session.h"
 #include "tests/storage/centre/test_centre.h"
 
@@ -67,8 +68,8 @@ private Q_SLOTS:
         QueueEvent event;
         event.id = EventId(QUuid::createUuid());
         event.ticket = TicketId(QUuid::createUuid());
-        event.day = QDate(2026, 11, 23);
-        event.at = QDateTime(event.day, QTime(8, 0), Qt::UTC);
+        event.at = toCentre(QDateTime::currentDateTimeUtc()); // the server looks at it
+        event.day = event.at.date();
         event.number = {u"A"_s, 1};
         QCOMPARE(session.add({event}).size(), 1);
         QCOMPARE(session.dayKey(event.day, QByteArray(32, 'k')).size(), 32);

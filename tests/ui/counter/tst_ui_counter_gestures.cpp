@@ -295,6 +295,13 @@ private Q_SLOTS:
         const Ticket first = b.issue(QStringLiteral("A"), QStringLiteral("Khai sinh"));
         b.clock.advance(5000);
         (void)b.issue(QStringLiteral("A"));
+        // The first visit was at the other counter, and ended without what was missing.
+        Actor other = b.clerk;
+        other.counter = b.other.number;
+        other.staff = StaffId(QUuid::createUuid());
+        (void)b.queue.callNext(b.other, other);
+        (void)b.queue.arrived(first.id, other);
+        (void)b.queue.finish(first.id, other);
         CounterWindow &w = b.open();
         QTRY_COMPARE(w.controller().queue().state().tickets().size(), 2);
         b.key(Qt::Key_L, Qt::ControlModifier);
