@@ -25,10 +25,14 @@ bool holdsNumber(const QVector<QueueEvent> &events)
     });
 }
 
-void setDay(QVector<QueueEvent> &events, QDate day)
+// The centre writes down who told it (queue.add), so the copy here does, too.
+void setOrigin(QVector<QueueEvent> &events, QDate day, const QString &station)
 {
-    for (QueueEvent &event : events)
+    for (QueueEvent &event : events) {
         event.day = day;
+        if (!event.by.station.isEmpty())
+            event.by.station = station;
+    }
 }
 
 } // namespace
@@ -140,7 +144,7 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendAtCentre(QDate day,
             m_session->giveUp();
             throw;
         }
-        setDay(decided, day);
+        setOrigin(decided, day, m_setting.station);
         if (decided.isEmpty()) {
             m_session->giveUp();
         } else {
@@ -195,7 +199,7 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendHere(QDate day, qin
     const QVector<QueueEvent> events = m_mirror.eventsSince(day, seenSeq);
     m_slot = state.isIsland() ? state.slot : -1;
     QVector<QueueEvent> decided = decide(events);
-    setDay(decided, day);
+    setOrigin(decided, day, m_setting.station);
     if (state.isIsland() && m_slot < 0 && holdsNumber(decided))
         throw centreNoBlock();
     if (state.isIsland())

@@ -93,7 +93,7 @@ QVector<QueueEvent> CentreQueue::takingBack(const QueueState &state,
         if (quick && back.state == TicketState::Waiting) {
             // Made by a program that did not say what belongs together. Nobody waits with such a number.
             QueueEvent whole = makeEvent(id, Kind::Undone, by);
-            whole.undoes = after.eventsOf(id).first().id;
+            whole.undoes = after.eventsOf(id).constFirst().id;
             add(whole);
             continue;
         }
