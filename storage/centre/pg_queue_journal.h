@@ -22,6 +22,14 @@ public:
     append(QDate day, qint64 seenSeq,
            const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) override;
 
+    /// Of the whole centre: numbers are given as its stations give them.
+    [[nodiscard]] QueueLink link() const override
+    {
+        QueueLink link;
+        link.kind = QueueLink::Kind::Shared;
+        return link;
+    }
+
 private:
     CentreSession &session() const;
     CentreAddress m_address;

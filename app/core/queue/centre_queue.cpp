@@ -173,10 +173,12 @@ int CentreQueue::nextNumber(const QueueState &state, const QString &series) cons
     if (const int number = within(common); number <= common.last)
         return number;
     // The end of the row is reached, by a leap perhaps: what was left out is given before numbers nobody can read.
-    const int left = state.firstFreeNumber(series, common.first, common.last);
-    return left > 0 ? left
-                    : within({NumberBlock::secondOfSlot(NumberBlock::kSlots).first,
-                              NumberBlock::secondOfSlot(NumberBlock::kSlots).last});
+    if (const int left = state.firstFreeNumber(series, common.first, common.last); left > 0)
+        return left;
+    const NumberBlock beyond = NumberBlock::beyond();
+    const int number = within(beyond);
+    return number <= beyond.last ? number
+                                 : state.firstFreeNumber(series, beyond.first, beyond.last);
 }
 
 Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)

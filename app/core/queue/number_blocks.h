@@ -26,6 +26,11 @@ struct NumberBlock
         return {kSecondFirst + slot * kSecondSize,
                 kSecondFirst + slot * kSecondSize + kSecondSize - 1};
     }
+    /// Where the common row goes on behind all blocks. Six digits are the most the centre takes (0004_guard.sql).
+    [[nodiscard]] static constexpr NumberBlock beyond()
+    {
+        return {secondOfSlot(kSlots).first, 999'999};
+    }
     [[nodiscard]] constexpr bool contains(int number) const
     {
         return number >= first && number <= last;

@@ -3,6 +3,7 @@
 // A clock that leaps, numbers that leap, events nobody of us makes: the queue goes on and is right afterwards.
 #include "app/core/access/clock_watch.h"
 #include "app/core/queue/announcer.h"
+#include "app/core/queue/number_blocks.h"
 #include "tests/core/queue/memory_journal.h"
 
 #include <QSignalSpy>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void clockSetBackOverMidnight();
     void doubtfulClockGivesNoNumber();
     void numberThatLeapsMovesNobody();
+    void aFullRowAndTheHighestNumberMoveNobody();
     void laterEventsMeanNothingHere();
     void announcerOutlivesAnyNumber_data();
     void announcerOutlivesAnyNumber();
@@ -118,6 +120,20 @@ void TestQueueGuard::numberThatLeapsMovesNobody()
     QCOMPARE(w.issue(), u"A002"_s);
     QCOMPARE(w.issue(3), u"A003"_s);
     QCOMPARE(w.issue(), u"A004"_s);
+}
+
+// More numbers than any day has, and the last one there is in somebody's journal: still each number once.
+void TestQueueGuard::aFullRowAndTheHighestNumberMoveNobody()
+{
+    World w;
+    w.journal.shared.kind = QueueLink::Kind::Shared;
+    for (int number = 1; number <= NumberBlock::common().last; ++number)
+        QCOMPARE(w.issue(), TicketNumber({u"A"_s, number}).text());
+    QCOMPARE(w.issue(), TicketNumber({u"A"_s, NumberBlock::beyond().first}).text());
+    const int last = NumberBlock::beyond().last;
+    QCOMPARE(w.issue(last), TicketNumber({u"A"_s, last}).text());
+    for (int i = 1; i <= 3; ++i)
+        QCOMPARE(w.issue(), TicketNumber({u"A"_s, NumberBlock::beyond().first + i}).text());
 }
 
 void TestQueueGuard::laterEventsMeanNothingHere()
