@@ -14,8 +14,8 @@ namespace motcua::storage {
 extern const QLatin1StringView kCentreColumns;
 
 /// The rows of such a SELECT by Qt's driver, all of them, whatever row the query stands at. They are taken from the
-/// client library's own result: each station reads what every other did while all wait for its turn, and a value by way
-/// of the driver costs ten times as much.
+/// client library's own result: each station reads what every other did while all wait for its turn, and by way of the
+/// driver's values that took about twice the processor's time.
 [[nodiscard]] QVector<CentreEvent> centreRows(const QSqlQuery &query);
 
 } // namespace motcua::storage
