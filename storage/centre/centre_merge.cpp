@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kDaysCopied = 31;
 constexpr int kCopiedAtOnce = 500;
-constexpr int kFewer = 4;        ///< times, while one is looked for that the centre does not take
+constexpr int kFewer = 4; ///< times, while one is looked for that the centre does not take
+constexpr int kBroughtAtMost = 20'000;
 constexpr int kToldAtOnce = 200; ///< the lock of the centre is held for milliseconds
 
 } // namespace
@@ -35,10 +36,13 @@ void CentreMerge::joinOnce() const
     // Either nobody has told this centre of today, or another PC has told it of the day we know.
     bool same = there.isEmpty() || m_mirror.hasAnyOf(there);
     const QVector<QueueEvent> own = same ? m_mirror.ownOf(today) : QVector<QueueEvent>();
-    if (own.isEmpty())
+    // What waited for a centre that is lost bears numbers of a block that may be another station's at this one: as part
+    // of the first word it is taken.
+    const QVector<QueueEvent> waiting = m_mirror.pending(kBroughtAtMost);
+    if (own.isEmpty() && waiting.isEmpty())
         m_session.giveUp();
     else
-        same = bringAlong(own);
+        same = bringAlong(own, waiting, today) && same;
     m_mirror.setJoined(same ? today : QDate(), place);
     // What waited for a centre before waits for this one.
     if (m_mirror.pendingCount() > 0)
@@ -46,15 +50,25 @@ void CentreMerge::joinOnce() const
     transaction.commit();
 }
 
-// False: the centre does not take that day (a wrong date), and it stays this PC's own.
-bool CentreMerge::bringAlong(const QVector<QueueEvent> &own) const
+// False: the centre does not take that day (a wrong date), and it stays this PC's own. What waits is told one by one
+// later when it is not taken with it.
+bool CentreMerge::bringAlong(const QVector<QueueEvent> &own, const QVector<QueueEvent> &waiting,
+                             QDate today) const
 {
     try {
+        m_session.add(own + waiting, true);
+        return true;
+    } catch (const CentreTrouble &trouble) {
+        waitUnlessFinal(trouble);
+    }
+    if (own.isEmpty())
+        return true;
+    try {
+        (void)m_session.open(today, 0);
         m_session.add(own, true);
         return true;
     } catch (const CentreTrouble &trouble) {
-        if (trouble.kind() != CentreTrouble::Kind::Refused)
-            throw;
+        waitUnlessFinal(trouble);
         CentreNotes notes(m_db);
         for (const QueueEvent &event : own)
             notes.setAside(event, trouble.state(), m_clock.now());
@@ -90,14 +104,21 @@ void CentreMerge::run() const
                 return;
             limit = std::min(kToldAtOnce, limit * kFewer);
         } catch (const CentreTrouble &trouble) {
-            if (trouble.kind() != CentreTrouble::Kind::Refused)
-                throw;
+            waitUnlessFinal(trouble);
             // One that is not taken must not keep the others from coming home: it is looked for and set aside.
             if (limit == 1)
                 setFirstAside(trouble.state());
             limit = std::max(1, limit / kFewer);
         }
     }
+}
+
+// Throws what another try can mend.
+void CentreMerge::waitUnlessFinal(const CentreTrouble &trouble) const
+{
+    if (trouble.kind() != CentreTrouble::Kind::Refused ||
+        (!m_clocksAgree && trouble.state() == kWrongTime))
+        throw trouble;
 }
 
 void CentreMerge::setFirstAside(const QByteArray &why) const

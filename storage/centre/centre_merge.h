@@ -13,11 +13,18 @@ namespace motcua::storage {
 class CentreMerge
 {
 public:
-    CentreMerge(Database &db, QueueMirror &mirror, CentreSession &session, const Clock &clock)
+    /// What the server answers to an event of a time that cannot be by its clock.
+    static constexpr const char *kWrongTime = "22M01";
+
+    /// @param clocksAgree  those here and there, at this time: only then is an event of a time that cannot be set
+    ///                     aside. Else one of the two is wrong, and everything waits until it is set right.
+    CentreMerge(Database &db, QueueMirror &mirror, CentreSession &session, const Clock &clock,
+                bool clocksAgree = true)
         : m_db(db),
           m_mirror(mirror),
           m_session(session),
-          m_clock(clock)
+          m_clock(clock),
+          m_clocksAgree(clocksAgree)
     {}
     /// The first contact with this centre: when nobody has told it anything of today, this PC's day becomes the centre's.
     void joinOnce() const;
@@ -29,13 +36,16 @@ public:
 
 private:
     [[nodiscard]] bool runOnce(int limit) const;
-    [[nodiscard]] bool bringAlong(const QVector<QueueEvent> &own) const;
+    [[nodiscard]] bool bringAlong(const QVector<QueueEvent> &own,
+                                  const QVector<QueueEvent> &waiting, QDate today) const;
     void setFirstAside(const QByteArray &why) const;
+    void waitUnlessFinal(const CentreTrouble &trouble) const;
     [[nodiscard]] QVector<QueueEvent> takingBack() const;
     Database &m_db;
     QueueMirror &m_mirror;
     CentreSession &m_session;
     const Clock &m_clock;
+    bool m_clocksAgree;
 };
 
 } // namespace motcua::storage
