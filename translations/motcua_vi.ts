@@ -9496,6 +9496,14 @@
         <source>Done here while the centre&apos;s server was away. They are kept on this computer and count for nobody: look for these citizens&apos; numbers and give them new ones.</source>
         <translation>Đã làm ở máy này khi mất máy chủ. Các bước đó vẫn được giữ trên máy này nhưng không ai tính: hãy tìm những người cầm các số đó và cấp số mới cho họ.</translation>
     </message>
+    <message>
+        <source>Date wrong here or at the server · work goes on</source>
+        <translation>Sai ngày giờ ở đây hoặc ở máy chủ · vẫn làm việc</translation>
+    </message>
+    <message>
+        <source>This computer and the centre&apos;s server have different dates or times. Numbers and calls go on at this computer and nothing is lost: set the wrong one right, then they are put together with the others.</source>
+        <translation>Máy này và máy chủ của trung tâm lệch ngày giờ. Máy này vẫn phát số và gọi số, không mất gì: chỉnh lại máy đang sai, sau đó mọi thứ được ghép chung.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::QueueRulesBox</name>

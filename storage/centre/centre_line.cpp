@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/centre/centre_line.h"
 
+#include "app/core/base/clock_guard.h"
 #include "app/core/base/failure.h"
 #include "storage/centre/centre_merge.h"
 #include "storage/centre/centre_notes.h"
@@ -74,6 +75,7 @@ public:
     void lookNow()
     {
         m_pause = kFirstPause;
+        m_heartbeats = kHeartbeatsAHello - 1; // with a look at the clocks
         look();
     }
 
@@ -133,35 +135,66 @@ private:
         if (!address)
             throw CentreTrouble(CentreTrouble::Kind::Away, {});
         auto session = std::make_unique<CentreSession>(*address);
-        const CentreSession::Hello hello = session->hello();
-        compareClocks(*session);
+        const Greeting greeting = greet(*session);
         {
             Transaction transaction(m_db);
-            m_mirror.setSlot(hello.slot);
-            note(hello);
+            m_mirror.setSlot(greeting.hello.slot);
             transaction.commit();
         }
+        shunWrongDate(*session, greeting);
         // Not at once: the news comes out of the driver that a failure takes down.
         session->listen(this, [this](CentreSession::News news) {
             m_sharedNews = m_sharedNews || news == CentreSession::News::Shared;
             m_timer.start(0);
         });
-        const CentreMerge merge(m_db, m_mirror, *session, *m_setting.clock);
+        const CentreMerge merge(m_db, m_mirror, *session, *m_setting.clock, greeting.agrees());
         merge.joinOnce();
         merge.copy(); // most of what is new there without a gesture waiting for it
         // Before the island ends: a gesture that comes then must find the server there.
         m_shared.set(true);
         merge.run();
+        // Not before: an island lives by its own time.
+        followClock(greeting);
         (void)SharedCopy(m_db).follow(*session);
+        m_agrees = greeting.agrees();
         m_session = std::move(session);
         m_heartbeats = 0;
     }
 
-    void note(const CentreSession::Hello &hello)
+    struct Greeting
     {
-        if (hello.nowMs > 0)
-            CentreNotes(m_db).heard(hello.step,
-                                    hello.nowMs - m_setting.clock->now().toMSecsSinceEpoch());
+        CentreSession::Hello hello;
+        qint64 lacksMs = 0; ///< the server's clock minus this one
+        qint64 tookMs = 0;
+        [[nodiscard]] bool agrees() const { return std::abs(lacksMs) <= kProvinceToleranceMs; }
+    };
+
+    Greeting greet(CentreSession &session)
+    {
+        const qint64 before = m_setting.clock->now().toMSecsSinceEpoch();
+        Greeting greeting;
+        greeting.hello = session.hello();
+        const qint64 after = m_setting.clock->now().toMSecsSinceEpoch();
+        greeting.tookMs = after - before;
+        greeting.lacksMs = greeting.hello.nowMs - (before + greeting.tookMs / 2);
+        CentreNotes(m_db).heard(greeting.hello.step, greeting.lacksMs);
+        return greeting;
+    }
+
+    // A server whose clock stands before what it has taken itself, and is not the time here, has lost its date. To follow
+    // it would begin another day in the middle of this one, with numbers that are on paper already: an island until it
+    // is set right. One that was ahead and was set right agrees with the clocks of the stations.
+    static void shunWrongDate(CentreSession &session, const Greeting &greeting)
+    {
+        if (!greeting.agrees() &&
+            greeting.hello.nowMs + kProvinceToleranceMs < session.lastTakenMs())
+            throw CentreTrouble(CentreTrouble::Kind::Refused, CentreMerge::kWrongTime);
+    }
+
+    void followClock(const Greeting &greeting)
+    {
+        m_shared.clockSkewMs =
+            std::abs(greeting.lacksMs) <= kClocksAgreeMs + greeting.tookMs ? 0 : greeting.lacksMs;
     }
 
     // False: that connection is gone. The server may be there all the same (it was started anew).
@@ -178,10 +211,14 @@ private:
 
     void follow()
     {
-        const CentreMerge merge(m_db, m_mirror, *m_session, *m_setting.clock);
         const bool hello = ++m_heartbeats % kHeartbeatsAHello == 0;
-        if (hello)
-            sayHello();
+        if (hello) {
+            const Greeting greeting = greet(*m_session);
+            shunWrongDate(*m_session, greeting);
+            followClock(greeting);
+            m_agrees = greeting.agrees();
+        }
+        const CentreMerge merge(m_db, m_mirror, *m_session, *m_setting.clock, m_agrees);
         // Another program of this PC, or the desk, may have found the server away when it was not.
         if (m_mirror.state().isIsland())
             merge.run();
@@ -189,21 +226,6 @@ private:
             merge.copy();
         if (hello || std::exchange(m_sharedNews, false))
             (void)SharedCopy(m_db).follow(*m_session);
-    }
-
-    void sayHello()
-    {
-        note(m_session->hello());
-        compareClocks(*m_session);
-    }
-
-    void compareClocks(CentreSession &session)
-    {
-        const qint64 before = m_setting.clock->now().toMSecsSinceEpoch();
-        const qint64 there = session.clockMs();
-        const qint64 after = m_setting.clock->now().toMSecsSinceEpoch();
-        const qint64 lacks = there - (before + (after - before) / 2);
-        m_shared.clockSkewMs = std::abs(lacks) <= kClocksAgreeMs + (after - before) ? 0 : lacks;
     }
 
     void leave(const CentreTrouble &trouble)
@@ -230,6 +252,7 @@ private:
     std::chrono::milliseconds m_pause;
     std::unique_ptr<CentreSession> m_session;
     int m_heartbeats = 0;
+    bool m_agrees = true; ///< the clocks here and there, at the last hello
     bool m_sharedNews = false;
     int m_failures = 0; ///< looks in vain, one after the other
 };

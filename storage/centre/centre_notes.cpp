@@ -27,7 +27,8 @@ void CentreNotes::heard(int step, qint64 clockOffMs)
     // What a message takes is no fault of a clock.
     const qint64 minutes = std::abs(clockOffMs) <= kProvinceToleranceMs
                                ? 0
-                               : std::clamp(clockOffMs / kMinuteMs, -kMostMinutes, kMostMinutes);
+                               : std::clamp(qint64(std::llround(double(clockOffMs) / kMinuteMs)),
+                                            -kMostMinutes, kMostMinutes);
     m_db.run(u"UPDATE queue_centre SET server_step = ?1, clock_off_minutes = ?2 "
              "WHERE server_step <> ?1 OR clock_off_minutes <> ?2"_s,
              {step, minutes});

@@ -280,9 +280,10 @@ CentreSession::Hello CentreSession::hello()
             row.value(kStep).toInt(), row.value(kNow).toLongLong()};
 }
 
-qint64 CentreSession::clockMs()
+qint64 CentreSession::lastTakenMs()
 {
-    QSqlQuery row = run(u"SELECT (extract(epoch FROM queue.clock()) * 1000)::bigint"_s);
+    QSqlQuery row = run(u"SELECT (extract(epoch FROM taken_at) * 1000)::bigint FROM queue.event "
+                        "ORDER BY seq DESC LIMIT 1"_s);
     return row.next() ? row.value(0).toLongLong() : 0;
 }
 

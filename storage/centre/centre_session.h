@@ -75,8 +75,8 @@ public:
     };
     /// Signs of life both ways; leases a slot of numbers the first time.
     [[nodiscard]] Hello hello();
-    /// The server's clock, ms since 1970.
-    [[nodiscard]] qint64 clockMs();
+    /// When it took the last event, by its clock of then, ms since 1970; 0: it has none.
+    [[nodiscard]] qint64 lastTakenMs();
     /// From open() to add() or giveUp() the next time: not longer than until then.
     void hurry(Patience::Clock::time_point until) { m_latest = until; }
     /// The last place before the events of `day` and later ones.

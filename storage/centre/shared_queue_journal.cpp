@@ -4,6 +4,7 @@
 
 #include "app/core/base/failure.h"
 #include "storage/centre/centre_failures.h"
+#include "storage/centre/centre_merge.h"
 #include "storage/centre/centre_notes.h"
 #include "storage/log.h"
 
@@ -162,8 +163,11 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendAtCentre(QDate day,
         m_news = true;
         return events + decided;
     } catch (const CentreTrouble &trouble) {
-        if (trouble.kind() == CentreTrouble::Kind::Refused)
+        if (trouble.kind() == CentreTrouble::Kind::Refused) {
+            if (trouble.state() == CentreMerge::kWrongTime)
+                m_line.lookNow(); // which of the two clocks is wrong, the line finds out
             throw centreRefused(trouble.state(), m_setting.clock->now());
+        }
         unknown = trouble.kind() == CentreTrouble::Kind::Unknown;
     }
     m_session.reset();

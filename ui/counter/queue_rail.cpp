@@ -295,8 +295,9 @@ void QueueRail::refreshLink()
     m_crossed->setText(tr("%n number(s) crossed while apart", nullptr, crossed));
     m_crossed->setAccessibleName(m_crossed->text());
     if (wrongClock)
-        m_link->setWord(
-            {Tone::Warn, QStringLiteral("clock"), tr("This computer's date or time is wrong")});
+        m_link->setWord({Tone::Warn, QStringLiteral("clock"),
+                         island ? tr("Date wrong here or at the server · work goes on")
+                                : tr("This computer's date or time is wrong")});
     else if (link.refused > 0)
         m_link->setWord({Tone::Warn, QStringLiteral("triangle-alert"),
                          tr("%n step(s) not taken by the centre", nullptr, link.refused)});
@@ -309,8 +310,13 @@ void QueueRail::refreshLink()
         m_link->setWord({Tone::Warn, QStringLiteral("circle-alert"),
                          tr("The centre has a newer program · work goes on")});
     m_linkBox->setToolTip(
-        wrongClock ? tr("The centre has another date or time, and the queue goes by that. What is "
-                        "saved is safe; set this computer's right, it may be alone one day.")
+        wrongClock && island
+            ? tr("This computer and the centre's server have different dates or times. Numbers and "
+                 "calls go on at this computer and nothing is lost: set the wrong one right, then "
+                 "they are put together with the others.")
+        : wrongClock
+            ? tr("The centre has another date or time, and the queue goes by that. What is "
+                 "saved is safe; set this computer's right, it may be alone one day.")
         : link.refused > 0
             ? tr("Done here while the centre's server was away. They are kept on this computer and "
                  "count for nobody: look for these citizens' numbers and give them new ones.")

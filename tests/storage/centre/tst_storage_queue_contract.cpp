@@ -353,7 +353,7 @@ void TestStorageQueueContract::placesGrowWithoutGaps()
     const auto journal = m_store->handle();
     QFETCH_GLOBAL(QString, store);
     const bool isCopy = store == "shared"_L1;
-    qint64 last = put(*journal, kDay, {issued(1)}).last().seq;
+    qint64 last = put(*journal, kDay, {issued(1)}).constLast().seq;
     for (int number = 2; number < 20; ++number) {
         if (number % 3 == 0) {
             (void)failureOf([&] {
