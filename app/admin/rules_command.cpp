@@ -6,12 +6,14 @@
 #include "app/core/queue/check_in.h"
 #include "app/core/queue/queue_settings.h"
 #include "app/core/queue/slip_device.h"
+#include "storage/centre/centre_way.h"
 #include "storage/centre/member_address.h"
 #include "storage/centre/shared_copy.h"
 #include "storage/centre/shared_settings.h"
 #include "storage/centre_membership_store.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -46,12 +48,12 @@ public:
         : m_station(station),
           m_membership(storage::SqlCentreMemberships(station.database()).membership())
     {
-        if (m_membership)
-            m_centre.emplace(*m_membership);
-        if (m_membership)
+        if (m_membership) {
+            const auto files = std::make_shared<storage::MemberAddress>(*m_membership);
+            m_way.emplace(std::shared_ptr<const storage::CentreAddress>(files, &files->address()));
             storage::SharedCopy(station.database()).settleAt(m_membership->centreId);
-        m_store.emplace(station.database(), station.audit(), QString(),
-                        m_centre ? &m_centre->address() : nullptr);
+        }
+        m_store.emplace(station.database(), station.audit(), QString(), m_way ? &*m_way : nullptr);
     }
     void set(const QString &assignment);
     [[nodiscard]] QJsonObject read(const Book &book) const
@@ -63,7 +65,7 @@ private:
     void setSlipPrinter(const QString &text);
     storage::Station &m_station;
     std::optional<CentreMembership> m_membership;
-    std::optional<storage::MemberAddress> m_centre;
+    std::optional<storage::FixedWay> m_way;
     std::optional<storage::SharedSettings> m_store;
 };
 

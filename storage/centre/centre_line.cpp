@@ -87,6 +87,8 @@ private:
             if (m_mirror.state().hasLeft()) {
                 m_session.reset();
                 m_shared.set(false);
+                if (m_setting.way)
+                    (void)m_setting.way->renew(m_db); // what is the centre's now is this PC's own
                 m_timer.start(kLongestPause);
                 return;
             }

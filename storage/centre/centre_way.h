@@ -39,6 +39,27 @@ public:
     virtual bool search(Database &db, const Clock &clock, const std::function<bool()> &goOn) = 0;
 };
 
+/// A server that stays where it is, or one that is asked but once.
+class FixedWay final : public CentreWay
+{
+public:
+    explicit FixedWay(std::shared_ptr<const CentreAddress> address) : m_address(std::move(address))
+    {}
+    [[nodiscard]] std::shared_ptr<const CentreAddress> address() const override
+    {
+        return m_address;
+    }
+    bool renew(Database & /*db*/) override { return false; }
+    bool search(Database & /*db*/, const Clock & /*clock*/,
+                const std::function<bool()> & /*goOn*/) override
+    {
+        return false;
+    }
+
+private:
+    std::shared_ptr<const CentreAddress> m_address;
+};
+
 /// The way of a station that has joined, as its database says.
 class MemberWay final : public CentreWay
 {

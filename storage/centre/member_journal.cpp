@@ -48,28 +48,22 @@ MemberJournal::MemberJournal(Station &station, const Clock &clock, CentreFinder 
     if (!membership && !isDayOfLeaving(station, clock)) {
         return;
     }
-    const auto way = std::make_shared<MemberWay>(std::move(finder));
+    m_way = std::make_shared<MemberWay>(std::move(finder));
     if (membership) {
         QueueMirror(station.database(), station.stationId()).settleAt(membership->centreId);
         SharedCopy(station.database()).settleAt(membership->centreId);
-        (void)way->renew(station.database());
+        (void)m_way->renew(station.database());
     }
-    m_centre = way->address();
     CentreLine::Setting setting;
     setting.databaseFile = station.folder().databaseFile();
     setting.key = station.key();
     setting.station = station.stationId();
     setting.clock = &clock;
-    setting.way = way;
+    setting.way = m_way;
     m_shared = std::make_unique<SharedQueueJournal>(station.database(), setting);
     m_journal = m_shared.get();
 }
 
 MemberJournal::~MemberJournal() = default;
-
-const CentreAddress *MemberJournal::centre() const
-{
-    return m_centre.get();
-}
 
 } // namespace motcua::storage

@@ -13,7 +13,6 @@ class Clock;
 
 namespace motcua::storage {
 
-struct CentreAddress;
 class SharedQueueJournal;
 class Station;
 
@@ -30,11 +29,12 @@ public:
     MemberJournal(const MemberJournal &) = delete;
     MemberJournal &operator=(const MemberJournal &) = delete;
     [[nodiscard]] QueueJournal &journal() const { return *m_journal; }
-    /// Of the centre's server when this was made; null: this station works alone. As long as this lives.
-    [[nodiscard]] const CentreAddress *centre() const;
+    /// To the centre's server, followed when that moves or this PC leaves; null: this station works alone. As long as
+    /// this lives.
+    [[nodiscard]] const CentreWay *way() const { return m_way.get(); }
 
 private:
-    std::shared_ptr<const CentreAddress> m_centre;
+    std::shared_ptr<CentreWay> m_way;
     std::unique_ptr<SharedQueueJournal> m_shared;
     QueueJournal *m_journal;
 };

@@ -21,10 +21,11 @@ bool SharedDayKeys::mayAsk() const
 QByteArray SharedDayKeys::keyOf(QDate day)
 {
     const QByteArray here = m_local.keyOf(day);
-    if (m_centre == nullptr || here.isEmpty() || m_agreed == day || !mayAsk())
+    const auto centre = m_way != nullptr ? m_way->address() : nullptr;
+    if (!centre || here.isEmpty() || m_agreed == day || !mayAsk())
         return here;
     try {
-        CentreSession session(*m_centre);
+        CentreSession session(*centre);
         if (!session.shares())
             return here;
         const QByteArray key = session.dayKey(day, here);
@@ -44,12 +45,13 @@ bool SharedDayKeys::close(QDate day)
 {
     (void)m_local.close(day);
     m_agreed = QDate();
-    if (m_centre == nullptr)
+    const auto centre = m_way != nullptr ? m_way->address() : nullptr;
+    if (!centre)
         return true;
     if (!mayAsk())
         return false;
     try {
-        CentreSession session(*m_centre);
+        CentreSession session(*centre);
         if (session.shares())
             session.closeDay(day);
         return true;

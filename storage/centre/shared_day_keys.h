@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/queue/journal.h"
-#include "storage/centre/centre_address.h"
+#include "storage/centre/centre_way.h"
 #include "storage/day_key_store.h"
 
 #include <QDeadlineTimer>
@@ -17,11 +17,12 @@ namespace motcua::storage {
 class SharedDayKeys final : public DayKeys
 {
 public:
-    /// @param centre   null: this station works alone; else outlives this
+    /// @param way      to the centre's server, wherever that is now; null, or without an address: this station works
+    ///                 alone. Outlives this
     /// @param journal  says whether the server is there; outlives this
-    SharedDayKeys(Database &db, const CentreAddress *centre, const QueueJournal &journal)
+    SharedDayKeys(Database &db, const CentreWay *way, const QueueJournal &journal)
         : m_local(db),
-          m_centre(centre),
+          m_way(way),
           m_journal(journal)
     {}
     [[nodiscard]] QByteArray keyOf(QDate day) override;
@@ -31,7 +32,7 @@ public:
 private:
     [[nodiscard]] bool mayAsk() const;
     SqlDayKeys m_local;
-    const CentreAddress *m_centre;
+    const CentreWay *m_way;
     const QueueJournal &m_journal;
     QDate m_agreed; ///< the key here is the centre's
     QDeadlineTimer m_pause{0};

@@ -12,20 +12,21 @@ namespace motcua::storage {
 
 void SharedSettings::change(const QString &name, const QString &value, const AuditEntry &entry)
 {
-    if (m_centre == nullptr || !SharedCopy::names().contains(m_prefix + name))
+    const auto centre = m_way != nullptr ? m_way->address() : nullptr;
+    if (!centre || !SharedCopy::names().contains(m_prefix + name))
         m_own.change(name, value, entry);
     else
-        changeAtCentre(name, value, entry);
+        changeAtCentre(*centre, name, value, entry);
 }
 
-void SharedSettings::changeAtCentre(const QString &name, const QString &value,
-                                    const AuditEntry &entry)
+void SharedSettings::changeAtCentre(const CentreAddress &centre, const QString &name,
+                                    const QString &value, const AuditEntry &entry)
 {
     const QString decidedUpon = this->value(name);
     SharedCopy copy(m_db);
     bool asked = false;
     try {
-        CentreSession session(*m_centre);
+        CentreSession session(centre);
         (void)copy.follow(session);
         if (!session.shares())
             throw CentreTrouble(CentreTrouble::Kind::Away, "older");

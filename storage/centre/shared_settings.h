@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/centre/centre_address.h"
+#include "storage/centre/centre_way.h"
 #include "storage/setting_store.h"
 
 namespace motcua::storage {
@@ -16,23 +16,25 @@ class SharedSettings final : public SettingStore
 {
 public:
     /// @param prefix  as of SqlSettings
-    /// @param centre  null: this station works alone; else outlives this
+    /// @param way     to the centre's server, wherever that is now; null, or without an address: this station works
+    ///                alone. Outlives this
     SharedSettings(Database &db, ChainedAuditLog &audit, const QString &prefix,
-                   const CentreAddress *centre)
+                   const CentreWay *way)
         : m_db(db),
           m_own(db, audit, prefix),
           m_prefix(prefix),
-          m_centre(centre)
+          m_way(way)
     {}
     [[nodiscard]] QString value(const QString &name) const override { return m_own.value(name); }
     void change(const QString &name, const QString &value, const AuditEntry &entry) override;
 
 private:
-    void changeAtCentre(const QString &name, const QString &value, const AuditEntry &entry);
+    void changeAtCentre(const CentreAddress &centre, const QString &name, const QString &value,
+                        const AuditEntry &entry);
     Database &m_db;
     SqlSettings m_own;
     const QString m_prefix;
-    const CentreAddress *m_centre;
+    const CentreWay *m_way;
 };
 
 } // namespace motcua::storage

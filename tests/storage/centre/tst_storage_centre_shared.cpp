@@ -46,9 +46,9 @@ struct Pc
     Pc(const TestCentre &centre, int number)
         : pc(centre, number),
           journal(pc.program()),
-          address(pc.setting().address),
-          settings(db(), pc.station().audit(), {}, &address),
-          keys(db(), &address, *journal),
+          way(std::make_shared<const CentreAddress>(pc.setting().address)),
+          settings(db(), pc.station().audit(), {}, &way),
+          keys(db(), &way, *journal),
           ids(systemClock()),
           queue(*journal, systemClock(), ids)
     {}
@@ -84,7 +84,7 @@ struct Pc
     [[nodiscard]] bool hasFollowed() { return SharedCopy(db()).place() > 0; }
     TestPc pc;
     std::unique_ptr<TestPc::Program> journal;
-    CentreAddress address;
+    FixedWay way;
     SharedSettings settings;
     SharedDayKeys keys;
     RandomIdSource ids;
@@ -154,7 +154,7 @@ void TestStorageCentreShared::aRuleReachesTheOthersAndOneTrail()
     QCOMPARE(two.entries(), 1);
     QVERIFY(one.pc.station().audit().verify({}).ok);
     // What is not the centre's is this computer's alone.
-    SharedSettings own(one.db(), one.pc.station().audit(), u"guard."_s, &one.address);
+    SharedSettings own(one.db(), one.pc.station().audit(), u"guard."_s, &one.way);
     own.change(u"idle_minutes"_s, u"7"_s,
                {systemClock().now(), at(1), u"setting.changed"_s, {}, {}});
     one.change(u"recall_limit"_s, 6);
@@ -220,7 +220,7 @@ void TestStorageCentreShared::twoWhoChangeAtOnceLoseNothing()
     QTRY_COMPARE(two.rule(u"recall_limit"_s), 2);
     QCOMPARE(two.rule(u"hold_minutes"_s), 25);
     // At the server, too, nobody changes what they have not seen.
-    CentreSession session(two.address);
+    CentreSession session(two.pc.setting().address);
     QVERIFY(!session.share(kQueueRulesSetting, 1, u"{}"_s, "{}"));
 }
 
@@ -229,7 +229,7 @@ void TestStorageCentreShared::aLostAnswerIsMadeUpForOnce()
 {
     Pc one(m_centre, 1);
     QTRY_VERIFY(one.hasFollowed());
-    CentreSession session(one.address);
+    CentreSession session(one.pc.setting().address);
     const AuditEntry entry{systemClock().now(),
                            at(3),
                            kRulesChanged,
@@ -263,7 +263,7 @@ void TestStorageCentreShared::aRestoredServerTellsAnew()
                  "version > %1; ALTER TABLE queue.shared ENABLE TRIGGER USER; SELECT "
                  "queue.lift()"_s.arg(place))
              .startsWith("ERROR"));
-    CentreSession session(one.address);
+    CentreSession session(one.pc.setting().address);
     (void)SharedCopy(one.db()).follow(session);
     QCOMPARE(one.rule(u"hold_minutes"_s), 15);
     QVERIFY(SharedCopy(one.db()).place() > 1'000'000);
@@ -282,7 +282,7 @@ void TestStorageCentreShared::onePersonHasOneLimitAtTwoKiosks()
     QCOMPARE(failureOf([&] { (void)two.issue(); }), "person_limit");
     QCOMPARE(one.keys.keyOf(today()), two.keys.keyOf(today()));
     // Two programs of one computer know one key.
-    SharedDayKeys beside(one.db(), &one.address, *one.journal);
+    SharedDayKeys beside(one.db(), &one.way, *one.journal);
     QCOMPARE(beside.keyOf(today()), one.keys.keyOf(today()));
 }
 
@@ -309,7 +309,7 @@ void TestStorageCentreShared::theKeyOutlivesACrashAndNotTheClosing()
     QCOMPARE(one.keys.keyOf(today()), key); // its copy, while the server is away
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
-    SharedDayKeys again(one.db(), &one.address, *one.journal); // a kiosk that is started again
+    SharedDayKeys again(one.db(), &one.way, *one.journal); // a kiosk that is started again
     QCOMPARE(again.keyOf(today()), key);
     QTRY_COMPARE(two.keys.keyOf(today()), key);
     QCOMPARE(m_centre.postgres().query(u"SELECT count(*) FROM queue.day_key"_s), "1");
@@ -317,7 +317,7 @@ void TestStorageCentreShared::theKeyOutlivesACrashAndNotTheClosing()
     QVERIFY(one.keys.close(today()));
     QVERIFY(one.keys.keyOf(today()).isEmpty());
     QCOMPARE(m_centre.postgres().query(u"SELECT count(*) FROM queue.day_key"_s), "0");
-    SharedDayKeys third(two.db(), &two.address, *two.journal);
+    SharedDayKeys third(two.db(), &two.way, *two.journal);
     QVERIFY(third.keyOf(today()).isEmpty()); // closed for all
     QVERIFY(two.keys.keyOf(today()).isEmpty());
     (void)m_centre.postgres().query(u"CHECKPOINT"_s);

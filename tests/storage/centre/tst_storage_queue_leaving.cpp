@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A station that leaves its centre in the middle of a day, goes on alone, and comes back; a server that moves.
 #include "app/core/queue/centre_queue.h"
+#include "app/core/queue/rules_change.h"
 #include "storage/centre/joining.h"
 #include "storage/centre/member_journal.h"
+#include "storage/centre/shared_day_keys.h"
+#include "storage/centre/shared_settings.h"
 #include "storage/centre_membership_store.h"
 #include "tests/core/queue/memory_journal.h"
 #include "tests/storage/centre/test_pc.h"
@@ -113,6 +116,16 @@ void leave(TestPc &pc)
     QueueMirror(pc.station().database(), pc.setting().station).leave(systemClock().now());
 }
 
+void change(SharedSettings &rules, const QString &value)
+{
+    AuditEntry entry;
+    entry.at = systemClock().now();
+    entry.by = at(1);
+    entry.action = kRulesChanged;
+    entry.subject = u"queue.rules"_s;
+    rules.change(u"queue.rules"_s, value, entry);
+}
+
 /// A server that moves from one port to another.
 class MovingWay final : public CentreWay
 {
@@ -162,6 +175,7 @@ private Q_SLOTS:
     void openNumbersAreNotMixedWithTheCentres();
     void programFromBeforeJoiningGivesNoNumbers();
     void movedServerIsFoundAgain();
+    void rulesAreOwnAfterLeaving();
 
 private:
     QStringList idsAtCentre();
@@ -375,6 +389,8 @@ void TestStorageQueueLeaving::movedServerIsFoundAgain()
     setting.way = way;
     TestPc::Program program(pc.station().folder().path(), setting);
     Desk desk(program);
+    SharedSettings rules(pc.station().database(), pc.station().audit(), {}, way.get());
+    SharedDayKeys keys(pc.station().database(), way.get(), program);
     QCOMPARE(desk.issue(), u"A001"_s);
     QCOMPARE(way->searches.load(), 0);
     before.setThere(false);
@@ -386,6 +402,30 @@ void TestStorageQueueLeaving::movedServerIsFoundAgain()
     QCOMPARE(way->searches.load(), 1);
     QCOMPARE(desk.issue(), u"A002"_s);
     QTRY_COMPARE(desk.ids(), idsAtCentre());
+    // Rules and the key of the day go there, too, in the program that runs.
+    change(rules, u"{\"carry_over\":true}"_s);
+    QCOMPARE(m_centre.postgres().query(u"SELECT value FROM queue.shared WHERE name = 'queue.rules' "
+                                       "ORDER BY version DESC LIMIT 1"_s),
+             QByteArray("{\"carry_over\":true}"));
+    QVERIFY(!keys.keyOf(toCentre(systemClock().now()).date()).isEmpty());
+    QCOMPARE(m_centre.postgres().query(u"SELECT count(*) FROM queue.day_key"_s), QByteArray("1"));
+}
+
+// A program that runs on after its PC has left asks nobody about its rules any more.
+void TestStorageQueueLeaving::rulesAreOwnAfterLeaving()
+{
+    TestPc pc(m_centre, 1);
+    joinCentreQueue(pc.station(), membershipOf(m_centre, 1), at(0));
+    MemberJournal member(pc.station(), systemClock());
+    QVERIFY(member.way() != nullptr && member.way()->address() != nullptr);
+    SharedSettings rules(pc.station().database(), pc.station().audit(), {}, member.way());
+    // The test's server has no certificate: away, for a member.
+    QCOMPARE(failureOf([&] { change(rules, u"{\"carry_over\":true}"_s); }),
+             QByteArray("rules_centre_away"));
+    leaveCentreQueue(pc.station(), at(0), systemClock().now());
+    QTRY_VERIFY_WITH_TIMEOUT(!member.way()->address(), kReturnMs);
+    change(rules, u"{\"carry_over\":true}"_s);
+    QCOMPARE(rules.value(u"queue.rules"_s), u"{\"carry_over\":true}"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStorageQueueLeaving)
