@@ -3,6 +3,7 @@
 #include "app/centre/centre_database.h"
 
 #include "app/centre/service_failures.h"
+#include "app/core/queue/number_blocks.h"
 #include "storage/centre/centre_schema.h"
 #include "storage/centre/centre_session.h"
 #include "sync/centre/join_words.h"
@@ -70,6 +71,27 @@ void admitAll(const Cluster &cluster, const StationBook &book)
             admitMember(cluster, member.station);
         }
     }
+}
+
+void dismissRemoved(const Cluster &cluster, const StationBook &book)
+{
+    const QVector<Member> &members = book.members();
+    for (const Member &member : members) {
+        if (member.isRemoved()) {
+            cluster.admin().dismiss(member.station);
+        }
+    }
+}
+
+QMap<QString, QString> numberBlocks(const Cluster &cluster)
+{
+    QMap<QString, QString> numbers;
+    const QMap<QString, int> slotOf = cluster.admin().slotOfStations();
+    for (auto each = slotOf.cbegin(); each != slotOf.cend(); ++each) {
+        const NumberBlock block = NumberBlock::ofSlot(each.value());
+        numbers.insert(each.key(), QStringLiteral("%1-%2").arg(block.first).arg(block.last));
+    }
+    return numbers;
 }
 
 } // namespace motcua::centre

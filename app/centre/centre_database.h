@@ -17,6 +17,11 @@ void prepareDatabase(const Cluster &cluster);
 [[nodiscard]] bool schemaIsOlder(const Cluster &cluster);
 /// The station may speak. Throws "centre_database_away".
 void admitMember(const Cluster &cluster, const QString &station);
+/// Who was taken off the list needs no block of numbers; what the database did not hear of then it hears now. Throws
+/// "centre_database_away".
+void dismissRemoved(const Cluster &cluster, const StationBook &book);
+/// The numbers each station has for the time in which it is alone: "2001-2100". Throws "centre_database_away".
+[[nodiscard]] QMap<QString, QString> numberBlocks(const Cluster &cluster);
 /// Roles as the book says, after a restore.
 void admitAll(const Cluster &cluster, const StationBook &book);
 

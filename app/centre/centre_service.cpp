@@ -158,6 +158,7 @@ void CentreService::openDatabase()
         keepDump(file);
     }
     prepareDatabase(*m_cluster);
+    dismissRemoved(*m_cluster, *m_book);
     forgetDayKeys();
 }
 
@@ -292,14 +293,17 @@ void CentreService::keepDump(const QString &file)
 QJsonObject CentreService::stations() const
 {
     QMap<QString, int> connections;
+    QMap<QString, QString> numbers;
     if (m_cluster->isRunning()) {
         connections = m_cluster->admin().connections();
+        numbers = numberBlocks(*m_cluster);
     }
     QJsonArray rows;
     for (const Member &member : m_book->members()) {
         rows.append(QJsonObject{{"station"_L1, member.station},
                                 {"joined_at"_L1, iso(member.joinedAt)},
                                 {"removed_at"_L1, iso(member.removedAt)},
+                                {"numbers"_L1, numbers.value(member.station)},
                                 {"connected"_L1, connections.value(roleOf(member.station)) > 0}});
     }
     return {{"stations"_L1, rows}};
@@ -311,6 +315,7 @@ void CentreService::remove(const QString &station)
     m_papers->writeRevocations(m_book->revoked());
     m_cluster->reload();
     m_cluster->admin().bar(roleOf(station));
+    m_cluster->admin().dismiss(station);
 }
 
 QJsonObject CentreService::status() const

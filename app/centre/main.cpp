@@ -185,7 +185,7 @@ private:
                                   : row["connected"_L1].toBool()             ? u"connected"_s
                                                                              : u"away"_s;
             lines << row["station"_L1].toString() + u'\t' + state + u'\t' +
-                         row["joined_at"_L1].toString();
+                         row["joined_at"_L1].toString() + u'\t' + row["numbers"_L1].toString();
         }
         return say(answer, lines.join(u'\n'));
     }

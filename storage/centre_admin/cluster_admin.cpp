@@ -158,6 +158,24 @@ void ClusterAdmin::bar(const QString &role) const
                       {role});
 }
 
+void ClusterAdmin::dismiss(const QString &station) const
+{
+    Session session(m_socket, kDatabase);
+    (void)session.run("SELECT queue.dismiss($1)", {station});
+}
+
+QMap<QString, int> ClusterAdmin::slotOfStations() const
+{
+    Session session(m_socket, kDatabase);
+    const QVector<Row> rows = session.run(
+        "SELECT station, slot FROM queue.slot WHERE station IS NOT NULL AND left_on IS NULL");
+    QMap<QString, int> found;
+    for (const Row &row : rows) {
+        found.insert(row.at(0), row.at(1).toInt());
+    }
+    return found;
+}
+
 QMap<QString, int> ClusterAdmin::connections() const
 {
     Session session(m_socket, kFirstDatabase);

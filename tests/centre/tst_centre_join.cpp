@@ -115,6 +115,18 @@ class TestCentreJoin : public QObject
     CentreProcess m_centre;
     CentreMembership m_first;
 
+    /// What the centre has for a station while that is alone.
+    QString numbersOf(const QString &station)
+    {
+        const QJsonArray rows = m_centre.run(u"stations"_s)["stations"_L1].toArray();
+        for (const QJsonValue &row : rows) {
+            if (row["station"_L1].toString() == station) {
+                return row["numbers"_L1].toString();
+            }
+        }
+        return u"no such station"_s;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -292,9 +304,11 @@ private Q_SLOTS:
         const MemberAddress address(gone);
         CentreSession session(address.address(), CentreSession::kLongPatience);
         QCOMPARE(session.hello().last, 0);
+        QVERIFY(!numbersOf(u"C07"_s).isEmpty());
         QCOMPARE(m_centre.run(u"remove"_s, {u"C07"_s})["removed"_L1].toString(), u"C07"_s);
         QVERIFY_THROWS_EXCEPTION(CentreTrouble, (void)session.hello());
         QCOMPARE(lastSeen(gone), -1);
+        QCOMPARE(numbersOf(u"C07"_s), QString()); // for another station, from tomorrow on
         QVERIFY(!centre::leaveCentre(gone));
         QCOMPARE(m_centre.run(u"remove"_s, {u"C99"_s})["error"_L1]["name"_L1].toString(),
                  u"centre_station_unknown"_s);
