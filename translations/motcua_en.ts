@@ -633,6 +633,13 @@
             <numerusform>Back to the start in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>under %n minute(s)</source>
+        <translation>
+            <numerusform>under %n minute</numerusform>
+            <numerusform>under %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::LeavePage</name>

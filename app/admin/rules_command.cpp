@@ -3,7 +3,6 @@
 #include "app/admin/rules_command.h"
 
 #include "app/core/base/clock.h"
-#include "app/core/queue/check_in.h"
 #include "app/core/queue/queue_settings.h"
 #include "app/core/queue/slip_device.h"
 #include "storage/centre/centre_way.h"
@@ -30,11 +29,9 @@ struct Book
 
 const std::array<Book, 3> &books()
 {
-    static const std::array<Book, 3> kBooks{
-        Book{u"queue"_s, QueueSettings::document()}, Book{u"kiosk"_s, KioskSettings::document()},
-        Book{u"checkin"_s, {kCheckInRulesSetting, [](const QJsonObject &json) {
-                                return toJson(checkInRulesFrom(json));
-                            }}}};
+    static const std::array<Book, 3> kBooks{Book{u"queue"_s, QueueSettings::document()},
+                                            Book{u"kiosk"_s, KioskSettings::document()},
+                                            Book{u"checkin"_s, CheckInSettings::document()}};
     return kBooks;
 }
 

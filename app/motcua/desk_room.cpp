@@ -144,6 +144,7 @@ struct DeskRoom::Parts
           queueStore(station->database(), station->audit(), {}, journal.way()),
           queueSettings(queueStore, queue, clock, rights),
           kioskSettings(queueStore, clock, rights),
+          checkInSettings(queueStore, checkIn, clock, rights),
           stationsStore(station->database(), station->stationId()),
           stations(stationsStore, rights),
           sheetRelease(approvals, station->audit(), clock, rights),
@@ -188,6 +189,7 @@ struct DeskRoom::Parts
     storage::SharedSettings queueStore;
     QueueSettings queueSettings;
     KioskSettings kioskSettings;
+    CheckInSettings checkInSettings;
     storage::SqlStations stationsStore;
     StationsBoard stations;
     SheetRelease sheetRelease;
@@ -365,6 +367,7 @@ void DeskRoom::open(const QString &folder, const QString &passphrase, bool makeD
             m_desk.queueNews = &m_parts->queueNews;
             m_desk.queueSettings = &m_parts->queueSettings;
             m_desk.kioskSettings = &m_parts->kioskSettings;
+            m_desk.checkInSettings = &m_parts->checkInSettings;
             m_desk.stations = &m_parts->stations;
             m_desk.blobs = &m_parts->station->blobs();
             m_desk.clock = &m_clock;

@@ -31,6 +31,7 @@
 namespace motcua {
 class Arrivals;
 class CheckIn;
+class CheckInSettings;
 class Kiosk;
 class LinkRules;
 class KioskSettings;
@@ -92,6 +93,7 @@ struct Desk
     PaperRoll *paperRoll = nullptr;         ///< null: numbers of a paper roll are not entered here
     QueueSettings *queueSettings = nullptr; ///< null: the rules of the queue are not set here
     KioskSettings *kioskSettings = nullptr; ///< null: the rules of the kiosks are not set here
+    CheckInSettings *checkInSettings = nullptr; ///< null: those of appointments are not set here
     BlobStore *blobs = nullptr;
     // archive's thread only, so that a long walk never holds the counter up:
     Worker *archiveWorker = nullptr;  ///< null: no audit page here

@@ -25,6 +25,7 @@ class CentreBox final : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int kFieldLabel = 180, kButtonHeight = 32; ///< px
     explicit CentreBox(CentrePort &port, QWidget *parent = nullptr);
     /// Whether this person may change it; the port looks again.
     void setActor(const Actor &actor, bool mayChange);
@@ -39,6 +40,7 @@ private:
     void buildServing(QVBoxLayout *column);
     void buildJoining(QVBoxLayout *column);
     void listen();
+    // centre_box_view.cpp:
     void show(const CentreView &view);
     void showFound(const QVector<FoundServer> &servers);
     void showStations();
@@ -46,6 +48,7 @@ private:
     void tick();
     void showJob();
     void arrange();
+
     void join();
     void askToLeave();
     void askToStop();

@@ -2,45 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/queue/kiosk_rules.h"
-#include "app/core/queue/queue_rules.h"
-#include "ui/common/desk.h"
-
-#include <QWidget>
+#include "ui/settings/rules_box.h"
 
 namespace motcua::ui {
 
-class Label;
-class RulesGrid;
-
 /// What the centre's kiosks do: whether the card is read, how many numbers a person gets, what is shown, when they go back
-/// to the start. A value is kept at once, and a kiosk takes it from the next citizen on.
-class KioskRulesBox final : public QWidget
+/// to the start. A kiosk takes it from the next citizen on. Two of its rules are kept with those of the queue.
+class KioskRulesBox final : public RulesBox
 {
     Q_OBJECT
 public:
     explicit KioskRulesBox(const Desk &desk, QWidget *parent = nullptr);
-    /// As QueueRulesBox::setActor.
-    void setActor(const Actor &actor);
-    void read();
-
-Q_SIGNALS:
-    void changed();
-    void refused(const motcua::Failure &failure);
 
 private:
-    struct Rules
-    {
-        QueueRules queue; ///< two of them are the kiosk's
-        KioskRules kiosk;
-    };
-    void showRules(const Rules &rules);
-    void keep(const QString &key, const QJsonValue &value);
-    const Desk &m_desk;
-    Actor m_actor;
-    Rules m_rules;
-    RulesGrid *m_grid;
-    Label *m_hint;
+    [[nodiscard]] QString hint(const QJsonObject &rules) const override;
 };
 
 } // namespace motcua::ui

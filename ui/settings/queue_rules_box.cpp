@@ -2,37 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/queue_rules_box.h"
 
-#include "app/core/access/permissions.h"
-#include "app/core/queue/queue_settings.h"
-#include "ui/common/label.h"
-#include "ui/settings/rules_grid.h"
-
-#include <QVBoxLayout>
+#include "ui/settings/rules_books.h"
 
 using namespace Qt::StringLiterals;
 
 namespace motcua::ui {
 
-QueueRulesBox::QueueRulesBox(const Desk &desk, QWidget *parent)
-    : QWidget(parent),
-      m_desk(desk),
-      m_grid(new RulesGrid(this)),
-      m_hint(new Label({}, TypeRole::Caption, ColorRole::InkTertiary, this))
+namespace {
+
+QVector<RulesBox::Book> booksOf(const Desk &desk)
 {
-    setObjectName(u"queueRules"_s);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 4, 4, 0);
-    column->setSpacing(6);
-    column->addWidget(m_grid);
-    column->addWidget(m_hint);
+    QVector<RulesBox::Book> books{queueBook(desk)};
+    if (desk.checkInSettings != nullptr)
+        books.append(checkInBook(desk));
+    return books;
+}
+
+} // namespace
+
+QueueRulesBox::QueueRulesBox(const Desk &desk, QWidget *parent)
+    : RulesBox(desk, u"queueRules"_s, booksOf(desk), parent)
+{
     const auto number = [this, brought = QueueSettings::document().brought](const QString &key,
                                                                             const QString &label) {
-        m_grid->addNumber(key, label, brought);
+        grid().addNumber(key, label, brought);
     };
     number(u"priority_run"_s, tr("Calls out of turn in a row, at most"));
     number(u"overdue_minutes"_s, tr("Overdue after so many minutes more"));
-    number(u"appointment_early_minutes"_s, tr("Appointment: minutes early"));
-    number(u"appointment_late_minutes"_s, tr("Appointment: minutes late"));
     number(u"recall_limit"_s, tr("Calls of one number, at most"));
     number(u"recall_gap_seconds"_s, tr("Seconds between two calls"));
     number(u"no_show_grace_minutes"_s, tr("No-show: minutes of grace"));
@@ -42,57 +38,32 @@ QueueRulesBox::QueueRulesBox(const Desk &desk, QWidget *parent)
     number(u"wait_alarm_minutes"_s, tr("Wait turns red at minutes"));
     number(u"target_p90_minutes"_s, tr("Nine of ten wait at most minutes"));
     number(u"lane_warn_waiting"_s, tr("Many in one line from"));
-    m_grid->addTime(u"closes_at"_s, tr("The centre closes at"));
-    m_grid->addSwitch(u"pick_up_ahead"_s, tr("Results are handed over first"));
-    m_grid->addSwitch(u"carry_over"_s, tr("Who was not served keeps the place"));
-    m_hint->setWordWrap(true);
-    setFocusProxy(m_grid);
-    connect(m_grid, &RulesGrid::edited, this, &QueueRulesBox::keep);
-    showRules(desk.queueRules);
+    grid().addTime(u"closes_at"_s, tr("The centre closes at"));
+    grid().addSwitch(u"pick_up_ahead"_s, tr("Results are handed over first"));
+    grid().addSwitch(u"carry_over"_s, tr("Who was not served keeps the place"));
+    number(u"appointment_early_minutes"_s, tr("Appointment: minutes early"));
+    number(u"appointment_late_minutes"_s, tr("Appointment: minutes late"));
+    if (desk.checkInSettings != nullptr) {
+        const auto brought = CheckInSettings::document().brought;
+        grid().addNumber(u"earliest_minutes"_s,
+                         tr("Appointment: checks in so many minutes before at the earliest (0: all "
+                            "day)"),
+                         brought);
+        grid().addNumber(u"lapse_minutes"_s,
+                         tr("Appointment: lapses so many minutes after (0: not on its day)"),
+                         brought);
+        grid().addSwitch(u"lapsed_gets_number"_s,
+                         tr("Appointment that lapsed: gets an ordinary number (no: is sent to the "
+                            "desk)"));
+    }
+    begin();
 }
 
-void QueueRulesBox::setActor(const Actor &actor)
+QString QueueRulesBox::hint(const QJsonObject &rules) const
 {
-    m_actor = actor;
-    showRules(m_rules);
-}
-
-void QueueRulesBox::read()
-{
-    if (m_desk.queueSettings == nullptr || m_desk.worker == nullptr)
-        return;
-    m_desk.worker->run(
-        this, [settings = m_desk.queueSettings] { return settings->rules(); },
-        [this](const QueueRules &rules) { showRules(rules); },
-        [this](const Failure &failure) { Q_EMIT refused(failure); });
-}
-
-void QueueRulesBox::keep(const QString &key, const QJsonValue &value)
-{
-    m_desk.worker->run(
-        this,
-        [settings = m_desk.queueSettings, patch = QJsonObject{{key, value}}, by = m_actor] {
-            return settings->change(patch, by);
-        },
-        [this](const QueueRules &kept) {
-            showRules(kept);
-            Q_EMIT changed();
-        },
-        [this](const Failure &failure) {
-            showRules(m_rules); // what holds, not what was wanted
-            Q_EMIT refused(failure);
-            read(); // perhaps somebody else was faster
-        });
-}
-
-void QueueRulesBox::showRules(const QueueRules &rules)
-{
-    m_rules = rules;
-    const bool allowed = may(m_actor.role, Act::ChangeSettings);
-    m_grid->showRules(toJson(rules), allowed);
-    m_hint->setText(allowed ? tr("Holds from the next call on, at every computer of the centre; "
-                                 "each change is recorded.")
-                            : tr("A supervisor or the administrator changes this."));
+    Q_UNUSED(rules);
+    return tr("Holds from the next call on, at every computer of the centre; each change is "
+              "recorded.");
 }
 
 } // namespace motcua::ui

@@ -46,11 +46,14 @@ protected:
 private:
     void addRow(QVBoxLayout *body, const QString &label, QWidget *control,
                 const QString &hint = {});
+    // settings_state.cpp:
+    [[nodiscard]] static const QStringList &languageCodes(); ///< in the order of the buttons
     void fillPrinters();
     void fillScanners(const QVector<Scanner::Device> &devices);
     void showSync();
     void fillIdle();
     void fillScreens();
+
     void addHall(QVBoxLayout *look);
     void changeSecret();
     template <typename Change>

@@ -43,4 +43,24 @@ KioskRules KioskSettings::change(const QJsonObject &patch, const Actor &by)
     return kioskRulesFrom(changeRules(m_store, document(), patch, by, m_clock.now()));
 }
 
+RulesDocument CheckInSettings::document()
+{
+    return {kCheckInRulesSetting,
+            [](const QJsonObject &json) { return toJson(checkInRulesFrom(json)); }};
+}
+
+CheckInRules CheckInSettings::rules() const
+{
+    return checkInRulesFrom(rulesIn(m_store, document()));
+}
+
+CheckInRules CheckInSettings::change(const QJsonObject &patch, const Actor &by)
+{
+    (void)m_rights.require(by, Act::ChangeSettings);
+    const CheckInRules now =
+        checkInRulesFrom(changeRules(m_store, document(), patch, by, m_clock.now()));
+    m_checkIn.setRules(now);
+    return now;
+}
+
 } // namespace motcua

@@ -4,6 +4,7 @@
 
 #include "app/core/access/rights.h"
 #include "app/core/queue/centre_queue.h"
+#include "app/core/queue/check_in.h"
 #include "app/core/queue/kiosk_rules.h"
 #include "app/core/queue/rules_change.h"
 
@@ -50,6 +51,29 @@ public:
 
 private:
     SettingStore &m_store;
+    const Clock &m_clock;
+    const Rights &m_rights;
+};
+
+/// The same for those who come with an appointment; whoever checks in next finds it. Desk thread.
+class CheckInSettings
+{
+public:
+    /// @param store    that of kCheckInRulesSetting
+    /// @param checkIn  outlives this
+    CheckInSettings(SettingStore &store, CheckIn &checkIn, const Clock &clock, const Rights &rights)
+        : m_store(store),
+          m_checkIn(checkIn),
+          m_clock(clock),
+          m_rights(rights)
+    {}
+    [[nodiscard]] static RulesDocument document();
+    [[nodiscard]] CheckInRules rules() const;
+    CheckInRules change(const QJsonObject &patch, const Actor &by);
+
+private:
+    SettingStore &m_store;
+    CheckIn &m_checkIn;
     const Clock &m_clock;
     const Rights &m_rights;
 };

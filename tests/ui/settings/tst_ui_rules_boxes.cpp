@@ -64,8 +64,13 @@ private:
 
 struct Room
 {
-    Room() : rights(f.staff), queue(store, f.queue, f.clock, rights), kiosk(store, f.clock, rights)
+    Room()
+        : rights(f.staff),
+          queue(store, f.queue, f.clock, rights),
+          kiosk(store, f.clock, rights),
+          checkInRules(store, checkIn, f.clock, rights)
     {
+        f.desk.checkInSettings = &checkInRules;
         f.desk.queueSettings = &queue;
         f.desk.kioskSettings = &kiosk;
     }
@@ -79,6 +84,10 @@ struct Room
     KeptSettings store;
     QueueSettings queue;
     KioskSettings kiosk;
+    fakes::MemoryAppointments appointments;
+    CheckIn checkIn{appointments, f.queue, f.clock,
+                    [](const QString &) { return CheckIn::Place(); }};
+    CheckInSettings checkInRules;
 };
 
 constexpr int kClerk = 0;
@@ -137,6 +146,42 @@ private Q_SLOTS:
                                  QStringList{u"numbers_per_person"_s, u"kiosk_home_seconds"_s};
         for (const QString &key : keys)
             QVERIFY2(box.findChild<QWidget *>(u"rule_"_s + key) != nullptr, qPrintable(key));
+    }
+
+    void everyRuleOfAnAppointmentIsThere()
+    {
+        Room room;
+        const QueueRulesBox box(room.f.desk);
+        const QStringList keys =
+            toJson(CheckInRules()).keys() +
+            QStringList{u"appointment_early_minutes"_s, u"appointment_late_minutes"_s};
+        for (const QString &key : keys)
+            QVERIFY2(box.findChild<QWidget *>(u"rule_"_s + key) != nullptr, qPrintable(key));
+        // Each rule has one place: a box looks for it by its key alone.
+        QStringList all = toJson(QueueRules()).keys() + toJson(KioskRules()).keys() +
+                          toJson(CheckInRules()).keys();
+        QCOMPARE(all.removeDuplicates(), 0);
+    }
+
+    void anAppointmentsRuleIsKeptAndCounts()
+    {
+        Room room;
+        QueueRulesBox box(room.f.desk);
+        box.show();
+        box.setActor(room.person(kSupervisor));
+        const QSignalSpy changed(&box, &QueueRulesBox::changed);
+        type(box, u"lapse_minutes"_s, u"45"_s);
+        QTRY_COMPARE(changed.size(), 1);
+        choose(box, u"lapsed_gets_number"_s, 0);
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(room.store.rule(kCheckInRulesSetting, u"lapse_minutes"_s).toInt(), 45);
+        QCOMPARE(room.store.entries().last().subject, kCheckInRulesSetting);
+        QVERIFY(
+            room.store.value(kQueueRulesSetting).isEmpty()); // nothing of the queue's was written
+        QTRY_COMPARE(room.f.worker->pending(), 0);
+        QCOMPARE(room.checkIn.rules().lapseMinutes, 45);
+        QVERIFY(!room.checkIn.rules().lapsedGetsNumber);
+        QCOMPARE(box.findChild<QLineEdit *>(u"rule_lapse_minutes"_s)->text(), u"45"_s);
     }
 
     void aValueIsKeptAtOnce()
