@@ -1,167 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The supervisor's live view of the hall, and past days played again.
-#include "app/core/reporting/queue_past.h"
-#include "tests/support/fakes/desk_fakes.h"
-#include "tests/ui/ui_test.h"
+// The supervisor's live view of the hall.
+#include "tests/ui/supervisor/hall_bench.h"
 #include "ui/common/approval_overlay.h"
 #include "ui/common/button.h"
-#include "ui/common/combo_box.h"
 #include "ui/common/error_banner.h"
 #include "ui/common/label.h"
-#include "ui/common/save_picker.h"
-#include "ui/common/segment_button.h"
-#include "ui/supervisor/cell_table.h"
 #include "ui/supervisor/counter_acts.h"
 #include "ui/supervisor/hall_band.h"
-#include "ui/supervisor/hall_page.h"
-
-#include "app/core/reporting/day_play.h"
-
-#include <QLineEdit>
-#include <QProgressBar>
-#include <QTest>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace motcua::ui;
-
-namespace {
-
-class MemoryPast final : public QueuePast
-{
-public:
-    [[nodiscard]] QVector<QDate> daysBefore(QDate day, int limit) const override
-    {
-        QVector<QDate> found;
-        for (auto one = days.cend(); one != days.cbegin();) {
-            --one;
-            if (one.key() < day && found.size() < limit)
-                found.append(one.key());
-        }
-        return found;
-    }
-    [[nodiscard]] QueueState stateOf(QDate day) const override { return days.value(day); }
-    QMap<QDate, QueueState> days;
-};
-
-class MemoryFiles final : public ExportFiles
-{
-public:
-    struct File final : ExportFile
-    {
-        File(QMap<QString, QByteArray> &all, QString name) : files(all), path(std::move(name)) {}
-        void write(const QByteArray &more) override { bytes += more; }
-        void settle() override {}
-        void publish() override { files.insert(path, bytes); }
-        QMap<QString, QByteArray> &files;
-        QString path;
-        QByteArray bytes;
-    };
-    [[nodiscard]] std::unique_ptr<ExportFile> begin(const QString &path) override
-    {
-        return std::make_unique<File>(files, path);
-    }
-    QMap<QString, QByteArray> files;
-};
-
-class ScriptedSave final : public SavePicker
-{
-public:
-    void pick(QWidget *, const QString &, const QString &, const QString &,
-              const std::function<void(const QString &)> &chosen) override
-    {
-        chosen(u"/out/x.csv"_s);
-    }
-};
-
-QueueState dayOf(QDate day, quint32 seed, int visits = 120)
-{
-    DayShape shape;
-    shape.visits = visits;
-    return playDay(randomDay(seed, day, shape), CallPolicy()).state;
-}
-
-/// A supervisor's window with the page in it.
-struct Room : fakes::DeskFixture
-{
-    explicit Room(Role role = Role::Supervisor)
-    {
-        boss = staff.people.constLast();
-        clerk = staff.people.constFirst();
-        desk.approvals = &approvals;
-        archive = std::make_unique<Worker>(u"archive"_s);
-        desk.archiveWorker = archive.get();
-        desk.archive = [this] {
-            Archive parts;
-            parts.past = &past;
-            parts.files = &files;
-            return parts;
-        };
-        by = {boss.id, boss.name, 0, u"C01"_s, role};
-    }
-    ~Room()
-    {
-        [this] { QTRY_COMPARE(worker->pending() + archive->pending(), 0); }();
-        archive.reset();
-    }
-    void open()
-    {
-        window.resize(1366, 768);
-        auto *column = new QVBoxLayout(&window);
-        column->setContentsMargins(0, 0, 0, 0);
-        page = new HallPage(desk, by, &picker, &window);
-        column->addWidget(page);
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("the window was not activated");
-        [this] { QTRY_VERIFY(table("hallLanes")->cells()->rowCount() > 0); }();
-    }
-    Ticket issue(const QString &series)
-    {
-        return queue.issue({series}, {{}, {}, 0, u"K"_s, Role::Kiosk});
-    }
-    [[nodiscard]] Actor at(int counter) const
-    {
-        return {staff.people.at(3 - counter).id, staff.people.at(3 - counter).name, counter,
-                u"C01"_s, Role::ReceptionOfficer};
-    }
-    Ticket call(int counter)
-    {
-        return queue.callNext(desk.counters.at(counter - 1), at(counter)).ticket.value_or(Ticket());
-    }
-    template <typename T>
-    T *find(const char *name)
-    {
-        return window.findChild<T *>(QLatin1String(name));
-    }
-    CellTable *table(const char *name) { return find<CellTable>(name); }
-    QString cell(const char *name, int row, int column)
-    {
-        const CellModel *model = table(name)->cells();
-        return row < model->rowCount() ? model->index(row, column).data().toString() : QString();
-    }
-    void keys(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::keyClick(window.focusWidget(), c.toLatin1());
-    }
-    void press(Qt::Key key) { QTest::keyClick(window.focusWidget(), key); }
-
-    Approvals approvals{signIn, audit, clock};
-    MemoryPast past;
-    MemoryFiles files;
-    ScriptedSave picker;
-    std::unique_ptr<Worker> archive;
-    Staff boss, clerk;
-    Actor by;
-    QWidget window;
-    HallPage *page = nullptr;
-};
-
-} // namespace
+using namespace motcua::ui::bench;
 
 class TestHall : public QObject
 {
@@ -178,9 +29,6 @@ private Q_SLOTS:
     void whoMayNotStepInOnlyLooks();
     void anUnreadableJournalIsSaid();
     void theForecastIsOfTheSameWeekday();
-    void aPastDayIsPlayedAndExported();
-    void playingCanBeStopped();
-    void withoutPastDaysNothingIsPlayed();
 };
 
 void TestHall::theHallAsItIs()
@@ -384,72 +232,6 @@ void TestHall::theForecastIsOfTheSameWeekday()
     };
     QTRY_VERIFY(forecasts() > 2);
     fakes::shot(*room.page, {1856, 1028}, u"hall-forecast"_s);
-}
-
-void TestHall::aPastDayIsPlayedAndExported()
-{
-    Room room;
-    room.desk.groups[0].name = u"=HYPERLINK(\"x\")"_s;
-    const QDate today = toCentre(room.clock.now()).date();
-    for (int back = 1; back <= 3; ++back)
-        room.past.days.insert(today.addDays(-back), dayOf(today.addDays(-back), quint32(back)));
-    room.open();
-    auto *which = room.find<SegmentButton>("hallWhich");
-    which->setFocus();
-    QTest::keyClick(which, Qt::Key_Right);
-    auto *play = room.find<Button>("whatIfPlay");
-    QTRY_VERIFY(play->isEnabled());
-    QCOMPARE(room.find<ComboBox>("whatIfDay")->count(), 3);
-    QCOMPARE(room.find<ComboBox>("whatIfDay")->currentData().toDate(), today.addDays(-1));
-    QVERIFY(!room.find<ComboBox>("whatIfLanes")->isEnabled()); // no counter more yet
-    room.find<ComboBox>("whatIfMore")->setFocus();
-    QTest::keyClick(room.window.focusWidget(), Qt::Key_Down);
-    QVERIFY(room.find<ComboBox>("whatIfLanes")->isEnabled());
-    QTest::mouseClick(play, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(room.table("whatIfTable")->isVisible(), 20000);
-    const CellModel *lanes = room.table("whatIfTable")->cells();
-    QCOMPARE(lanes->rowCount(), 6); // three lanes, all, without and with precedence
-    QVERIFY(lanes->cell(3, 6).chip);
-    QCOMPARE(lanes->cell(3, 6).chip->tone, Tone::Ok); // one more counter helps
-    QVERIFY(room.cell("whatIfFacts", 5, 3).contains(u"%"_s));
-    QVERIFY(room.find<Label>("whatIfGround")->text().contains(u"120"_s));
-    fakes::shot(*room.page, {1302, 716}, u"what-if"_s);
-    QTest::mouseClick(room.find<Button>("whatIfExport"), Qt::LeftButton);
-    QTRY_VERIFY(room.files.files.contains(u"/out/x.csv"_s));
-    const QString csv = QString::fromUtf8(room.files.files.value(u"/out/x.csv"_s));
-    QVERIFY(csv.contains(u"2026-11-22"_s));
-    QVERIFY(csv.contains(u"A · =HYPERLINK"_s));
-    for (const QString &line : csv.split(u"\r\n"_s))
-        QVERIFY2(!line.startsWith(u"\"="_s), qPrintable(line));
-}
-
-void TestHall::playingCanBeStopped()
-{
-    Room room;
-    const QDate today = toCentre(room.clock.now()).date();
-    room.past.days.insert(today.addDays(-1), dayOf(today.addDays(-1), 1, 400));
-    room.open();
-    QTest::keyClick(room.find<SegmentButton>("hallWhich"), Qt::Key_Right);
-    auto *play = room.find<Button>("whatIfPlay");
-    QTRY_VERIFY(play->isEnabled());
-    QTest::mouseClick(play, Qt::LeftButton);
-    QVERIFY(room.find<QProgressBar>("whatIfProgress")->isVisible());
-    QVERIFY(!play->isEnabled());
-    QCOMPARE(room.window.focusWidget()->objectName(), u"whatIfStop"_s);
-    room.press(Qt::Key_Space);
-    QVERIFY(!room.find<QProgressBar>("whatIfProgress")->isVisible());
-    QVERIFY(play->isEnabled());
-    QTRY_COMPARE(room.archive->pending(), 0);
-    QVERIFY(!room.table("whatIfTable")->isVisible());
-}
-
-void TestHall::withoutPastDaysNothingIsPlayed()
-{
-    Room room;
-    room.open();
-    QTest::keyClick(room.find<SegmentButton>("hallWhich"), Qt::Key_Right);
-    QTRY_VERIFY(room.find<ErrorBanner>("whatIfBanner")->isVisible());
-    QVERIFY(!room.find<Button>("whatIfPlay")->isEnabled());
 }
 
 QTEST_MAIN(TestHall)
