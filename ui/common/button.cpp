@@ -12,6 +12,8 @@ namespace motcua::ui {
 
 namespace {
 
+constexpr int kMenuEdge = 12; ///< of a button in a menu
+
 struct Colors
 {
     QColor fill, border, ink;
@@ -107,6 +109,12 @@ void Button::setIconSizePx(int px)
     update();
 }
 
+void Button::setInMenu(bool on)
+{
+    m_inMenu = on;
+    update();
+}
+
 QFont Button::textFont() const
 {
     return Theme::font(TypeRole::Control, m_kind == Kind::Filled ? 600 : 500, m_textPx / 14.0);
@@ -139,10 +147,12 @@ void Button::paintEvent(QPaintEvent *)
     const int gap = int(8 * f);
     const int before = m_icon.isEmpty() ? 0 : m_iconPx + (text().isEmpty() ? 0 : gap);
     const int after = key.width() > 0 ? key.width() + 8 : 0;
-    const QString shown =
-        metrics.elidedText(text(), Qt::ElideRight, width() - before - after - int(16 * f));
+    const QString shown = metrics.elidedText(text(), Qt::ElideRight,
+                                             width() - before - after -
+                                                 (m_inMenu ? 2 * int(kMenuEdge * f) : int(16 * f)));
     const int textWidth = metrics.horizontalAdvance(shown);
-    int x = (width() - before - textWidth - after) / 2;
+    const int edge = int(kMenuEdge * f);
+    int x = m_inMenu ? edge : (width() - before - textWidth - after) / 2;
     paintIcon(&painter, QRectF(x, (height() - m_iconPx) / 2.0, m_iconPx, m_iconPx), m_icon,
               colors.ink);
     x += before;
@@ -151,11 +161,11 @@ void Button::paintEvent(QPaintEvent *)
     painter.drawText(QRect(x, 0, textWidth + 2, height()), Qt::AlignVCenter | Qt::TextSingleLine,
                      shown);
     const bool quiet = m_kind == Kind::Plain || m_kind == Kind::Flat;
-    paintKeyCap(
-        &painter,
-        QRectF(x + textWidth + 8, (height() - key.height()) / 2.0, key.width(), key.height()),
-        m_key, quiet && isEnabled() ? Theme::color(ColorRole::InkSecondary) : colors.ink,
-        quiet ? Theme::color(ColorRole::Line) : colors.ink);
+    paintKeyCap(&painter,
+                QRectF(m_inMenu ? width() - edge - key.width() : x + textWidth + 8,
+                       (height() - key.height()) / 2.0, key.width(), key.height()),
+                m_key, quiet && isEnabled() ? Theme::color(ColorRole::InkSecondary) : colors.ink,
+                quiet ? Theme::color(ColorRole::Line) : colors.ink);
 }
 
 ActionButton::ActionButton(const QString &name, const QString &key, QWidget *parent)

@@ -27,6 +27,8 @@ public:
     void setTextPixelSize(int px); ///< 14 unless set
     void setRadius(int px);
     void setIconSizePx(int px);
+    /// Icon and words at the left, the key at the right: in a menu, where they stand below each other.
+    void setInMenu(bool on);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -38,6 +40,7 @@ private:
     QString m_icon, m_key;
     Kind m_kind;
     int m_height = 36, m_textPx = 14, m_radius = 6, m_iconPx = 18;
+    bool m_inMenu = false;
 };
 
 /// One of the six actions in the rail: name over key, 44 px, fixed place (design §6).

@@ -65,8 +65,11 @@ PrintWords wordsOf(IssuedPage::Print print)
 
 QString intervalText(const WaitInterval &wait)
 {
-    return wait.known ? IssuedPage::tr("%1–%2 minutes").arg(wait.lowMinutes).arg(wait.highMinutes)
-                      : QString();
+    if (!wait.known)
+        return {};
+    return wait.lowMinutes == 0
+               ? IssuedPage::tr("under %n minute(s)", nullptr, wait.highMinutes)
+               : IssuedPage::tr("about %1–%2 minutes").arg(wait.lowMinutes).arg(wait.highMinutes);
 }
 
 QString timingText(const CheckIn::Outcome &outcome)
@@ -137,7 +140,7 @@ QString IssuedPage::waitText() const
     const WaitInterval &wait = m_number.wait;
     const QString people = wait.ahead == 0 ? tr("nobody") : tr("%n person(s)", nullptr, wait.ahead);
     const QString minutes = intervalText(wait);
-    return minutes.isEmpty() ? people : tr("%1, about %2").arg(people, minutes);
+    return minutes.isEmpty() ? people : people + u", "_s + minutes;
 }
 
 QString IssuedPage::countersText() const

@@ -16,6 +16,16 @@ namespace {
 constexpr int kMostPeople = 6;
 constexpr int kLongest = 64;
 
+/// Enough for the person to know which line is theirs; whoever stands at the kiosk learns no name.
+QString initialsOf(const QString &name)
+{
+    QString initials;
+    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        initials += word.at(0).toUpper() + u'.';
+    return initials;
+}
+
 } // namespace
 
 LeavePage::LeavePage(const Desk &desk, const ScaledStage &stage, const KioskLook &look,
@@ -63,7 +73,7 @@ void LeavePage::setKeepers(const QVector<Staff> &keepers)
     for (int i = 0; i < m_people.size(); ++i) {
         m_people[i]->setVisible(i < m_keepers.size());
         if (i < m_keepers.size()) {
-            m_people[i]->setTitle(m_keepers[i].name);
+            m_people[i]->setTitle(initialsOf(m_keepers[i].name));
             m_people[i]->setBody(staffRoleName(m_keepers[i].role));
         }
     }

@@ -17,15 +17,34 @@ namespace {
 // leaves the least unsaid.
 enum Rank {
     NoMatch = 0,
-    ByInitials = 1,
-    ByWordsAnywhere = 2,
-    ByWordsOfName = 3,
-    ByPhraseInName = 4,
-    ByStartOfName = 5,
-    ByWholeName = 6,
-    ByCode = 7,
+    ByJoinedWords = 1,
+    ByInitials = 2,
+    ByWordsAnywhere = 3,
+    ByWordsOfName = 4,
+    ByPhraseInName = 5,
+    ByStartOfName = 6,
+    ByWholeName = 7,
+    ByCode = 8,
 };
 constexpr int kRankStep = 1000;
+
+constexpr qsizetype kJoinedLetters = 4; ///< fewer are in too many names
+
+/// "khaisinh": the words typed without the blanks between them, from the beginning of one of them.
+bool hasJoined(const QString &name, const QString &query)
+{
+    const QString sought = QString(query).remove(u' ');
+    if (sought.size() < kJoinedLetters)
+        return false;
+    for (qsizetype at = 0; at >= 0 && at < name.size(); ++at) {
+        if (QString(name.mid(at)).remove(u' ').startsWith(sought))
+            return true;
+        at = name.indexOf(u' ', at);
+        if (at < 0)
+            break;
+    }
+    return false;
+}
 
 bool hasWordStarting(const QString &padded, const QString &start)
 {
@@ -97,6 +116,8 @@ int Catalogue::score(const Entry &entry, const QString &query, const QStringList
         rank = ByWordsAnywhere;
     else if (std::all_of(words.cbegin(), words.cend(), byInitials))
         rank = ByInitials;
+    else if (hasJoined(entry.name, query))
+        rank = ByJoinedWords;
     if (rank == NoMatch)
         return 0;
     return int(rank) * kRankStep - int(qMin<qsizetype>(entry.name.size(), kRankStep - 1));

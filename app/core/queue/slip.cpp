@@ -56,9 +56,11 @@ QString waitText(const std::optional<SlipWait> &wait)
 {
     if (!wait)
         return {};
-    return wait->fromMinutes == wait->toMinutes
-               ? QString::number(wait->toMinutes)
-               : u"%1–%2"_s.arg(wait->fromMinutes).arg(wait->toMinutes);
+    if (wait->fromMinutes == wait->toMinutes)
+        return QString::number(wait->toMinutes);
+    // Before "phút": nobody says that they wait from nought minutes on.
+    return wait->fromMinutes == 0 ? u"dưới %1"_s.arg(wait->toMinutes)
+                                  : u"%1–%2"_s.arg(wait->fromMinutes).arg(wait->toMinutes);
 }
 
 QString countersText(QStringList counters)

@@ -146,6 +146,7 @@ void TestCatalogue::findsFirst_data()
     QTest::newRow("still typing") << u"dang ky lai khai s"_s << u"1.004884"_s;
     QTest::newRow("phrase") << u"khai sinh"_s << u"1.001193"_s;
     QTest::newRow("initials") << u"ks"_s << u"1.001193"_s;
+    QTest::newRow("joined words") << u"KHAISINH"_s << u"1.001193"_s;
     QTest::newRow("all initials") << u"dklks"_s << u"1.004884"_s;
     QTest::newRow("mixed") << u"dk tam tru"_s << u"1.004194"_s;
     QTest::newRow("other order") << u"tru thuong"_s << u"1.004222"_s;

@@ -82,6 +82,9 @@ void TestSlip::saysWhatIsKnown()
                           u"Chuẩn bị sẵn: Thẻ căn cước, giấy tờ gốc"_s,
                           u"Lấy số lúc 09:52 Thứ Hai 23/11/2026"_s,
                           u"Số chỉ dùng trong ngày. Lỡ lượt: báo ngay với quầy."_s}));
+    Slip soon = usual();
+    soon.wait = SlipWait{0, 9};
+    QVERIFY(wordsOf(soon).contains(u"Thời gian chờ ước tính: dưới 9 phút"_s));
     Slip bare = usual();
     bare.ahead.reset();
     bare.wait.reset();

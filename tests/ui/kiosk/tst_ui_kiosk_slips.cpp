@@ -290,6 +290,9 @@ void TestKioskSlips::theMinutesStandOnPageAndSlip()
              qPrintable(QString::number(slip.wait->fromMinutes)));
     QVERIFY2(slip.wait->toMinutes >= 15 && slip.wait->toMinutes <= 20,
              qPrintable(QString::number(slip.wait->toMinutes)));
+    // From nought minutes on is said as people say it.
+    QCOMPARE(intervalText({1, true, 0, 9}), u"under 9 minute(s)"_s);
+    QCOMPARE(intervalText({3, true, 10, 20}), u"about 10–20 minutes"_s);
     const QString shown = window.issuedPage().waitText();
     QVERIFY2(shown.contains(QString::number(slip.wait->fromMinutes)) &&
                  shown.contains(QString::number(slip.wait->toMinutes)) && shown.contains(u'3'),
