@@ -1759,6 +1759,58 @@
         <source>%1 and %2 were issued for one place in the line; %2 waits by the time it was issued.</source>
         <translation>%1 và %2 được cấp cho cùng một chỗ trong hàng; %2 chờ theo giờ lấy số.</translation>
     </message>
+    <message>
+        <source>issued</source>
+        <translation>cấp số</translation>
+    </message>
+    <message>
+        <source>a step taken back</source>
+        <translation>hoàn tác một bước</translation>
+    </message>
+    <message>
+        <source>slip printed</source>
+        <translation>in phiếu</translation>
+    </message>
+    <message>
+        <source>counter opened</source>
+        <translation>mở quầy</translation>
+    </message>
+    <message>
+        <source>counter paused</source>
+        <translation>tạm nghỉ quầy</translation>
+    </message>
+    <message>
+        <source>counter closed</source>
+        <translation>đóng quầy</translation>
+    </message>
+    <message>
+        <source>help called</source>
+        <translation>gọi hỗ trợ</translation>
+    </message>
+    <message>
+        <source>a step of a newer program</source>
+        <translation>một bước của bản chương trình mới hơn</translation>
+    </message>
+    <message>
+        <source>Not taken: date or time of this computer were wrong then.</source>
+        <translation>Không được nhận vì lúc đó ngày giờ của máy này bị sai.</translation>
+    </message>
+    <message>
+        <source>Not taken: that number is another computer&apos;s to give.</source>
+        <translation>Không được nhận vì số này thuộc dãy số của máy khác.</translation>
+    </message>
+    <message>
+        <source>Not taken: the centre&apos;s computer could not read it; bring the program here up to date.</source>
+        <translation>Không được nhận vì máy chủ không đọc được; hãy cập nhật chương trình ở máy này.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 at %3.</source>
+        <translation>%1 ở %2 lúc %3.</translation>
+    </message>
+    <message>
+        <source>A number not known here: </source>
+        <translation>Số không rõ: </translation>
+    </message>
 </context>
 <context>
     <name>Demo</name>
@@ -6666,10 +6718,6 @@
         <translation>Hoàn tác được trong vài giây</translation>
     </message>
     <message>
-        <source>What crossed while apart…</source>
-        <translation>Số bị trùng khi mất máy chủ…</translation>
-    </message>
-    <message>
         <source>Nothing crossed today</source>
         <translation>Hôm nay không có số nào bị trùng</translation>
     </message>
@@ -6680,6 +6728,10 @@
     <message>
         <source>Finish %1, close</source>
         <translation>Kết thúc %1, đóng quầy</translation>
+    </message>
+    <message>
+        <source>What happened while apart…</source>
+        <translation>Việc khi mất máy chủ…</translation>
     </message>
 </context>
 <context>
@@ -6761,6 +6813,30 @@
     <message>
         <source>Take it over…</source>
         <translation>Nhận quầy…</translation>
+    </message>
+    <message>
+        <source>Or close the window once more: %1 stays with this counter, for whoever signs in here next.</source>
+        <translation>Hoặc đóng cửa sổ lần nữa: %1 vẫn ở quầy này, chờ người đăng nhập tiếp theo.</translation>
+    </message>
+    <message>
+        <source>Or close the window once more.</source>
+        <translation>Hoặc đóng cửa sổ lần nữa.</translation>
+    </message>
+    <message>
+        <source>Undone: %1 waits again, in its own place in the line.</source>
+        <translation>Đã hoàn tác: %1 chờ lại, giữ nguyên chỗ trong hàng.</translation>
+    </message>
+    <message>
+        <source>Undone: counter %1 is as it was before that step.</source>
+        <translation>Đã hoàn tác: quầy %1 trở lại như trước lượt gọi đó.</translation>
+    </message>
+    <message>
+        <source>This counter is not open; nobody is called here until you open it.</source>
+        <translation>Quầy này đang không mở; mở quầy rồi mới gọi số được.</translation>
+    </message>
+    <message>
+        <source>The counter it was at is not yours any more.</source>
+        <translation>Quầy trước đó của số này nay do người khác giữ.</translation>
     </message>
 </context>
 <context>
@@ -6882,6 +6958,18 @@
     <message>
         <source>F10, then C, shows it again</source>
         <translation>Bấm F10 rồi C để xem lại</translation>
+    </message>
+    <message>
+        <source>What happened while apart</source>
+        <translation>Việc khi mất máy chủ</translation>
+    </message>
+    <message>
+        <source>Done here while the centre&apos;s server was away. They are kept on this computer and count for nobody: look for these citizens&apos; numbers and give them new ones.</source>
+        <translation>Đã làm ở máy này khi mất máy chủ. Các bước đó vẫn được giữ trên máy này nhưng không được tính: hãy tìm những người cầm các số đó và cấp số mới cho họ.</translation>
+    </message>
+    <message>
+        <source>Not taken by the centre</source>
+        <translation>Máy chủ không nhận</translation>
     </message>
 </context>
 <context>
@@ -7983,10 +8071,6 @@
         <source>Please remember it or take a photo, then watch the screen.</source>
         <translation>Xin nhớ số hoặc chụp ảnh, rồi theo dõi màn hình.</translation>
     </message>
-    <message>
-        <source>%1–%2 minutes</source>
-        <translation>%1–%2 phút</translation>
-    </message>
     <message numerus="yes">
         <source>%n minute(s) early: you are called from %1 on</source>
         <translation>
@@ -8020,10 +8104,6 @@
         <translation>
             <numerusform>%n người</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, about %2</source>
-        <translation>%1, khoảng %2</translation>
     </message>
     <message>
         <source>Counter %1</source>
@@ -8086,6 +8166,16 @@
     <message>
         <source>Is it lost? The reception desk prints another one.</source>
         <translation>Nếu mất, xin đến bàn hướng dẫn để in lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>under %n minute(s)</source>
+        <translation>
+            <numerusform>dưới %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1–%2 minutes</source>
+        <translation>khoảng %1–%2 phút</translation>
     </message>
 </context>
 <context>
@@ -8243,10 +8333,6 @@
     <message>
         <source>What went wrong stays: seconds</source>
         <translation>Giữ thông báo lỗi: giây</translation>
-    </message>
-    <message>
-        <source>A supervisor or the administrator changes this.</source>
-        <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
     </message>
     <message>
         <source>No card is read as long as there is no limit a day.</source>
@@ -9342,6 +9428,14 @@
         <source>Any clerk of its group may bring it back once its time is up, a supervisor at once.</source>
         <translation>Hết giờ giữ thì cán bộ cùng nhóm gọi lại được; lãnh đạo gọi lại được ngay.</translation>
     </message>
+    <message>
+        <source>Counter %1 taken over</source>
+        <translation>Đã nhận quầy %1</translation>
+    </message>
+    <message>
+        <source>Counter %1 open</source>
+        <translation>Đã mở quầy %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::QueueModel</name>
@@ -9504,6 +9598,10 @@
         <source>This computer and the centre&apos;s server have different dates or times. Numbers and calls go on at this computer and nothing is lost: set the wrong one right, then they are put together with the others.</source>
         <translation>Máy này và máy chủ của trung tâm lệch ngày giờ. Máy này vẫn phát số và gọi số, không mất gì: chỉnh lại máy đang sai, sau đó mọi thứ được ghép chung.</translation>
     </message>
+    <message>
+        <source>Look what was not taken</source>
+        <translation>Xem các bước không được nhận</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::QueueRulesBox</name>
@@ -9568,16 +9666,24 @@
         <translation>Chưa phục vụ thì giữ chỗ hôm sau</translation>
     </message>
     <message>
-        <source>A supervisor or the administrator changes this.</source>
-        <translation>Lãnh đạo hoặc quản trị viên đổi được mục này.</translation>
-    </message>
-    <message>
         <source>The centre closes at</source>
         <translation>Trung tâm đóng cửa lúc</translation>
     </message>
     <message>
         <source>Holds from the next call on, at every computer of the centre; each change is recorded.</source>
         <translation>Có hiệu lực từ lượt gọi kế tiếp ở mọi máy của trung tâm; mỗi thay đổi đều được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Appointment: checks in so many minutes before at the earliest (0: all day)</source>
+        <translation>Hẹn giờ: điểm danh sớm nhất trước (phút; 0: cả ngày)</translation>
+    </message>
+    <message>
+        <source>Appointment: lapses so many minutes after (0: not on its day)</source>
+        <translation>Hẹn giờ: hết hiệu lực sau (phút; 0: không hết trong ngày)</translation>
+    </message>
+    <message>
+        <source>Appointment that lapsed: gets an ordinary number (no: is sent to the desk)</source>
+        <translation>Hẹn giờ đã hết hiệu lực: vẫn cấp số thường (không: mời ra quầy)</translation>
     </message>
 </context>
 <context>
@@ -10008,6 +10114,13 @@
     <message>
         <source>Came late</source>
         <translation>Đến muộn</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ui::RulesBox</name>
+    <message>
+        <source>A supervisor or the administrator changes this.</source>
+        <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
     </message>
 </context>
 <context>

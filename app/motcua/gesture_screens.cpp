@@ -14,6 +14,7 @@ namespace motcua {
 
 namespace {
 
+constexpr qint64 kRefusedSeconds = 24LL * 60;
 constexpr qint64 kHoldMs = 11LL * 60 * 1000;
 
 } // namespace
@@ -53,6 +54,30 @@ void Screens::addSheet(const QString &name, const QString &sheet, const QStringL
 void Screens::showLink(const QueueLink &link)
 {
     m_room->worker().post([this, link] { m_journal->setLink(link); });
+}
+
+// A clock that was wrong while the server was away, and a number that was another station's.
+void Screens::refuseSteps()
+{
+    m_room->worker().post([this] {
+        QueueEvent called;
+        called.ticket = TicketId(QUuid::createUuid());
+        called.number = {u"A"_s, 23};
+        called.kind = QueueEvent::Kind::Called;
+        called.at = m_clock.now().addSecs(-kRefusedSeconds);
+        called.by.counter = 1;
+        QueueEvent issued = called;
+        issued.ticket = TicketId(QUuid::createUuid());
+        issued.number = {u"B"_s, 2107};
+        issued.kind = QueueEvent::Kind::Issued;
+        issued.by.counter = 0;
+        issued.by.station = u"C01"_s;
+        m_journal->setRefused({{called, m_clock.now(), RefusedStep::Why::Clock},
+                               {issued, m_clock.now(), RefusedStep::Why::Number}});
+        QueueLink link{QueueLink::Kind::Shared, u"Xã Vĩnh Bảo"_s, {}, 0, 0};
+        link.refused = 2;
+        m_journal->setLink(link);
+    });
 }
 
 // Two counters that could not hear each other call whoever would be called last; the second one's journal comes later.
@@ -143,6 +168,10 @@ void Screens::addIdleGestureSteps()
         },
         [queue] { return queue().newCrossings() == 1; });
     addSheet(u"counter-crossings"_s, u"crossings"_s, {u"crossedButton"_s});
+    addStep(
+        u"counter-not-taken"_s, [this] { refuseSteps(); },
+        [queue] { return queue().newRefused() > 0; });
+    addSheet(u"counter-refused"_s, u"crossings"_s, {u"crossedButton"_s});
     addStep(
         u"link-back"_s, [this] { showLink({}); },
         [queue] { return queue().link().kind == QueueLink::Kind::Alone; }, false);

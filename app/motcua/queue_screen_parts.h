@@ -29,12 +29,15 @@ public:
     }
     [[nodiscard]] qint64 generation() const override { return m_journal.generation(); }
     [[nodiscard]] QueueLink link() const override { return m_link; }
+    [[nodiscard]] QVector<RefusedStep> refusedOn(QDate) const override { return m_refused; }
     [[nodiscard]] bool hasNews() override { return m_journal.hasNews(); }
     void setLink(const QueueLink &link) { m_link = link; }
+    void setRefused(const QVector<RefusedStep> &steps) { m_refused = steps; }
 
 private:
     QueueJournal &m_journal;
     QueueLink m_link;
+    QVector<RefusedStep> m_refused;
 };
 
 class ShownSlipPrinter final : public SlipPrinter

@@ -65,6 +65,7 @@ private:
     void addSheet(const QString &name, const QString &sheet, const QStringList &pressed);
     void showLink(const QueueLink &link);
     void crossNumbers();
+    void refuseSteps();
     void addLiveSteps(); ///< hall_screens.cpp, with the one below
     void fillHall();
     void addKioskSteps(); ///< kiosk_screens.cpp, with those up to the display

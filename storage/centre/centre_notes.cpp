@@ -20,6 +20,19 @@ namespace {
 constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kMostMinutes = qint64(100) * 365 * 24 * 60;
 
+QDateTime startOf(QDate day)
+{
+    return centreTime(day, QTime(0, 0));
+}
+
+// The states of queue.add (storage/centre/schema).
+RefusedStep::Why reasonOf(const QString &state)
+{
+    if (state == "22M01"_L1)
+        return RefusedStep::Why::Clock;
+    return state == "22M03"_L1 ? RefusedStep::Why::Number : RefusedStep::Why::Other;
+}
+
 } // namespace
 
 void CentreNotes::heard(int step, qint64 clockOffMs)
@@ -44,13 +57,25 @@ void CentreNotes::setAside(const QueueEvent &event, const QByteArray &why, const
     m_db.run(u"DELETE FROM queue_pending WHERE id = ?"_s, {storedId(event.id)});
 }
 
+QVector<RefusedStep> CentreNotes::refusedOn(QDate day) const
+{
+    QVector<RefusedStep> steps;
+    Rows rows =
+        m_db.exec(u"SELECT at, why, event FROM queue_refused WHERE at >= ? AND at < ? ORDER BY n"_s,
+                  {stored(startOf(day)), stored(startOf(day.addDays(1)))});
+    while (rows.next())
+        steps.append({eventFromJson(objectOf(rows.value(2))), instantOf(rows.value(0)),
+                      reasonOf(rows.value(1).toString())});
+    return steps;
+}
+
 void CentreNotes::tell(QueueLink &link, const QDateTime &now) const
 {
     const QVariantList row = m_db.row(u"SELECT server_step, clock_off_minutes FROM queue_centre"_s);
     link.outdated = row.value(0).toInt() > centreSchemaSteps();
     link.clockOffMinutes = row.value(1).toLongLong();
     link.refused = m_db.value(u"SELECT count(*) FROM queue_refused WHERE at >= ?"_s,
-                              {stored(centreTime(toCentre(now).date(), QTime(0, 0)))})
+                              {stored(startOf(toCentre(now).date()))})
                        .toInt();
 }
 

@@ -18,6 +18,8 @@ public:
     void heard(int step, qint64 clockOffMs);
     /// Keeps what the centre does not take, apart from the queue, and forgets that it waited.
     void setAside(const QueueEvent &event, const QByteArray &why, const QDateTime &now);
+    /// What was set aside on this day, in the order of the doing.
+    [[nodiscard]] QVector<RefusedStep> refusedOn(QDate day) const;
     /// Fills in what there is to tell on the day of `now`.
     void tell(QueueLink &link, const QDateTime &now) const;
 

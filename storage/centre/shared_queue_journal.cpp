@@ -79,6 +79,11 @@ QueueLink SharedQueueJournal::link() const
     return link;
 }
 
+QVector<RefusedStep> SharedQueueJournal::refusedOn(QDate day) const
+{
+    return CentreNotes(m_db).refusedOn(day);
+}
+
 bool SharedQueueJournal::hasNews()
 {
     // The first gesture after the server has come back finds a connection. The line has just seen that it answers.

@@ -28,6 +28,7 @@ public:
            const std::function<QVector<QueueEvent>(const QVector<QueueEvent> &)> &decide) override;
     [[nodiscard]] qint64 generation() const override { return m_generation; }
     [[nodiscard]] QueueLink link() const override;
+    [[nodiscard]] QVector<RefusedStep> refusedOn(QDate day) const override;
     [[nodiscard]] int blockSlot() const override { return m_slot; }
     [[nodiscard]] qint64 clockSkewMs() const override { return m_line.clockSkewMs(); }
     [[nodiscard]] bool hasNews() override;

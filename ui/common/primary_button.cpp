@@ -11,6 +11,26 @@
 
 namespace motcua::ui {
 
+namespace {
+
+/// In two lines, the second one elided.
+void paintWrapped(QPainter *painter, const QRect &area, const QString &text)
+{
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int line = area.height() / 2;
+    qsizetype end = text.size();
+    while (end > 0 && metrics.horizontalAdvance(text.left(end)) > area.width())
+        end = text.lastIndexOf(u' ', end - 1);
+    const QString first = end > 0 ? text.left(end) : QString();
+    const QRect upper(area.left(), area.top(), area.width(), line);
+    painter->drawText(upper, Qt::AlignVCenter | Qt::TextSingleLine, first);
+    painter->drawText(
+        upper.translated(0, line), Qt::AlignVCenter | Qt::TextSingleLine,
+        metrics.elidedText(text.mid(first.size()).trimmed(), Qt::ElideRight, area.width()));
+}
+
+} // namespace
+
 PrimaryButton::PrimaryButton(QWidget *parent) : QPushButton(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -31,6 +51,12 @@ void PrimaryButton::setReason(const QString &reason)
 {
     m_reason = reason;
     describe();
+}
+
+void PrimaryButton::setBriefReason(const QString &reason)
+{
+    m_brief = reason;
+    update();
 }
 
 void PrimaryButton::setKeyText(const QString &key)
@@ -178,18 +204,27 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     paintKeyCap(&painter, keyRect, m_key, ink, ink, keyScale);
     const int room = int(keyRect.left()) - pad - int(8 * m_scale);
     const int lineOne = Theme::lineHeight(TypeRole::PrimaryButton, m_scale);
-    const int lineTwo = Theme::lineHeight(TypeRole::Small, m_scale);
+    const QFontMetrics small(Theme::font(TypeRole::Small, m_scale));
+    const auto fits = [&small, room](const QString &text) {
+        return !text.isEmpty() && small.horizontalAdvance(text) <= room;
+    };
+    const QString reason = fits(m_reason) || !fits(m_brief) ? m_reason : m_brief;
+    // What fits nowhere is set smaller, in two lines: why somebody is called first is never cut.
+    const bool wraps = !fits(reason);
+    const int lineTwo = wraps ? 2 * Theme::lineHeight(TypeRole::Caption, m_scale)
+                              : Theme::lineHeight(TypeRole::Small, m_scale);
     const int top = (height() - lineOne - lineTwo) / 2;
     painter.setFont(titleFont);
     painter.setPen(ink);
     painter.drawText(QRect(pad, top, room, lineOne), Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(titleFont).elidedText(m_title, Qt::ElideRight, room));
-    const QFont reasonFont = Theme::font(TypeRole::Small, m_scale);
-    painter.setFont(reasonFont);
+    painter.setFont(Theme::font(wraps ? TypeRole::Caption : TypeRole::Small, m_scale));
     painter.setPen(second);
-    painter.drawText(QRect(pad, top + lineOne, room, lineTwo),
-                     Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(reasonFont).elidedText(m_reason, Qt::ElideRight, room));
+    const QRect rest(pad, top + lineOne, room, lineTwo);
+    if (wraps)
+        paintWrapped(&painter, rest, m_brief.isEmpty() ? m_reason : m_brief);
+    else
+        painter.drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, reason);
 }
 
 } // namespace motcua::ui

@@ -23,6 +23,8 @@ public:
     void setTitle(const QString &title);
     void
     setReason(const QString &reason); ///< second line; empty: the title alone, centred with the key
+    /// What the second line says where the whole reason is too long for it; empty: it stands in two lines.
+    void setBriefReason(const QString &reason);
     void setKeyText(const QString &key); ///< printed key; the window owns the shortcut
     void setLook(Look look);
     void setIconName(const QString &name); ///< before a centred title
@@ -47,7 +49,7 @@ protected:
 
 private:
     void describe();
-    QString m_title, m_reason, m_key, m_icon;
+    QString m_title, m_reason, m_brief, m_key, m_icon;
     Look m_look = Look::Normal;
     double m_scale = 1.0;
     QElapsedTimer m_last;

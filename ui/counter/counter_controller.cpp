@@ -12,6 +12,10 @@ CounterController::CounterController(const Desk &desk, const Actor &actor, const
 {
     connect(&m_queue, &QueueDesk::changed, this, &CounterController::follow);
     connect(&m_queue, &QueueDesk::undoOffered, this, &CounterController::offer);
+    connect(&m_queue, &QueueDesk::undoPassed, this, [this] {
+        if (m_offer)
+            commitUndo();
+    });
     connect(&m_queue, &QueueDesk::failed, this, [this](const Failure &failure) {
         if (!m_offer)
             m_discarding.reset();

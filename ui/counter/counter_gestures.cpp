@@ -36,9 +36,11 @@ CounterGestures::CounterGestures(CounterController &controller, ApprovalOverlay 
             });
     connect(m_menu, &OverlayDialog::dismissed, this, [this] { m_windowGoes = false; });
     connect(&queue(), &QueueDesk::undoOffered, this, [this] { m_closingFailed = false; });
-    connect(&queue(), &QueueDesk::failed, this, [this] {
-        if (std::exchange(m_windowGoes, false))
-            m_closingFailed = true;
+    connect(&queue(), &QueueDesk::failed, this, [this](const Failure &failure) {
+        if (!std::exchange(m_windowGoes, false))
+            return;
+        m_closingFailed = true;
+        Q_EMIT closingRefused(failure);
     });
 }
 

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void paperWanted();
     void crossingsWanted();
     void windowMayGo();
+    /// closingFailed() from now on, and the window stays so that somebody sees why.
+    void closingRefused(const motcua::Failure &failure);
     void yesterdayWanted();
 
 private:

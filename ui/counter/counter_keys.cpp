@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a key does in the counter's window, wherever the cursor stands.
+#include "app/core/queue/crossings.h"
 #include "ui/common/primary_button.h"
 #include "ui/counter/counter_gestures.h"
 #include "ui/counter/counter_window.h"
@@ -110,9 +111,25 @@ void CounterWindow::pressPrimary(const QString &key)
 
 void CounterWindow::showCrossings()
 {
+    if (m_controller.queue().link().refused > 0)
+        m_controller.queue().readRefused(); // listApart() when they are there
+    else
+        listApart({});
+}
+
+void CounterWindow::listApart(const QVector<RefusedStep> &steps)
+{
     if (OverlayDialog::anyOpen(this))
         return;
-    m_crossings->begin(m_controller.queue().state().crossings());
+    const QueueDesk &queue = m_controller.queue();
+    QVector<CrossingsOverlay::Refused> refused;
+    refused.reserve(steps.size());
+    for (const RefusedStep &step : steps) {
+        const TicketNumber number = numberOf(step, steps, queue.state());
+        refused.append({number.series.isEmpty() ? QString() : number.text(),
+                        refusedSentence(step, number, toCentre(queue.now()).date())});
+    }
+    m_crossings->begin(queue.state().crossings(), refused);
     m_controller.queue().crossingsSeen();
 }
 

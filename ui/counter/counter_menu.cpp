@@ -87,7 +87,8 @@ QVector<ActMenu::Act> CounterGestures::acts()
          m_controller.desk().paperRoll != nullptr, tr("Not possible on this computer"),
          [this] { Q_EMIT paperWanted(); }},
         {QStringLiteral("crossings"), QStringLiteral("arrow-right-left"),
-         tr("What crossed while apart…"), queue().link().crossings > 0, tr("Nothing crossed today"),
+         tr("What happened while apart…"),
+         queue().link().crossings > 0 || queue().link().refused > 0, tr("Nothing crossed today"),
          [this] { Q_EMIT crossingsWanted(); }}};
 }
 

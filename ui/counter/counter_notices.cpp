@@ -32,6 +32,8 @@ CounterNotices::CounterNotices(CounterController &controller, CounterGestures &g
     connect(queue, &QueueDesk::undoOffered, this, [this] { m_banner.clear(About::Recall); });
     connect(&controller, &CounterController::failed, this,
             [this](const Failure &failure) { m_banner.tell(failure); });
+    connect(&gestures, &CounterGestures::closingRefused, this, &CounterNotices::tellClosing);
+    connect(queue, &QueueDesk::undone, this, &CounterNotices::tellUndone);
     connect(&controller, &CounterController::changed, this, &CounterNotices::follow);
 }
 
@@ -91,6 +93,38 @@ void CounterNotices::tellCounter(const CentreQueue::CounterOutcome &outcome)
         m_banner.tell(Failure("counter_not_allowed",
                               tr("The counter is as it was: this is not allowed now."),
                               tr("Ask a supervisor.")));
+}
+
+// The same words as any failure, and that nobody is locked in.
+void CounterNotices::tellClosing(const Failure &failure)
+{
+    const std::optional<Ticket> here = m_controller.queue().current();
+    const QString leaving =
+        here ? tr("Or close the window once more: %1 stays with this counter, for whoever signs in "
+                  "here next.")
+                   .arg(here->number.text())
+             : tr("Or close the window once more.");
+    m_banner.tell(
+        Failure(failure.name(), failure.headline(),
+                failure.nextStep().isEmpty() ? leaving : failure.nextStep() + u' ' + leaving));
+}
+
+void CounterNotices::tellUndone(const Undone &what)
+{
+    const int counter = m_controller.queue().counter().number;
+    WorkBanner::Word word;
+    word.icon = QStringLiteral("undo-2");
+    if (what.inLine)
+        word.headline = tr("Undone: %1 waits again, in its own place in the line.")
+                            .arg(what.inLine->number.text());
+    else if (what.shut)
+        word.headline = tr("Undone: counter %1 is as it was before that step.").arg(counter);
+    else
+        return;
+    word.next = what.shut || m_controller.queue().presence().kind != Presence::Kind::Here
+                    ? tr("This counter is not open; nobody is called here until you open it.")
+                    : tr("The counter it was at is not yours any more.");
+    m_banner.tell(About::News, word);
 }
 
 void CounterNotices::follow()

@@ -22,6 +22,8 @@ Q_SIGNALS:
 private:
     void tellTaken(const Ticket &ticket, int otherCounter, const std::optional<NextCall> &next);
     void tellRecall(const CentreQueue::StepOutcome &outcome);
+    void tellClosing(const Failure &failure);
+    void tellUndone(const Undone &what);
     void tellCounter(const CentreQueue::CounterOutcome &outcome);
     void follow();
 

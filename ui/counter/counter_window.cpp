@@ -196,6 +196,7 @@ void CounterWindow::followWork()
     connect(m_gestures, &CounterGestures::crossingsWanted, this, &CounterWindow::showCrossings);
     connect(m_gestures, &CounterGestures::windowMayGo, this, &QWidget::close, Qt::QueuedConnection);
     connect(m_rail, &QueueRail::crossingsWanted, this, &CounterWindow::showCrossings);
+    connect(&m_controller.queue(), &QueueDesk::refusedRead, this, &CounterWindow::listApart);
     connect(m_idle, &IdlePage::issueWanted, m_issue, &IssueOverlay::begin);
     connect(m_serving, &ServingPage::scanCardWanted, m_cardPanel, &CardPanel::begin);
     connect(m_cardPanel, &CardPanel::read, m_serving, &ServingPage::takeCard);

@@ -105,6 +105,7 @@ private:
     void bringBack(TicketState state);
     void pressPrimary(const QString &key);
     void showCrossings();
+    void listApart(const QVector<RefusedStep> &steps);
     // counter_scans.cpp:
     [[nodiscard]] bool takeScan(const QString &text);
     [[nodiscard]] bool takeBooking(const QString &text);

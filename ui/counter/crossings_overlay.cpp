@@ -21,6 +21,7 @@ namespace {
 constexpr int kSheet = 640;
 constexpr int kListHeight = 260;
 constexpr int kRowHeight = 56; // two lines and the gap
+constexpr int kRowGap = 10;
 constexpr int kScrollBar = 12; // room for one
 constexpr int kScrollStep = 60;
 
@@ -28,17 +29,14 @@ constexpr int kScrollStep = 60;
 
 CrossingsOverlay::CrossingsOverlay(QWidget *host)
     : OverlayDialog(host, kSheet),
+      m_hint(new Label({}, TypeRole::Small, ColorRole::InkSecondary, sheet())),
       m_area(new QScrollArea(sheet()))
 {
     setObjectName(QStringLiteral("crossingsOverlay"));
     body()->addWidget(
-        new Label(tr("Crossed while apart"), TypeRole::Page, ColorRole::Ink, sheet()));
-    auto *hint = new Label(tr("These counters could not hear each other. Both did what they could; "
-                              "every computer came to the same decision. Look whether the citizen "
-                              "is where it says."),
-                           TypeRole::Small, ColorRole::InkSecondary, sheet());
-    hint->setWordWrap(true);
-    body()->addWidget(hint);
+        new Label(tr("What happened while apart"), TypeRole::Page, ColorRole::Ink, sheet()));
+    m_hint->setWordWrap(true);
+    body()->addWidget(m_hint);
     m_area->setObjectName(QStringLiteral("crossingsList"));
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setWidgetResizable(true);
@@ -55,22 +53,42 @@ CrossingsOverlay::CrossingsOverlay(QWidget *host)
     body()->addWidget(seen);
 }
 
-void CrossingsOverlay::begin(const QVector<Crossing> &crossings)
+void CrossingsOverlay::begin(const QVector<Crossing> &crossings, const QVector<Refused> &refused)
 {
+    const QString crossed = tr(
+        "These counters could not hear each other. Both did what they could; every computer came "
+        "to the same decision. Look whether the citizen is where it says.");
+    const QString notTaken =
+        tr("Done here while the centre's server was away. They are kept on this computer and count "
+           "for nobody: look for these citizens' numbers and give them new ones.");
     auto *list = new Pane(ColorRole::Surface, {});
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins(0, 4, kScrollBar, 4);
-    rows->setSpacing(10);
-    std::for_each(crossings.crbegin(), crossings.crend(), [list, rows](const Crossing &crossing) {
-        auto *sentence =
-            new Label(crossingSentence(crossing), TypeRole::Body, ColorRole::Ink, list);
-        sentence->setObjectName(QStringLiteral("crossing_%1").arg(crossing.number.text()));
-        sentence->setWordWrap(true);
-        rows->addWidget(sentence);
-    });
+    rows->setSpacing(kRowGap);
+    const auto add = [list, rows](const QString &text, TypeRole type, ColorRole color) {
+        auto *label = new Label(text, type, color, list);
+        label->setWordWrap(true);
+        rows->addWidget(label);
+        return label;
+    };
+    // One of the two is the whole sheet; both have their heads.
+    const bool both = !crossings.isEmpty() && !refused.isEmpty();
+    m_hint->setText(refused.isEmpty() ? crossed : notTaken);
+    if (both)
+        add(tr("Not taken by the centre"), TypeRole::Section, ColorRole::Ink);
+    for (const Refused &step : refused)
+        add(step.sentence, TypeRole::Body, ColorRole::Ink)
+            ->setObjectName(QStringLiteral("refused_%1").arg(step.number));
+    if (both) {
+        add(tr("Crossed while apart"), TypeRole::Section, ColorRole::Ink);
+        add(crossed, TypeRole::Small, ColorRole::InkSecondary);
+    }
+    for (auto crossing = crossings.crbegin(); crossing != crossings.crend(); ++crossing)
+        add(crossingSentence(*crossing), TypeRole::Body, ColorRole::Ink)
+            ->setObjectName(QStringLiteral("crossing_%1").arg(crossing->number.text()));
     rows->addStretch();
-    m_area->setFixedHeight(
-        std::clamp(kRowHeight * int(crossings.size()), 2 * kRowHeight, kListHeight));
+    const int lines = int(crossings.size() + refused.size()) + (both ? 2 : 0);
+    m_area->setFixedHeight(std::clamp(kRowHeight * lines, 2 * kRowHeight, kListHeight));
     m_area->setWidget(list);
     open(findChild<PrimaryButton *>(QStringLiteral("crossingsSeen")));
 }

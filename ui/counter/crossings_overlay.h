@@ -9,19 +9,27 @@ class QScrollArea;
 
 namespace motcua::ui {
 
-/// On which numbers two counters acted while they could not hear each other, each in one sentence with what was decided;
-/// the latest first. Arrows scroll, Enter and Esc close.
+class Label;
+
+/// On which numbers two counters acted while they could not hear each other, each in one sentence with what was decided,
+/// the latest first; and what was done here then and the centre did not take. Arrows scroll, Enter and Esc close.
 class CrossingsOverlay final : public OverlayDialog
 {
     Q_OBJECT
 public:
     explicit CrossingsOverlay(QWidget *host);
-    void begin(const QVector<Crossing> &crossings);
+    struct Refused
+    {
+        QString number; ///< "A017"; empty: of a counter, or not known
+        QString sentence;
+    };
+    void begin(const QVector<Crossing> &crossings, const QVector<Refused> &refused);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    Label *m_hint;
     QScrollArea *m_area;
 };
 

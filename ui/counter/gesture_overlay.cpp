@@ -352,6 +352,7 @@ void ActMenu::begin(const QString &name, const QString &title, const QString &hi
         button->setIconName(act.icon);
         button->setKeyText(keyOf(i));
         button->setControlHeight(44);
+        button->setInMenu(true);
         button->setEnabled(act.enabled);
         button->setToolTip(act.enabled ? QString() : act.when);
         connect(button, &Button::clicked, this, [this, i] { choose(i); });

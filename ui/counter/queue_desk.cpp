@@ -83,6 +83,7 @@ void QueueDesk::fail(const Failure &failure)
 void QueueDesk::crossingsSeen()
 {
     m_seenCrossings = m_link.crossings;
+    m_seenRefused = m_link.refused;
     Q_EMIT changed();
 }
 
@@ -106,25 +107,26 @@ QString QueueDesk::priorityName(const QString &code) const
     return code;
 }
 
+void QueueDesk::readRefused()
+{
+    m_desk.worker->run(
+        this, [queue = m_desk.queue] { return queue->refusedToday(); },
+        [this](const QVector<RefusedStep> &steps) { Q_EMIT refusedRead(steps); },
+        [this](const Failure &failure) { fail(failure); });
+}
+
 void QueueDesk::callNext()
 {
-    const std::optional<NextCall> expected = next();
-    if (m_busy || !expected)
-        return;
-    setBusy(true);
-    CentreQueue *queue = m_desk.queue;
-    m_desk.worker->run(
-        this,
-        [queue, counter = m_counter, by = m_actor, id = expected->ticket.id] {
-            CentreQueue::CallOutcome outcome = queue->callNext(counter, by, id);
-            return std::make_pair(std::move(outcome), look(*queue, counter));
-        },
-        [this](const std::pair<CentreQueue::CallOutcome, Seen> &answer) {
-            m_busy = false;
-            adopt(answer.second);
-            callAnswered(answer.first);
-        },
-        [this](const Failure &failure) { fail(failure); });
+    if (const std::optional<NextCall> expected = next())
+        call([counter = m_counter, id = expected->ticket.id](CentreQueue &queue, const Actor &by) {
+            return queue.callNext(counter, by, id);
+        });
+}
+
+void QueueDesk::call(const Gesture<CentreQueue::CallOutcome> &gesture)
+{
+    run<CentreQueue::CallOutcome>(
+        gesture, [this](const CentreQueue::CallOutcome &outcome) { callAnswered(outcome); });
 }
 
 void QueueDesk::callAnswered(const CentreQueue::CallOutcome &outcome)
@@ -149,22 +151,10 @@ void QueueDesk::callAnswered(const CentreQueue::CallOutcome &outcome)
 
 void QueueDesk::step(const Step &gesture, const QString &icon, const QString &said)
 {
-    if (m_busy)
-        return;
-    setBusy(true);
-    CentreQueue *queue = m_desk.queue;
-    m_desk.worker->run(
-        this,
-        [queue, counter = m_counter, gesture, by = m_actor] {
-            CentreQueue::StepOutcome outcome = gesture(*queue, by);
-            return std::make_pair(std::move(outcome), look(*queue, counter));
-        },
-        [this, icon, said](const std::pair<CentreQueue::StepOutcome, Seen> &answer) {
-            m_busy = false;
-            adopt(answer.second);
-            stepAnswered(answer.first, icon, said);
-        },
-        [this](const Failure &failure) { fail(failure); });
+    run<CentreQueue::StepOutcome>(gesture,
+                                  [this, icon, said](const CentreQueue::StepOutcome &outcome) {
+                                      stepAnswered(outcome, icon, said);
+                                  });
 }
 
 void QueueDesk::stepAnswered(const CentreQueue::StepOutcome &outcome, const QString &icon,
@@ -242,33 +232,34 @@ void QueueDesk::resume(TicketId id)
 
 void QueueDesk::undo(EventId event)
 {
-    if (m_busy)
-        return;
-    setBusy(true);
-    CentreQueue *queue = m_desk.queue;
-    m_desk.worker->run(
-        this,
-        [queue, counter = m_counter, event, by = m_actor] {
-            CentreQueue::StepOutcome outcome = queue->undo(event, by);
-            return std::make_pair(std::move(outcome), look(*queue, counter));
-        },
-        [this](const std::pair<CentreQueue::StepOutcome, Seen> &answer) {
-            m_busy = false;
-            adopt(answer.second);
-            using Kind = CentreQueue::StepOutcome::Kind;
-            if (answer.first.kind == Kind::Done)
-                Q_EMIT undone();
-            else if (answer.first.kind == Kind::TooLate)
-                Q_EMIT failed(
-                    Failure("undo_too_late", tr("The time to undo is over; nothing was changed."),
-                            tr("A supervisor can still undo it with a PIN: F10, then “Undo with "
-                               "a supervisor”.")));
-            else
-                Q_EMIT failed(Failure("undo_too_late",
-                                      tr("It can no longer be undone: the number has moved on."),
-                                      tr("Look at the number's present place in the list.")));
-        },
-        [this](const Failure &failure) { fail(failure); });
+    const bool wasOpen = presence().kind == Presence::Kind::Here;
+    run<CentreQueue::StepOutcome>(
+        [event](CentreQueue &queue, const Actor &by) { return queue.undo(event, by); },
+        [this, wasOpen](const CentreQueue::StepOutcome &outcome) {
+            undoAnswered(outcome, wasOpen);
+        });
+}
+
+void QueueDesk::undoAnswered(const CentreQueue::StepOutcome &outcome, bool wasOpen)
+{
+    using Kind = CentreQueue::StepOutcome::Kind;
+    if (outcome.kind == Kind::Done) {
+        Undone what;
+        what.shut = outcome.ticket && wasOpen && presence().kind != Presence::Kind::Here;
+        // The step that puts a number into the line belongs to the undo: what it undid would have led elsewhere.
+        const auto last = outcome.ticket ? m_state.lastEventOf(outcome.ticket->id) : std::nullopt;
+        if (last && last->kind == QueueEvent::Kind::Returned && last->gesture == outcome.event)
+            what.inLine = outcome.ticket;
+        Q_EMIT undone(what);
+    } else if (outcome.kind == Kind::TooLate) {
+        Q_EMIT failed(Failure("undo_too_late", tr("The time to undo is over; nothing was changed."),
+                              tr("A supervisor can still undo it with a PIN: F10, then “Undo with "
+                                 "a supervisor”.")));
+    } else {
+        Q_EMIT failed(Failure("undo_too_late",
+                              tr("It can no longer be undone: the number has moved on."),
+                              tr("Look at the number's present place in the list.")));
+    }
 }
 
 void QueueDesk::issue(const CentreQueue::IssueRequest &request)

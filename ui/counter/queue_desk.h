@@ -19,6 +19,14 @@ struct UndoOffer
     EventId event;
 };
 
+/// What taking a step back led to that nobody would expect of it.
+struct Undone
+{
+    std::optional<Ticket>
+        inLine;        ///< back in its own place: the counter it was at is not theirs now
+    bool shut = false; ///< this counter, which the call had opened by the way, is not open any more
+};
+
 /// Whether this window's person has the counter open.
 struct Presence
 {
@@ -65,11 +73,14 @@ public:
     [[nodiscard]] const QueueRules &rules() const { return m_desk.queueRules; }
     [[nodiscard]] const QueueLink &link() const { return m_link; }
     [[nodiscard]] Presence presence() const;
-    /// Numbers that crossed today and were not looked at in this window.
+    /// Numbers that crossed today, and steps the centre did not take, that were not looked at in this window.
     [[nodiscard]] int newCrossings() const
     {
         return std::max(0, m_link.crossings - m_seenCrossings);
     }
+    [[nodiscard]] int newRefused() const { return std::max(0, m_link.refused - m_seenRefused); }
+    /// Reads what the centre did not take; refusedRead() when it is there.
+    void readRefused();
     void crossingsSeen();
     /// What stands here is a matter of a minute, without a dossier.
     [[nodiscard]] bool isQuick(const Ticket &ticket) const
@@ -121,7 +132,10 @@ public:
 Q_SIGNALS:
     void changed();
     void undoOffered(const motcua::ui::UndoOffer &offer);
-    void undone();
+    void undone(const motcua::ui::Undone &what);
+    /// What was offered to be undone is past: another step of the counter has followed it.
+    void undoPassed();
+    void refusedRead(const QVector<motcua::RefusedStep> &steps);
     /// Another counter was quicker; nothing was called here.
     void takenByOther(const motcua::Ticket &ticket, int otherCounter,
                       const std::optional<motcua::NextCall> &next);
@@ -136,13 +150,6 @@ Q_SIGNALS:
     void failed(const motcua::Failure &failure);
 
 private:
-    using Step = std::function<CentreQueue::StepOutcome(CentreQueue &, const Actor &)>;
-    void step(const Step &gesture, const QString &icon, const QString &said);
-    void stepAnswered(const CentreQueue::StepOutcome &outcome, const QString &icon,
-                      const QString &said);
-    void callAnswered(const CentreQueue::CallOutcome &outcome);
-    using CounterStep = std::function<CentreQueue::CounterOutcome(CentreQueue &, const Actor &)>;
-    void atCounter(const CounterStep &gesture, const QString &icon, const QString &said);
     /// What every answer brings along: the state after it, and what else may have changed.
     struct Seen
     {
@@ -152,6 +159,38 @@ private:
         std::optional<NextCall> next; ///< takes milliseconds on a full day: never on this thread
     };
     [[nodiscard]] static Seen look(CentreQueue &queue, const Counter &counter);
+    template <typename Outcome>
+    using Gesture = std::function<Outcome(CentreQueue &, const Actor &)>;
+    using Step = Gesture<CentreQueue::StepOutcome>;
+    using CounterStep = Gesture<CentreQueue::CounterOutcome>;
+    /// One gesture at a time; `answered` is told of it when the window shows what there is after it.
+    template <typename Outcome>
+    void run(const Gesture<Outcome> &gesture, const std::function<void(const Outcome &)> &answered)
+    {
+        if (m_busy)
+            return;
+        setBusy(true);
+        m_desk.worker->run(
+            this,
+            [queue = m_desk.queue, counter = m_counter, gesture, by = m_actor] {
+                Outcome outcome = gesture(*queue, by);
+                return std::make_pair(std::move(outcome), look(*queue, counter));
+            },
+            [this, answered](const std::pair<Outcome, Seen> &answer) {
+                m_busy = false;
+                adopt(answer.second);
+                answered(answer.first);
+            },
+            [this](const Failure &failure) { fail(failure); });
+    }
+    void call(const Gesture<CentreQueue::CallOutcome> &gesture);
+    void step(const Step &gesture, const QString &icon, const QString &said);
+    void stepAnswered(const CentreQueue::StepOutcome &outcome, const QString &icon,
+                      const QString &said);
+    void undoAnswered(const CentreQueue::StepOutcome &outcome, bool wasOpen);
+    void callAnswered(const CentreQueue::CallOutcome &outcome);
+    /// @param said  for the undo bar; empty: what it offered before is past
+    void atCounter(const CounterStep &gesture, const QString &icon, const QString &said);
     void poll();
     void adopt(const Seen &seen);
     void setBusy(bool busy);
@@ -162,7 +201,7 @@ private:
     Counter m_counter;
     QueueState m_state;
     QueueLink m_link;
-    int m_seenCrossings = 0;
+    int m_seenCrossings = 0, m_seenRefused = 0;
     std::optional<NextCall> m_next;
     QTimer m_timer;
     bool m_opened = false; ///< this window has said once that it is here

@@ -8,22 +8,9 @@ namespace motcua::ui {
 
 void QueueDesk::callThis(TicketId id, const QString &reason)
 {
-    if (m_busy)
-        return;
-    setBusy(true);
-    CentreQueue *queue = m_desk.queue;
-    m_desk.worker->run(
-        this,
-        [queue, counter = m_counter, by = m_actor, id, reason] {
-            CentreQueue::CallOutcome outcome = queue->callThis(counter, by, id, reason);
-            return std::make_pair(std::move(outcome), look(*queue, counter));
-        },
-        [this](const std::pair<CentreQueue::CallOutcome, Seen> &answer) {
-            m_busy = false;
-            adopt(answer.second);
-            callAnswered(answer.first);
-        },
-        [this](const Failure &failure) { fail(failure); });
+    call([counter = m_counter, id, reason](CentreQueue &queue, const Actor &by) {
+        return queue.callThis(counter, by, id, reason);
+    });
 }
 
 void QueueDesk::transfer(TicketId id, const CentreQueue::Target &target, LinePlace place,

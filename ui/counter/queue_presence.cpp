@@ -32,31 +32,27 @@ Presence QueueDesk::presence() const
 
 void QueueDesk::atCounter(const CounterStep &gesture, const QString &icon, const QString &said)
 {
-    if (m_busy)
-        return;
-    setBusy(true);
-    CentreQueue *queue = m_desk.queue;
-    m_desk.worker->run(
-        this,
-        [queue, counter = m_counter, gesture, by = m_actor] {
-            CentreQueue::CounterOutcome outcome = gesture(*queue, by);
-            return std::make_pair(std::move(outcome), look(*queue, counter));
-        },
-        [this, icon, said](const std::pair<CentreQueue::CounterOutcome, Seen> &answer) {
-            m_busy = false;
+    run<CentreQueue::CounterOutcome>(
+        gesture, [this, icon, said](const CentreQueue::CounterOutcome &outcome) {
             m_opened = true;
-            adopt(answer.second);
-            const CentreQueue::CounterOutcome &outcome = answer.first;
-            if (outcome.kind == CentreQueue::CounterOutcome::Kind::Done && !said.isEmpty() &&
-                !outcome.event.isNull())
+            Q_EMIT changed(); // presence() goes by it
+            const bool done =
+                outcome.kind == CentreQueue::CounterOutcome::Kind::Done && !outcome.event.isNull();
+            if (done && said.isEmpty())
+                Q_EMIT undoPassed();
+            else if (done)
                 Q_EMIT undoOffered({icon, said, outcome.event});
             Q_EMIT counterAnswered(outcome);
-        },
-        [this](const Failure &failure) { fail(failure); });
+        });
 }
 
 void QueueDesk::openCounter(bool takeOver)
 {
+    // That the window opened it when it came up is no gesture of a person's.
+    const QString said = !m_opened ? QString()
+                         : presence().kind == Presence::Kind::TakenBy
+                             ? tr("Counter %1 taken over").arg(m_counter.number)
+                             : tr("Counter %1 open").arg(m_counter.number);
     atCounter(
         [counter = m_counter, takeOver](CentreQueue &queue, const Actor &by) {
             // Whoever sat at this computer before has gone, or nobody else could be at it now.
@@ -66,7 +62,7 @@ void QueueDesk::openCounter(bool takeOver)
                              queue.refresh().counterOf(by.staff) == 0;
             return queue.openCounter(counter, by, takeOver || own);
         },
-        {}, {});
+        QStringLiteral("log-in"), said);
 }
 
 void QueueDesk::pause(const QString &reason, const QDateTime &until)
@@ -104,15 +100,10 @@ void QueueDesk::holdAndClose(const QString &reason)
 
 void QueueDesk::finishAndClose()
 {
-    const std::optional<Ticket> ticket = current();
-    if (!ticket)
+    if (!current())
         return;
-    atCounter(
-        [id = ticket->id](CentreQueue &queue, const Actor &by) {
-            (void)queue.finish(id, by); // not possible: the counter says who is still there
-            return queue.closeCounter(by);
-        },
-        {}, {});
+    atCounter([](CentreQueue &queue, const Actor &by) { return queue.finishAndClose(by); },
+              QStringLiteral("lock"), tr("Counter closed"));
 }
 
 void QueueDesk::goAway()

@@ -221,6 +221,7 @@ void QueueRail::refresh()
     m_primary->setTitle(isCompact() && !state.shortTitle.isEmpty() ? state.shortTitle
                                                                    : state.title);
     m_primary->setReason(isCompact() && !state.shortLine.isEmpty() ? state.shortLine : state.line);
+    m_primary->setBriefReason(state.shortLine);
     m_primary->setKeyText(state.key);
     switch (state.look) {
     case PrimaryState::Look::Filled: m_primary->setLook(PrimaryButton::Look::Normal); break;
@@ -289,10 +290,12 @@ void QueueRail::refreshLink()
     const int crossed = m_controller.queue().newCrossings();
     const bool wrongClock = link.clockOffMinutes != 0;
     const bool says = island || wrongClock || link.refused > 0 || link.outdated;
+    const int refused = m_controller.queue().newRefused();
     m_linkBox->setVisible(says || crossed > 0);
     m_link->setVisible(says);
-    m_crossed->setVisible(crossed > 0);
-    m_crossed->setText(tr("%n number(s) crossed while apart", nullptr, crossed));
+    m_crossed->setVisible(crossed > 0 || refused > 0);
+    m_crossed->setText(crossed > 0 ? tr("%n number(s) crossed while apart", nullptr, crossed)
+                                   : tr("Look what was not taken"));
     m_crossed->setAccessibleName(m_crossed->text());
     if (wrongClock)
         m_link->setWord({Tone::Warn, QStringLiteral("clock"),

@@ -132,6 +132,13 @@ QueueEvent CentreQueue::makeEvent(TicketId ticket, Kind kind, const Actor &by,
     return event;
 }
 
+QVector<RefusedStep> CentreQueue::refusedToday() const
+{
+    // By this computer's own clock, by which the journal counts them (QueueLink::refused): it may be the wrong one.
+    const QDateTime here = m_clock.now().addMSecs(-m_journal.clockSkewMs());
+    return m_journal.refusedOn(toCentre(here).date());
+}
+
 const QueueState &CentreQueue::refresh()
 {
     startDay();

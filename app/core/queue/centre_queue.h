@@ -146,6 +146,8 @@ public:
     [[nodiscard]] CounterOutcome closeCounter(const Actor &by);
     /// Both in one gesture: whoever is served here stays with this clerk, on hold.
     [[nodiscard]] CounterOutcome holdAndClose(const Actor &by, const QString &reason);
+    /// Likewise: the turn of whoever is served here is over. HasCitizen: who is called has not come yet.
+    [[nodiscard]] CounterOutcome finishAndClose(const Actor &by);
     /// A counter whose clerk is gone: whoever is at it goes back to the line in their own place, and it is closed.
     [[nodiscard]] CounterOutcome releaseCounter(int counter, const Actor &by,
                                                 const QString &reason);
@@ -177,6 +179,8 @@ public:
         link.crossings = int(m_state.crossingCount());
         return link;
     }
+    /// Today's steps of this computer that the centre did not take.
+    [[nodiscard]] QVector<RefusedStep> refusedToday() const;
     [[nodiscard]] bool hasNews() { return m_journal.hasNews(); }
 
 private:

@@ -139,6 +139,25 @@ CentreQueue::CounterOutcome CentreQueue::holdAndClose(const Actor &by, const QSt
     });
 }
 
+CentreQueue::CounterOutcome CentreQueue::finishAndClose(const Actor &by)
+{
+    return atCounter(by, Act::ServeCitizens, [&](const QueueState &state, CounterOutcome &outcome) {
+        QVector<QueueEvent> events;
+        if (!mayClose(state, by, outcome))
+            return events;
+        if (const auto here = state.atCounter(by.counter)) {
+            if (here->state != TicketState::Serving) {
+                outcome.kind = Answer::HasCitizen;
+                outcome.ticket = here;
+                return events;
+            }
+            events.append(makeEvent(here->id, Kind::Finished, by));
+        }
+        events.append(makeEvent({}, Kind::CounterClosed, by));
+        return events;
+    });
+}
+
 CentreQueue::CounterOutcome CentreQueue::releaseCounter(int counter, const Actor &by,
                                                         const QString &reason)
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Một Cửa contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences of the list of what crossed.
+// The sentences of the lists of what crossed and of what the centre did not take.
 #include "app/core/base/clock.h"
 #include "app/core/queue/crossings.h"
 
@@ -42,6 +42,40 @@ QString wordOf(Kind kind)
     case Kind::Left: return words(QT_TRANSLATE_NOOP("Crossings", "noted as gone"));
     default: return {};
     }
+}
+
+// What cannot cross, and can be refused all the same.
+QString refusedWordOf(const QueueEvent &event)
+{
+    switch (event.kind) {
+    case Kind::Issued: return words(QT_TRANSLATE_NOOP("Crossings", "issued"));
+    case Kind::Undone: return words(QT_TRANSLATE_NOOP("Crossings", "a step taken back"));
+    case Kind::Printed:
+    case Kind::PrintFailed:
+    case Kind::Reprinted: return words(QT_TRANSLATE_NOOP("Crossings", "slip printed"));
+    case Kind::CounterOpened: return words(QT_TRANSLATE_NOOP("Crossings", "counter opened"));
+    case Kind::CounterPaused: return words(QT_TRANSLATE_NOOP("Crossings", "counter paused"));
+    case Kind::CounterClosed: return words(QT_TRANSLATE_NOOP("Crossings", "counter closed"));
+    case Kind::HelpWanted:
+    case Kind::HelpGiven: return words(QT_TRANSLATE_NOOP("Crossings", "help called"));
+    case Kind::Later: return words(QT_TRANSLATE_NOOP("Crossings", "a step of a newer program"));
+    default: return wordOf(event.kind);
+    }
+}
+
+QString whyOf(RefusedStep::Why why)
+{
+    switch (why) {
+    case RefusedStep::Why::Clock:
+        return words(QT_TRANSLATE_NOOP(
+            "Crossings", "Not taken: date or time of this computer were wrong then."));
+    case RefusedStep::Why::Number:
+        return words(QT_TRANSLATE_NOOP("Crossings",
+                                       "Not taken: that number is another computer's to give."));
+    case RefusedStep::Why::Other: break;
+    }
+    return words(QT_TRANSLATE_NOOP("Crossings", "Not taken: the centre's computer could not read "
+                                                "it; bring the program here up to date."));
 }
 
 QString placeOf(const Crossing::Act &act)
@@ -125,6 +159,37 @@ QString crossingSentence(const Crossing &crossing)
                 .arg(crossing.number.text(), wordOf(first.kind), placeOf(first), minuteOf(first.at),
                      wordOf(second.kind), placeOf(second), minuteOf(second.at));
     return text + u' ' + decisionOf(crossing);
+}
+
+TicketNumber numberOf(const RefusedStep &step, const QVector<RefusedStep> &all,
+                      const QueueState &state)
+{
+    if (const auto ticket = state.ticket(step.event.ticket))
+        return ticket->number;
+    for (const RefusedStep &other : all) {
+        if (other.event.ticket == step.event.ticket && !other.event.number.series.isEmpty())
+            return other.event.number;
+    }
+    return {};
+}
+
+QString refusedSentence(const RefusedStep &step, const TicketNumber &number, QDate today)
+{
+    const QueueEvent &event = step.event;
+    const QString place =
+        event.by.counter > 0
+            ? words(QT_TRANSLATE_NOOP("Crossings", "counter %1")).arg(event.by.counter)
+            : words(QT_TRANSLATE_NOOP("Crossings", "computer %1")).arg(event.by.station);
+    const QDateTime at = toCentre(event.at);
+    const QString when = at.toString(at.date() == today ? u"HH:mm"_s : u"HH:mm dd/MM"_s);
+    const QString what = words(QT_TRANSLATE_NOOP("Crossings", "%1 at %2 at %3."))
+                             .arg(refusedWordOf(event), place, when);
+    const QString who = event.ticket.isNull() ? QString()
+                        : number.series.isEmpty()
+                            ? words(QT_TRANSLATE_NOOP("Crossings", "A number not known here: "))
+                            : number.text() + u": "_s;
+    const QString text = who + what;
+    return text.left(1).toUpper() + text.mid(1) + u' ' + whyOf(step.why);
 }
 
 } // namespace motcua

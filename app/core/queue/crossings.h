@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/queue/crossing.h"
-#include "app/core/queue/queue_state.h"
+#include "app/core/queue/journal.h"
 
 namespace motcua {
 
@@ -42,6 +42,12 @@ enum class Standing {
 /// Those of a day, in the order in which they came to be known; `events` in the order of the journal. One for each
 /// ticket and counter of the island, and for each claim. The same as QueueState::crossings() after all of them.
 [[nodiscard]] QVector<Crossing> crossingsOf(const QVector<QueueEvent> &events);
+/// The number a refused step was about: of the day's state, else of the refused issue; null: not known.
+[[nodiscard]] TicketNumber numberOf(const RefusedStep &step, const QVector<RefusedStep> &all,
+                                    const QueueState &state);
+/// "A017: đã gọi ở quầy 3 lúc 09:41. …" and why the centre did not take it; no name of a person.
+[[nodiscard]] QString refusedSentence(const RefusedStep &step, const TicketNumber &number,
+                                      QDate today);
 /// "A017 đã được gọi ở quầy 1 lúc 09:41 và quầy 3 lúc 09:42." and what was decided; no name of a person.
 [[nodiscard]] QString crossingSentence(const Crossing &crossing);
 

@@ -27,6 +27,20 @@ struct QueueLink
     friend bool operator==(const QueueLink &a, const QueueLink &b) = default;
 };
 
+/// What was done here while the centre's server was away, and what the server did not take afterwards: it is kept on this
+/// computer and counts for nobody.
+struct RefusedStep
+{
+    enum class Why {
+        Clock,  ///< the time it bears cannot be
+        Number, ///< a number that is not this station's to give
+        Other   ///< not a step of this centre: another program, another centre
+    };
+    QueueEvent event;
+    QDateTime at; ///< when it was refused
+    Why why = Why::Other;
+};
+
 /// Where the journal is kept; implemented by storage. Desk thread.
 class QueueJournal
 {
@@ -47,6 +61,12 @@ public:
     /// of the day.
     [[nodiscard]] virtual qint64 generation() const { return 0; }
     [[nodiscard]] virtual QueueLink link() const { return {}; }
+    /// What was refused on this day (QueueLink::refused), in the order in which it was done.
+    [[nodiscard]] virtual QVector<RefusedStep> refusedOn(QDate day) const
+    {
+        Q_UNUSED(day);
+        return {};
+    }
     /// −1: numbers are given in the common row. Else: this station is on its own, and numbers from the block of this
     /// slot (number_blocks.h). Asked within `decide`.
     [[nodiscard]] virtual int blockSlot() const { return -1; }

@@ -19,10 +19,12 @@ class MemoryJournal final : public QueueJournal
 public:
     std::function<void()> beforeLock;
     bool failCommit = false;
-    QueueLink shared; ///< what link() says; set before anybody asks
+    QueueLink shared;             ///< what link() says; set before anybody asks
+    QVector<RefusedStep> refused; ///< what refusedOn() says
     QVector<QueueEvent> all;
 
     [[nodiscard]] QueueLink link() const override { return shared; }
+    [[nodiscard]] QVector<RefusedStep> refusedOn(QDate) const override { return refused; }
     [[nodiscard]] QVector<QueueEvent> eventsSince(QDate day, qint64 seq) const override
     {
         QVector<QueueEvent> found;

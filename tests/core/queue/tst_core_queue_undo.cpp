@@ -78,6 +78,7 @@ private Q_SLOTS:
     void aCallThatOpenedTheCounter();
     void anOpeningIsTakenBack();
     void holdAndCloseIsOneGesture();
+    void finishAndCloseIsOneGesture();
     void anUndoIsNotUndone();
     void notAfterTheClockWasSetBack();
     void gesturesSurviveTheJournal();
@@ -258,6 +259,28 @@ void TestQueueUndo::holdAndCloseIsOneGesture()
     QCOMPARE(closed.kind, Answer::Done);
     QCOMPARE(hall.now(a1.id).state, TicketState::OnHold);
     QVERIFY(hall.now(a1.id).awayUntil.isValid());
+    QCOMPARE(hall.counter(1).state, State::Closed);
+    QCOMPARE(hall.queue.undo(closed.event, at(1)).kind, StepKind::Done);
+    QCOMPARE(hall.now(a1.id).state, TicketState::Serving);
+    QCOMPARE(hall.counter(1).state, State::Open);
+}
+
+void TestQueueUndo::finishAndCloseIsOneGesture()
+{
+    Hall hall;
+    const Ticket a1 = hall.issue();
+    (void)hall.queue.callNext(hall.first, at(1));
+    // Who is only called has had no turn that could end.
+    const auto early = hall.queue.finishAndClose(at(1));
+    QCOMPARE(early.kind, Answer::HasCitizen);
+    QCOMPARE(early.ticket->id, a1.id);
+    QCOMPARE(hall.counter(1).state, State::Open);
+    (void)hall.queue.arrived(a1.id, at(1));
+    QCOMPARE(hall.queue.finishAndClose(at(2)).kind, Answer::Done); // nothing there to close
+    QCOMPARE(hall.now(a1.id).state, TicketState::Serving);
+    const auto closed = hall.queue.finishAndClose(at(1));
+    QCOMPARE(closed.kind, Answer::Done);
+    QCOMPARE(hall.now(a1.id).state, TicketState::Finished);
     QCOMPARE(hall.counter(1).state, State::Closed);
     QCOMPARE(hall.queue.undo(closed.event, at(1)).kind, StepKind::Done);
     QCOMPARE(hall.now(a1.id).state, TicketState::Serving);

@@ -47,6 +47,10 @@ public:
     }
     [[nodiscard]] qint64 generation() const override { return m_journal.generation(); }
     [[nodiscard]] QueueLink link() const override { return m_journal.link(); }
+    [[nodiscard]] QVector<RefusedStep> refusedOn(QDate day) const override
+    {
+        return m_journal.refusedOn(day);
+    }
     [[nodiscard]] int blockSlot() const override { return m_journal.blockSlot(); }
     [[nodiscard]] qint64 clockSkewMs() const override { return m_journal.clockSkewMs(); }
     [[nodiscard]] bool hasNews() override { return m_journal.hasNews(); }

@@ -432,6 +432,12 @@ void TestStorageQueueGuard::poisonedRowComesAside()
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kReturnMs);
     QCOMPARE(two.link().refused, 1);
+    const QVector<RefusedStep> refused = two.queue().refusedToday();
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.constFirst().event.number.number, 1'500'000);
+    QVERIFY(refused.constFirst().why == RefusedStep::Why::Other);
+    QVERIFY(two.journal().refusedOn(today().addDays(-1)).isEmpty());
+    QVERIFY(one.queue().refusedToday().isEmpty());
     QCOMPARE(two.link().unsent, 0);
     QTRY_COMPARE_WITH_TIMEOUT(one.events().size(), 8, kReturnMs);
     QCOMPARE(one.link().refused, 0);

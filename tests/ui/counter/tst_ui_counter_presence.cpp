@@ -149,6 +149,26 @@ private Q_SLOTS:
         QCOMPARE(state(b).tickets().constFirst().state, TicketState::Finished);
     }
 
+    void finishedAndClosedIsTakenBackByOneKey()
+    {
+        Bench b;
+        CounterWindow &w = b.open();
+        QTRY_VERIFY(w.controller().canQuick());
+        b.key(Qt::Key_F9);
+        QTRY_VERIFY(isOpen(b, "quickOverlay"));
+        press(b, Qt::Key_Return);
+        QTRY_COMPARE(w.controller().phase(), Phase::Serving);
+        menu(b, Qt::Key_4);
+        QTRY_VERIFY(isOpen(b, "closingOverlay"));
+        press(b, Qt::Key_1);
+        QTRY_COMPARE(status(b).state, State::Closed);
+        QCOMPARE(state(b).tickets().constFirst().state, TicketState::Finished);
+        QTRY_VERIFY(!w.controller().queue().isBusy());
+        b.key(Qt::Key_Escape);
+        QTRY_COMPARE(status(b).state, State::Open);
+        QCOMPARE(state(b).tickets().constFirst().state, TicketState::Serving);
+    }
+
     void aFullDiskDoesNotLockTheClerkIn()
     {
         Bench b;
@@ -162,6 +182,9 @@ private Q_SLOTS:
         auto *banner = b.find<ErrorBanner>(QStringLiteral("workBanner"));
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(w.isVisible());
+        // The clerk is told that the second try goes, and what becomes of the number.
+        QVERIFY(banner->nextStep().contains(QStringLiteral("close the window once more")));
+        QVERIFY(banner->nextStep().contains(QStringLiteral("A001")));
         w.close();
         QVERIFY(!w.isVisible());
         // The number is where it was: whoever signs in here next goes on with it.

@@ -141,6 +141,60 @@ private Q_SLOTS:
         QTRY_COMPARE(b.worker.pending(), 0);
     }
 
+    void whatTheCentreDidNotTakeIsListed()
+    {
+        Bench b;
+        const Ticket known = b.issue(u"A"_s);
+        const Actor there{b.clerk.staff, b.clerk.name, 3, u"C01"_s};
+        QueueEvent called;
+        called.ticket = known.id;
+        called.kind = Kind::Called;
+        called.at = b.clock.now().addSecs(660); // 09:41
+        called.by = there;
+        QueueEvent issued = called;
+        issued.ticket = b.ids.make<TicketId>();
+        issued.kind = Kind::Issued;
+        issued.number = {u"A"_s, 2107};
+        issued.by.counter = 0;
+        QueueEvent late = issued;
+        late.kind = Kind::Finished;
+        late.number = {};
+        late.at = called.at.addDays(-1);
+        late.by = there;
+        b.journal.refused = {{called, called.at, RefusedStep::Why::Clock},
+                             {issued, called.at, RefusedStep::Why::Number},
+                             {late, called.at, RefusedStep::Why::Other}};
+        b.journal.shared.kind = QueueLink::Kind::Shared;
+        b.journal.shared.refused = 3;
+        CounterWindow &w = b.open();
+        auto *look = b.find<Button>(u"crossedButton"_s);
+        QTRY_VERIFY(look->isVisible());
+        QTest::mouseClick(look, Qt::LeftButton);
+        QTRY_VERIFY(isOpen(w, "crossingsOverlay"));
+        const QString first = b.find<QLabel>(u"refused_A001"_s)->text();
+        for (const QString &part : {u"A001"_s, u"09:41"_s, u"3"_s, u"date or time"_s})
+            QVERIFY2(first.contains(part), qPrintable(first));
+        QStringList others;
+        const auto labels = w.findChildren<QLabel *>(u"refused_A2107"_s);
+        for (const QLabel *label : labels)
+            others.append(label->text());
+        QCOMPARE(others.size(), 2); // the step is named by the number that was refused with it
+        QVERIFY2(others[0].contains(u"C01"_s) && others[0].contains(u"another computer"_s),
+                 qPrintable(others[0]));
+        QVERIFY2(others[1].contains(u"22/11"_s), qPrintable(others[1])); // the day before
+        fakes::shot(w, {1366, 768}, u"counter-refused"_s);
+        QTest::keyClick(w.focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!look->isVisible()); // it was looked at; the word of it stays in the rail
+        QVERIFY(b.find<QWidget>(u"queueLink"_s)->isVisible());
+        // F10 C shows it again.
+        b.key(Qt::Key_F10);
+        QTRY_VERIFY(isOpen(w, "moreOverlay"));
+        QTest::keyClick(w.focusWidget(), Qt::Key_C);
+        QTRY_VERIFY(isOpen(w, "crossingsOverlay"));
+        QTest::keyClick(w.focusWidget(), Qt::Key_Escape);
+        QTRY_COMPARE(b.worker.pending(), 0);
+    }
+
 private:
     static bool isOpen(const CounterWindow &window, const char *name)
     {
