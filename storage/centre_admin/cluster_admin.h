@@ -39,7 +39,7 @@ public:
     void admit(const QString &role) const;
     /// The role may log in no more and its connections end now. What it wrote stays. Nothing when there is none.
     void bar(const QString &role) const;
-    /// A station that is not to come back for now: another one may have its block of numbers from the next day on.
+    /// A station that is gone: another one may have its block of numbers from the next day on.
     /// Again changes nothing.
     void dismiss(const QString &station) const;
     /// The block of numbers (number_blocks.h) of each station that is not dismissed and has said hello.

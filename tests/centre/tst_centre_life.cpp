@@ -258,9 +258,11 @@ private Q_SLOTS:
             "queue.share_first, queue.forget_keys, queue.day_key, queue.close_day, "
             "queue.today, queue.lock, queue.end_holders, queue.clock, queue.day_at, "
             "queue.check_time, queue.check_event, queue.check_number, queue.secure, "
-            "queue.hello; DROP TABLE queue.floor, queue.shared, queue.day_key, "
+            "queue.hello, queue.dismiss, queue.lease; DROP TABLE queue.floor, queue.shared, "
+            "queue.day_key, "
             "queue.day_closed, queue.turn; "
-            "ALTER TABLE queue.station DROP COLUMN told; "
+            "ALTER TABLE queue.station DROP COLUMN told; ALTER TABLE queue.slot DROP COLUMN "
+            "left_on; "
             "CREATE FUNCTION queue.open(date, bigint) RETURNS void LANGUAGE sql AS ''; "
             "CREATE FUNCTION queue.hello(OUT slot integer, OUT last bigint) "
             "LANGUAGE sql AS 'SELECT 1, 1::bigint'; DELETE FROM public.centre_step WHERE step > 1"_s};

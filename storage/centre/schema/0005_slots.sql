@@ -5,7 +5,7 @@
 -- not on a day on which papers with its numbers are out: nobody could tell two of them apart.
 ALTER TABLE queue.slot ADD COLUMN left_on date; -- the day on which its station was dismissed
 
--- For the one who runs the server: this station is not to come back for now. It keeps its slot until another needs one.
+-- For the one who runs the server: this station is gone. It keeps its slot until another needs one.
 CREATE FUNCTION queue.dismiss(p_station text) RETURNS void LANGUAGE sql AS $$
     UPDATE queue.slot SET left_on = queue.day_at(queue.clock()) WHERE station = p_station AND left_on IS NULL;
 $$;
