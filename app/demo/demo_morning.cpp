@@ -79,7 +79,7 @@ void DemoMorning::play(int served, int waiting) const
         (void)queue.arrived(id, actor);
         clock.advance((4 + random.bounded(6)) * kMinute);
         if (i == served) {
-            (void)queue.hold(id, actor, u"supplement"_s);
+            (void)queue.hold(id, actor, u"Về lấy giấy tờ"_s);
         } else {
             (void)queue.finish(id, actor);
         }

@@ -13,6 +13,7 @@ namespace motcua::ui {
 
 namespace {
 
+constexpr int kColumns = 4; ///< of groups; the keys below them need their height
 constexpr int kMostFound = 400;
 constexpr int kMostRows = 6;
 constexpr int kLongestQuery = 40;
@@ -126,8 +127,7 @@ void GuidePage::showRows()
 /// Under the groups.
 double GuidePage::listTop(const Frame &f) const
 {
-    const int columns = f.lying ? 3 : 4;
-    const int lines = (int(m_groups.size()) + columns - 1) / columns;
+    const int lines = (int(m_groups.size()) + kColumns - 1) / kColumns;
     return f.top + (f.lying ? 204 : 270) + lines * 88 + 8;
 }
 
@@ -140,13 +140,12 @@ void GuidePage::arrange()
 {
     const Frame f = frame();
     const double w = f.lying ? (f.wide - 24) / 2 : f.wide;
-    const int columns = f.lying ? 3 : 4;
     double y = f.top + (f.lying ? 204 : 270);
-    const double chip = (w - (columns - 1) * 12) / columns;
+    const double chip = (w - (kColumns - 1) * 12) / kColumns;
     const int n = int(m_groups.size());
     for (int i = 0; i < n; ++i)
         place(m_groups[i],
-              {f.left + (i % columns) * (chip + 12), y + (i / columns) * 88, chip, 76});
+              {f.left + (i % kColumns) * (chip + 12), y + (i / kColumns) * 88, chip, 76});
     const double afterChips = listTop(f);
     const double listLeft = f.lying ? f.left + w + 24 : f.left;
     y = f.lying ? f.top + 124 : afterChips; // beside the search, or below the groups

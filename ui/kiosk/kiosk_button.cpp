@@ -15,6 +15,8 @@ namespace motcua::ui {
 
 namespace {
 
+constexpr double kLeastPx = 24; ///< below it nobody reads at arm's length
+
 /// One line, vertically centred, with room for stacked marks, elided when too wide.
 void line(QPainter *painter, const QRectF &rect, const QString &text, double px, int weight,
           const QColor &ink, Qt::Alignment alignment = Qt::AlignLeft)
@@ -319,6 +321,20 @@ void KioskButton::paintCentred(QPainter *painter, const QColor &ink, double px, 
     const double side = m_icon.isEmpty() ? 0 : 36 * s;
     const double gap = m_icon.isEmpty() ? 0 : 16 * s;
     const double room = width() - side - gap - 40 * s;
+    const QFont least = stageFont(kLeastPx * s, weight);
+    if (m_icon.isEmpty() && QFontMetricsF(least).horizontalAdvance(shown) > room) {
+        const QStringList lines = halves(shown, least, room);
+        const double step = kLeastPx * 1.3 * s;
+        for (int i = 0; i < lines.size(); ++i) {
+            const double wide =
+                std::min(room, QFontMetricsF(least).horizontalAdvance(lines[i]) + 1);
+            line(painter,
+                 QRectF((width() - wide) / 2,
+                        (height() - step * double(lines.size())) / 2 + step * i, wide, step),
+                 lines[i], kLeastPx * s, weight, ink);
+        }
+        return;
+    }
     while (px > 20 && QFontMetricsF(stageFont(px * s, weight)).horizontalAdvance(shown) > room)
         px -= 1;
     const QFont font = stageFont(px * s, weight);

@@ -15,6 +15,8 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kBox = 84;
+constexpr int kBetween = 8; ///< as in RulesGrid
+constexpr int kRight = 3;   ///< column of the second name
 constexpr int kScanKey = 5; ///< F5 scans
 
 } // namespace
@@ -33,7 +35,8 @@ FunctionKeysBox::FunctionKeysBox(SettingsPort &port, QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(2, 1);
+    grid->setColumnMinimumWidth(2, kBetween);
+    grid->setColumnStretch(kRight, 1);
     int cell = 0;
     for (const Gesture gesture : kGestures) {
         if (!names.contains(gesture))
@@ -46,10 +49,11 @@ FunctionKeysBox::FunctionKeysBox(SettingsPort &port, QWidget *parent)
             if (i != kScanKey)
                 box->addItem(u"F%1"_s.arg(i));
         }
+        const int column = cell % 2 == 0 ? 0 : kRight;
         grid->addWidget(
             new Label(names.value(gesture), TypeRole::Small, ColorRole::InkSecondary, this),
-            cell / 2, (cell % 2) * 2);
-        grid->addWidget(box, cell / 2, (cell % 2) * 2 + 1);
+            cell / 2, column);
+        grid->addWidget(box, cell / 2, column + 1);
         ++cell;
         m_boxes.insert(gesture, box);
         connect(box, &QComboBox::activated, this, [this, gesture] { keep(gesture); });

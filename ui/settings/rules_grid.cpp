@@ -20,6 +20,9 @@ namespace {
 
 constexpr int kBox = 84;
 constexpr int kWideBox = 172; ///< of a choice whose words are longer than yes and no
+constexpr int kBetween =
+    8;                    ///< and the grid's own spacing at both sides: a label is its own field's
+constexpr int kRight = 3; ///< column of the second label
 constexpr int kShortWord = 6;
 constexpr int kFar = 1'000'000; ///< beyond every bound
 
@@ -37,7 +40,8 @@ RulesGrid::RulesGrid(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(2, 1);
+    m_grid->setColumnMinimumWidth(2, kBetween);
+    m_grid->setColumnStretch(kRight, 1);
 }
 
 void RulesGrid::add(const QString &key, const QString &label, QWidget *field)
@@ -48,7 +52,7 @@ void RulesGrid::add(const QString &key, const QString &label, QWidget *field)
     words->setWordWrap(true);
     words->setBuddy(field);
     const int row = m_cells / 2;
-    const int column = (m_cells % 2) * 2;
+    const int column = m_cells % 2 == 0 ? 0 : kRight;
     if (m_cells++ == 0)
         setFocusProxy(field);
     m_grid->addWidget(words, row, column);
