@@ -6730,7 +6730,7 @@
         <translation>Kết thúc %1, đóng quầy</translation>
     </message>
     <message>
-        <source>What happened while apart…</source>
+        <source>While apart…</source>
         <translation>Việc khi mất máy chủ…</translation>
     </message>
 </context>
@@ -7419,10 +7419,6 @@
         <translation>tất cả đang mở</translation>
     </message>
     <message>
-        <source>counter %1 pauses until %2</source>
-        <translation>quầy %1 nghỉ đến %2</translation>
-    </message>
-    <message>
         <source>counter %1 pauses</source>
         <translation>quầy %1 đang nghỉ</translation>
     </message>
@@ -7483,7 +7479,11 @@
         <translation>chưa cấp số nào</translation>
     </message>
     <message>
-        <source>%1 · %2 of the numbers</source>
+        <source>no. %1 back at %2</source>
+        <translation>quầy %1 nghỉ đến %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of all</source>
         <translation>%1 · %2 số lượt</translation>
     </message>
 </context>
@@ -9601,6 +9601,10 @@
     <message>
         <source>Look what was not taken</source>
         <translation>Xem các bước không được nhận</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đã gọi</translation>
     </message>
 </context>
 <context>
@@ -11838,10 +11842,6 @@
         <translation>muộn hơn %1′</translation>
     </message>
     <message>
-        <source>%1′ longer than in order of arrival</source>
-        <translation>lâu hơn %1′ so với gọi theo thứ tự đến</translation>
-    </message>
-    <message>
         <source>Play the day</source>
         <translation>Chạy lại ngày này</translation>
     </message>
@@ -11920,6 +11920,10 @@
     <message>
         <source>It holds figures of the day and nothing of citizens.</source>
         <translation>Tệp chỉ có số liệu của ngày, không có gì về công dân.</translation>
+    </message>
+    <message>
+        <source>%1′ longer than in turn</source>
+        <translation>lâu hơn %1′ so với thứ tự đến</translation>
     </message>
 </context>
 </TS>

@@ -210,21 +210,24 @@ void PrimaryButton::paintEvent(QPaintEvent *)
     };
     const QString reason = fits(m_reason) || !fits(m_brief) ? m_reason : m_brief;
     // What fits nowhere is set smaller, in two lines: why somebody is called first is never cut.
-    const bool wraps = !fits(reason);
-    const int lineTwo = wraps ? 2 * Theme::lineHeight(TypeRole::Caption, m_scale)
-                              : Theme::lineHeight(TypeRole::Small, m_scale);
+    const bool smaller = !fits(reason);
+    const QString least = m_brief.isEmpty() ? m_reason : m_brief;
+    const QFontMetrics caption(Theme::font(TypeRole::Caption, m_scale));
+    const bool wraps = smaller && caption.horizontalAdvance(least) > room;
+    const int lineTwo = !smaller ? Theme::lineHeight(TypeRole::Small, m_scale)
+                                 : (wraps ? 2 : 1) * Theme::lineHeight(TypeRole::Caption, m_scale);
     const int top = (height() - lineOne - lineTwo) / 2;
     painter.setFont(titleFont);
     painter.setPen(ink);
     painter.drawText(QRect(pad, top, room, lineOne), Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(titleFont).elidedText(m_title, Qt::ElideRight, room));
-    painter.setFont(Theme::font(wraps ? TypeRole::Caption : TypeRole::Small, m_scale));
+    painter.setFont(Theme::font(smaller ? TypeRole::Caption : TypeRole::Small, m_scale));
     painter.setPen(second);
     const QRect rest(pad, top + lineOne, room, lineTwo);
     if (wraps)
-        paintWrapped(&painter, rest, m_brief.isEmpty() ? m_reason : m_brief);
+        paintWrapped(&painter, rest, least);
     else
-        painter.drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, reason);
+        painter.drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, smaller ? least : reason);
 }
 
 } // namespace motcua::ui

@@ -86,8 +86,7 @@ QVector<ActMenu::Act> CounterGestures::acts()
         {QStringLiteral("paper"), QStringLiteral("clipboard-list"), tr("Enter paper numbers…"),
          m_controller.desk().paperRoll != nullptr, tr("Not possible on this computer"),
          [this] { Q_EMIT paperWanted(); }},
-        {QStringLiteral("crossings"), QStringLiteral("arrow-right-left"),
-         tr("What happened while apart…"),
+        {QStringLiteral("crossings"), QStringLiteral("arrow-right-left"), tr("While apart…"),
          queue().link().crossings > 0 || queue().link().refused > 0, tr("Nothing crossed today"),
          [this] { Q_EMIT crossingsWanted(); }}};
 }

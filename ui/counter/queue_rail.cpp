@@ -380,10 +380,14 @@ void QueueRail::refreshHead()
     const int room = width() - 2 * kRailMargin - kChipGap;
     const int wanted =
         m_state->sizeHint().width() + (m_priority->isHidden() ? 0 : m_priority->sizeHint().width());
-    if (state == TicketState::Serving && (isCompact() || wanted > room)) {
+    const bool narrow = wanted > room;
+    if (state == TicketState::Serving && (isCompact() || narrow))
         word.text = tr("Serving");
-        m_state->setWord(word);
-    }
+    else if (state == TicketState::Called && narrow)
+        word.text = tr("Called");
+    else
+        return;
+    m_state->setWord(word);
 }
 
 void QueueRail::refreshPinned()

@@ -47,11 +47,7 @@ void ResumeOverlay::begin(TicketState state, bool free)
 QString ResumeOverlay::standing(const Ticket &ticket) const
 {
     const QDateTime now = m_queue.now();
-    QStringList parts;
-    if (!ticket.awayReason.isEmpty())
-        parts.append(ticket.awayReason);
-    if (ticket.state == TicketState::OnHold && !ticket.holderName.isEmpty())
-        parts.append(ticket.holderName);
+    QStringList parts; // the time first: what does not fit is cut at the end
     if (ticket.awayUntil.isValid()) {
         const bool over = ticket.awayUntil <= now;
         const QString at = timeText(ticket.awayUntil);
@@ -60,6 +56,10 @@ QString ResumeOverlay::standing(const Ticket &ticket) const
         else
             parts.append(over ? tr("grace ended %1").arg(at) : tr("gets back in until %1").arg(at));
     }
+    if (!ticket.awayReason.isEmpty())
+        parts.append(ticket.awayReason);
+    if (ticket.state == TicketState::OnHold && !ticket.holderName.isEmpty())
+        parts.append(ticket.holderName);
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -61,6 +61,12 @@ PrintWords wordsOf(IssuedPage::Print print)
             ColorRole::OkInk, ColorRole::OkFill};
 }
 
+/// In the language of the kiosk, as the page of the reasons says it; a centre's own reason as the centre says it.
+QString reasonName(const QString &code, const QVector<PriorityGroup> &groups)
+{
+    return priorityQuestion(code).isEmpty() ? priorityName(code, groups) : priorityName(code);
+}
+
 } // namespace
 
 QString intervalText(const WaitInterval &wait)
@@ -174,7 +180,7 @@ void IssuedPage::paintChip(QPainter *painter, const QRectF &area)
         return;
     const bool priority = !reason.isEmpty();
     const QString text =
-        priority ? tr("Priority: %1").arg(priorityName(reason, m_desk.priorities).toLower())
+        priority ? tr("Priority: %1").arg(reasonName(reason, m_desk.priorities).toLower())
                  : m_timing;
     double px = 34;
     while (px > 24 && stage().textWidth(text, px, 500) > area.width() - 100)

@@ -47,10 +47,10 @@ void HallBand::show(const HallView &view)
     QString counters = tr("all are open");
     const auto total = int(view.counters.size());
     if (view.pausedCounter > 0)
-        counters = view.pausedUntil.isValid() ? tr("counter %1 pauses until %2")
-                                                    .arg(view.pausedCounter)
-                                                    .arg(timeText(view.pausedUntil))
-                                              : tr("counter %1 pauses").arg(view.pausedCounter);
+        counters =
+            view.pausedUntil.isValid()
+                ? tr("no. %1 back at %2").arg(view.pausedCounter).arg(timeText(view.pausedUntil))
+                : tr("counter %1 pauses").arg(view.pausedCounter);
     else if (view.open < total)
         counters = tr("%n closed", nullptr, total - view.open);
     m_figures = {
@@ -74,7 +74,7 @@ void HallBand::show(const HallView &view)
          u"%1 · %2"_s.arg(view.left).arg(view.noShows),
          view.issued == 0
              ? tr("no number was given yet")
-             : tr("%1 · %2 of the numbers")
+             : tr("%1 · %2 of all")
                    .arg(shareText(view.left, view.issued), shareText(view.noShows, view.issued)),
          {}}};
     QStringList words;

@@ -138,7 +138,7 @@ QWidget *WhatIfPage::makeQuestion(QWidget *parent)
         m_ratio->addItem(QString::number(run), run);
     choose(m_ratio, m_desk.queueRules.policy.priorityRun);
     for (const int minutes : {5, 10, 15, 20, 30, 45, 60})
-        m_overdue->addItem(tr("%1′ longer than in order of arrival").arg(minutes), minutes);
+        m_overdue->addItem(tr("%1′ longer than in turn").arg(minutes), minutes);
     choose(m_overdue, m_desk.queueRules.policy.overdueMinutes);
     connect(m_policy, &QComboBox::currentIndexChanged, this, &WhatIfPage::showPolicy);
     connect(m_more, &QComboBox::currentIndexChanged, this, &WhatIfPage::showPolicy);
