@@ -10,6 +10,8 @@
 #include "sync/pack/issue.h"
 #include "tests/centre/centre_process.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>

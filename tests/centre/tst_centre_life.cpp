@@ -318,7 +318,7 @@ private Q_SLOTS:
             const MemberAddress after(m_station);
             CentreSession lost(after.address(), CentreSession::kLongPatience);
             (void)lost.open(std::nullopt, 0);
-            QCOMPARE(lost.add(someEvents(2, 4)).last(), 5); // no backup has these
+            QCOMPARE(lost.add(someEvents(2, 4)).constLast(), 5); // no backup has these
         }
         QVERIFY(m_centre.terminate());
         const QString old = m_centre.folder();
@@ -342,7 +342,7 @@ private Q_SLOTS:
         QCOMPARE(session.dayKey(today, other), other);
         // What comes now nobody takes for something they have seen.
         (void)session.open(std::nullopt, 5);
-        const qint64 place = session.add(someEvents(1, 6)).first();
+        const qint64 place = session.add(someEvents(1, 6)).constFirst();
         QVERIFY(place > 5);
         QCOMPARE(session.since(std::nullopt, 5, 10).size(), 1);
         m_seen = place;

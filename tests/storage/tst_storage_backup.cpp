@@ -331,8 +331,8 @@ void TestStorageBackup::unreadableGenerationKeepsEveryFile()
     const BackupResult first = backUp();
     const QString set = QFileInfo(first.generation.path).path();
     QVERIFY(QFile::remove(first.generation.listFile()));
-    QVERIFY(writeFile(set + "/blobs/"_L1 + names(set + "/blobs"_L1).first().left(2) + "/stray"_L1,
-                      "x"));
+    QVERIFY(writeFile(
+        set + "/blobs/"_L1 + names(set + "/blobs"_L1).constFirst().left(2) + "/stray"_L1, "x"));
     BackupSet(set).prune();
     QVERIFY(!names(set).filter(u"stray"_s).isEmpty());
 }

@@ -17,7 +17,7 @@ class ArrivalCard final : public Card
 {
     Q_OBJECT
 public:
-    ArrivalCard(Catalogue catalogue, QWidget *parent = nullptr);
+    explicit ArrivalCard(Catalogue catalogue, QWidget *parent = nullptr);
     void show(const std::optional<ArrivalDetail> &detail, QDate today);
 
 private:

@@ -143,9 +143,10 @@ void GuidePage::arrange()
     double y = f.top + (f.lying ? 204 : 270);
     const double chip = (w - (kColumns - 1) * 12) / kColumns;
     const int n = int(m_groups.size());
-    for (int i = 0; i < n; ++i)
-        place(m_groups[i],
-              {f.left + (i % kColumns) * (chip + 12), y + (i / kColumns) * 88, chip, 76});
+    for (int i = 0; i < n; ++i) {
+        const int row = i / kColumns;
+        place(m_groups[i], {f.left + (i % kColumns) * (chip + 12), y + row * 88, chip, 76});
+    }
     const double afterChips = listTop(f);
     const double listLeft = f.lying ? f.left + w + 24 : f.left;
     y = f.lying ? f.top + 124 : afterChips; // beside the search, or below the groups

@@ -97,9 +97,10 @@ void HomePage::arrangeGroups(double top, double bottom, int columns, double most
     const int rows = std::max(1, (n + columns - 1) / columns);
     const double h = std::min(most, (bottom - top + gap) / rows - gap);
     const double w = (f.wide - (columns - 1) * kGap) / columns;
-    for (int i = 0; i < n; ++i)
-        place(m_groups[i],
-              {f.left + (i % columns) * (w + kGap), top + (i / columns) * (h + gap), w, h});
+    for (int i = 0; i < n; ++i) {
+        const int row = i / columns;
+        place(m_groups[i], {f.left + (i % columns) * (w + kGap), top + row * (h + gap), w, h});
+    }
 }
 
 void HomePage::arrange()

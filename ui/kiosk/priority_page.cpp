@@ -68,9 +68,10 @@ void PriorityPage::arrange()
         const double end = f.bottom - 24 - 132 - 20;
         const double pitch = std::min(140.0, (end - top) / rows);
         const double w = (f.wide - 24) / 2;
-        for (int i = 0; i < count; ++i)
-            place(m_reasons[i],
-                  {f.left + (i % 2) * (w + 24), top + (i / 2) * pitch, w, pitch - 14});
+        for (int i = 0; i < count; ++i) {
+            const int row = i / 2;
+            place(m_reasons[i], {f.left + (i % 2) * (w + 24), top + row * pitch, w, pitch - 14});
+        }
         place(m_take, {f.left + w + 24, f.bottom - 24 - 132, w, 132});
         place(m_ordinary, {f.left, f.bottom - 24 - 132, w, 132});
         return;

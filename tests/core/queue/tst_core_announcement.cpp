@@ -103,7 +103,8 @@ void TestAnnouncement::readsEveryNumberBelowAThousand()
         seen.insert(reading.text);
         // The same number digit by digit.
         QStringList digits;
-        for (const QChar digit : QString::number(n))
+        const QString number = QString::number(n);
+        for (const QChar digit : number)
             digits << expected(digit.digitValue());
         QCOMPARE(AnnouncementReader::digits(QString::number(n)).text, digits.join(u' '));
     }

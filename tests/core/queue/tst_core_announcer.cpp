@@ -123,7 +123,7 @@ void TestAnnouncer::twoStandAtOnceAndAreSaidInTurn()
     QCOMPARE(hall.voice.prepared, (QStringList{sentence(1, 3), sentence(2, 4)}));
     hall.voice.finish();
     QCOMPARE(hall.voice.said, (QStringList{sentence(1, 3), sentence(2, 4)}));
-    QVERIFY(hall.announcer.saying()->number == hall.announcer.stage()[1].number);
+    QVERIFY(hall.announcer.saying()->number == hall.announcer.stage().at(1).number);
     hall.voice.finish();
     QTRY_COMPARE(numbers(hall.announcer.stage()), QVector<int>{2}); // the later one stays
 }
@@ -158,7 +158,7 @@ void TestAnnouncer::aCallStandsItsTime()
     QCOMPARE(numbers(hall.announcer.stage()), (QVector<int>{1, 2}));
     QTRY_COMPARE(hall.voice.said.size(), 3);
     QVERIFY2(since.elapsed() >= 399, qPrintable(QString::number(since.elapsed())));
-    QCOMPARE(numbers(hall.announcer.stage()).first(), 3);
+    QCOMPARE(numbers(hall.announcer.stage()).constFirst(), 3);
 }
 
 void TestAnnouncer::aCallThatIsNotSaidYetStands()

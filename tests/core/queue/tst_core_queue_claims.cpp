@@ -211,7 +211,7 @@ void TestQueueClaims::onePlaceIsKeptOnce()
         line << ticket.number.text();
     QCOMPARE(line, (QStringList{here.number.text(), a2.number.text(), u"A2003"_s}));
     QVERIFY(state.ticket(there.id)->carriedFrom.isNull());
-    QCOMPARE(crossingsOf(apart.merged()).first().claim, Claim::On::Place);
+    QCOMPARE(crossingsOf(apart.merged()).constFirst().claim, Claim::On::Place);
 }
 
 void TestQueueClaims::asManyNumbersAsTheCardMayHave()
@@ -231,7 +231,7 @@ void TestQueueClaims::asManyNumbersAsTheCardMayHave()
     QCOMPARE(state.ticket(here.id)->priorityReason, u"elderly"_s);
     QVERIFY(state.ticket(there.id)->priorityReason.isEmpty());
     QCOMPARE(state.ticket(there.id)->state, TicketState::Waiting);
-    QCOMPARE(crossingsOf(apart.merged()).first().claim, Claim::On::Person);
+    QCOMPARE(crossingsOf(apart.merged()).constFirst().claim, Claim::On::Person);
 }
 
 } // namespace motcua

@@ -130,7 +130,7 @@ void TestQueueGestures::noShowComesBackBehindTheNext()
              StepKind::NotAllowed);
     QCOMPARE(hall.queue.returnToLine(late.id, at(1), LinePlace::AfterNext, u"đi cấp cứu"_s).kind,
              StepKind::Done);
-    QCOMPARE(hall.waiting().last(), late.number.text());
+    QCOMPARE(hall.waiting().constLast(), late.number.text());
 }
 
 void TestQueueGestures::holdRemembersWhoAndUntilWhen()
@@ -309,7 +309,7 @@ void TestQueueGestures::correctedFormKeepsThePlace()
     const Ticket back = hall.queue.issue(
         {.series = u"A"_s, .purpose = Purpose::CorrectedForm, .continues = a1.id}, at(0));
     QCOMPARE(back.purpose, Purpose::CorrectedForm);
-    QCOMPARE(hall.waiting().first(), back.number.text());
+    QCOMPARE(hall.waiting().constFirst(), back.number.text());
 }
 
 void TestQueueGestures::yesterdayKeepsThePlace()
@@ -324,7 +324,7 @@ void TestQueueGestures::yesterdayKeepsThePlace()
     hall.clock.advance(3 * 24 * 60 * kMinute); // over a weekend
     const Ticket today = hall.issue();
     QCOMPARE(hall.queue.carriedOver().size(), 1);
-    QCOMPARE(hall.queue.carriedOver().first().id, left.id);
+    QCOMPARE(hall.queue.carriedOver().constFirst().id, left.id);
     const Ticket again = hall.queue.issue({.series = u"A"_s, .continues = left.id}, at(0));
     QCOMPARE(again.number.text(), u"A002"_s); // a number of today
     QCOMPARE(hall.waiting(), (QStringList{again.number.text(), today.number.text()}));

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace motcua {
 
 using test::at;
-using test::counterOf;
 
 namespace {
 

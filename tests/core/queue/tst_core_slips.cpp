@@ -163,13 +163,13 @@ void TestSlips::failureIsKeptAndReprintMarked()
     QCOMPARE(w.queue.refresh().ticket(ticket.id)->slip, Ticket::Slip::Failed);
     QCOMPARE(w.queue.refresh().ticket(ticket.id)->state, TicketState::Waiting); // the number stands
     QCOMPARE(w.slips.open().size(), 1);
-    QCOMPARE(w.slips.open().first().kind, Out::Failed);
-    QCOMPARE(w.slips.open().first().trouble, SlipTrouble::PaperOut);
+    QCOMPARE(w.slips.open().constFirst().kind, Out::Failed);
+    QCOMPARE(w.slips.open().constFirst().trouble, SlipTrouble::PaperOut);
     w.printer.next = {Out::Unknown, SlipTrouble::NoAnswer};
     w.desk.reprint(ticket.id, {}, at(1));
     QTRY_COMPARE(w.told.size(), 2);
-    QCOMPARE(w.slips.open().first().kind, Out::Unknown);
-    QCOMPARE(w.slips.open().first().trouble, SlipTrouble::NoAnswer);
+    QCOMPARE(w.slips.open().constFirst().kind, Out::Unknown);
+    QCOMPARE(w.slips.open().constFirst().trouble, SlipTrouble::NoAnswer);
     w.printer.next = {Out::Printed};
     w.desk.reprint(ticket.id, {}, at(1));
     QTRY_COMPARE(w.told.size(), 3);
@@ -235,9 +235,9 @@ void TestSlips::afterARestartTheUnknownOnesAreFound()
     QVERIFY(slips.open().isEmpty()); // it might be coming out this moment
     clock.advance(Slips::kPatienceMs);
     QCOMPARE(slips.open().size(), 1);
-    QCOMPARE(slips.open().first().ticket.id, lost);
-    QCOMPARE(slips.open().first().kind, Out::Unknown);
-    QCOMPARE(slips.open().first().trouble, SlipTrouble::None);
+    QCOMPARE(slips.open().constFirst().ticket.id, lost);
+    QCOMPARE(slips.open().constFirst().kind, Out::Unknown);
+    QCOMPARE(slips.open().constFirst().trouble, SlipTrouble::None);
     QCOMPARE(slips.again(lost, {}, at(1))->copy, 1); // one may be lying there
 }
 

@@ -309,7 +309,7 @@ void TestStorageQueueContract::daysAreApart()
 {
     const auto journal = m_store->handle();
     put(*journal, kDay, {issued(1)});
-    const qint64 last = put(*journal, kDay.addDays(1), {issued(1)}).last().seq;
+    const qint64 last = put(*journal, kDay.addDays(1), {issued(1)}).constLast().seq;
     QCOMPARE(journal->eventsSince(kDay, 0).size(), 1);
     QCOMPARE(journal->eventsSince(kDay.addDays(1), 0).size(), 1);
     // A gesture of the next day that was late, and one of the day before that came after it.
