@@ -44,6 +44,7 @@ bool mayTakeUp(const QueueState &state, const Ticket &ticket, const Actor &by, c
     return (due || left) && (own.series.isEmpty() || ticket.isFor(own));
 }
 
+// `event` is read after `allowed`, which may complete the one it was made of by what it is given.
 CentreQueue::StepOutcome CentreQueue::step(TicketId id, const QueueEvent &event,
                                            const Allowed &allowed)
 {
@@ -202,28 +203,19 @@ CentreQueue::StepOutcome CentreQueue::transfer(TicketId id, const Actor &by, con
     if (m_rights != nullptr)
         requireNow(by, Act::ServeCitizens);
     QueueEvent event = makeEvent(id, Kind::Transferred, by, reason);
-    StepOutcome outcome;
-    commit([&](const QueueState &state) -> QVector<QueueEvent> {
-        outcome = StepOutcome();
-        outcome.kind = Answer::NotAllowed;
-        const auto ticket = state.ticket(id);
-        const bool here = ticket && (holds(*ticket, TicketState::Called, by) ||
-                                     holds(*ticket, TicketState::Serving, by) ||
-                                     (ticket->state == TicketState::OnHold &&
-                                      mayTakeUp(state, *ticket, by, m_clock.now())) ||
-                                     ticket->state == TicketState::Waiting);
+    return step(id, event, [&](const QueueState &state, const Ticket &ticket) {
+        const bool here =
+            holds(ticket, TicketState::Called, by) || holds(ticket, TicketState::Serving, by) ||
+            (ticket.state == TicketState::OnHold && mayTakeUp(state, ticket, by, m_clock.now())) ||
+            ticket.state == TicketState::Waiting;
         const bool there = target.lane.isEmpty() ? target.counter > 0 : isKnown(target.lane);
         if (!here || !there || (target.counter > 0 && !isKnown(target.counter, state)))
-            return {};
-        event.lane = target.lane.isEmpty() ? ticket->lane : target.lane;
+            return false;
+        event.lane = target.lane.isEmpty() ? ticket.lane : target.lane;
         event.toCounter = target.counter;
-        event.rank = placeOf(state, place, event.lane, target.counter, *ticket);
-        outcome.kind = Answer::Done;
-        outcome.event = event.id;
-        return {event};
+        event.rank = placeOf(state, place, event.lane, target.counter, ticket);
+        return true;
     });
-    outcome.ticket = m_state.ticket(id);
-    return outcome;
 }
 
 CentreQueue::StepOutcome CentreQueue::returnToLine(TicketId id, const Actor &by, LinePlace place,
@@ -231,25 +223,17 @@ CentreQueue::StepOutcome CentreQueue::returnToLine(TicketId id, const Actor &by,
 {
     requireNow(by, Act::IssueNumbers);
     QueueEvent event = makeEvent(id, Kind::Returned, by, reason);
-    StepOutcome outcome;
-    commit([&](const QueueState &state) -> QVector<QueueEvent> {
-        outcome = StepOutcome();
-        outcome.kind = Answer::NotAllowed;
-        const auto ticket = state.ticket(id);
-        if (!ticket || !isAway(*ticket))
-            return {};
-        const bool inGrace = ticket->state == TicketState::OnHold ||
-                             (ticket->awayUntil.isValid() && event.at <= ticket->awayUntil);
+    return step(id, event, [&](const QueueState &state, const Ticket &ticket) {
+        if (!isAway(ticket))
+            return false;
+        const bool inGrace = ticket.state == TicketState::OnHold ||
+                             (ticket.awayUntil.isValid() && event.at <= ticket.awayUntil);
         if (!inGrace && reason.trimmed().isEmpty())
-            return {};
-        event.rank = placeOf(state, inGrace ? place : LinePlace::Last, ticket->lane,
-                             ticket->onlyCounter, *ticket);
-        outcome.kind = Answer::Done;
-        outcome.event = event.id;
-        return {event};
+            return false;
+        event.rank = placeOf(state, inGrace ? place : LinePlace::Last, ticket.lane,
+                             ticket.onlyCounter, ticket);
+        return true;
     });
-    outcome.ticket = m_state.ticket(id);
-    return outcome;
 }
 
 CentreQueue::StepOutcome CentreQueue::reopen(TicketId id, const Actor &by, LinePlace place,
@@ -257,23 +241,15 @@ CentreQueue::StepOutcome CentreQueue::reopen(TicketId id, const Actor &by, LineP
 {
     requireNow(by, Act::IssueNumbers);
     QueueEvent event = makeEvent(id, Kind::Reopened, by, reason);
-    StepOutcome outcome;
-    commit([&](const QueueState &state) -> QVector<QueueEvent> {
-        outcome = StepOutcome();
-        outcome.kind = Answer::NotAllowed;
-        const auto ticket = state.ticket(id);
+    return step(id, event, [&](const QueueState &state, const Ticket &ticket) {
         const bool ended =
-            ticket && (ticket->hasEnded() || ticket->state == TicketState::NoShow) &&
+            (ticket.hasEnded() || ticket.state == TicketState::NoShow) &&
             !state.eventsOf(id).isEmpty(); // a number taken back at its issue stays so
-        if (!ended || reason.trimmed().isEmpty() || hasTwin(state, *ticket))
-            return {};
-        event.rank = placeOf(state, place, ticket->lane, ticket->onlyCounter, *ticket);
-        outcome.kind = Answer::Done;
-        outcome.event = event.id;
-        return {event};
+        if (!ended || reason.trimmed().isEmpty() || hasTwin(state, ticket))
+            return false;
+        event.rank = placeOf(state, place, ticket.lane, ticket.onlyCounter, ticket);
+        return true;
     });
-    outcome.ticket = m_state.ticket(id);
-    return outcome;
 }
 
 CentreQueue::StepOutcome CentreQueue::leave(TicketId id, const Actor &by)
