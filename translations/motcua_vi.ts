@@ -2040,7 +2040,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation>chưa biết</translation>
+        <translation>chưa rõ</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s)</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>no call</source>
-        <translation>không gọi</translation>
+        <translation>0 lượt</translation>
     </message>
     <message>
         <source>number given</source>

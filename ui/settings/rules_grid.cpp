@@ -19,7 +19,7 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kBox = 84;
-constexpr int kWideBox = 172; ///< of a choice whose words are longer than yes and no
+constexpr int kWideBox = 200; ///< of a choice whose words are longer than yes and no
 constexpr int kBetween =
     8;                    ///< and the grid's own spacing at both sides: a label is its own field's
 constexpr int kRight = 3; ///< column of the second label
