@@ -87,6 +87,12 @@ storage::CentreAddress TestCentre::station(int number, int port) const
     return address;
 }
 
+QStringList TestCentre::eventIds() const
+{
+    const QByteArray text = m_postgres.query(u"SELECT id FROM queue.event ORDER BY seq"_s);
+    return text.isEmpty() ? QStringList() : QString::fromLatin1(text).split(u'\n');
+}
+
 void TestCentre::setClock(qint64 seconds)
 {
     run(u"CREATE OR REPLACE FUNCTION queue.clock() RETURNS timestamptz LANGUAGE sql VOLATILE AS "

@@ -23,6 +23,8 @@ public:
     /// The same over TCP: directly, or by a proxy's port.
     [[nodiscard]] storage::CentreAddress station(int number, int port) const;
     [[nodiscard]] int port() const { return m_port; }
+    /// Of all events it has, in its order.
+    [[nodiscard]] QStringList eventIds() const;
     /// The server's clock from now on, in seconds before or behind the right one.
     void setClock(qint64 seconds);
     /// The clocks of the stations are those of the test: the server does not look at them any more.

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one station of a centre with a wrong clock, a later program or bad intentions can do to the others.
 #include "app/core/queue/centre_queue.h"
-#include "tests/core/queue/memory_journal.h"
-#include "tests/storage/centre/test_pc.h"
+#include "tests/storage/centre/test_desk.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -42,26 +41,7 @@ private:
     qint64 m_seconds;
 };
 
-class Desk
-{
-public:
-    explicit Desk(const TestPc &pc, const Clock &clock = systemClock())
-        : m_ids(clock),
-          m_journal(pc.program()),
-          m_queue(*m_journal, clock, m_ids)
-    {}
-    [[nodiscard]] TestPc::Program &journal() { return *m_journal; }
-    [[nodiscard]] CentreQueue &queue() { return m_queue; }
-    QString issue() { return m_queue.issue({u"A"_s, {}, {}, {}}, at(0)).number.text(); }
-    [[nodiscard]] QueueLink link() { return m_journal->link(); }
-    [[nodiscard]] bool isShared() { return link().kind == QueueLink::Kind::Shared; }
-    [[nodiscard]] QVector<QueueEvent> events() { return m_journal->eventsSince(today(), 0); }
-
-private:
-    RandomIdSource m_ids;
-    std::unique_ptr<TestPc::Program> m_journal;
-    CentreQueue m_queue;
-};
+using Desk = TestDesk;
 
 /// As a station's program could say it that is not ours.
 QJsonObject anEvent()
@@ -166,10 +146,10 @@ void TestStorageQueueGuard::wrongDateGivesNoPaper()
     // Refused as long as this PC does not know the centre's time, and then by that.
     const QString why = whyNot([&] { wrong.issue(); });
     QVERIFY2(why.isEmpty() || why == u"centre_wrong_clock"_s, qPrintable(why));
-    QTRY_COMPARE(wrong.link().clockOffMinutes, -24 * 60);
+    QTRY_COMPARE(wrong.journal().link().clockOffMinutes, -24 * 60);
     const QString number = wrong.issue();
     QTRY_VERIFY(right.queue().refresh().ticket(*TicketNumber::parse(number)));
-    QCOMPARE(right.link().clockOffMinutes, 0);
+    QCOMPARE(right.journal().link().clockOffMinutes, 0);
     // Whatever a program of that PC may do, nothing of another day comes in.
     QueueEvent paper;
     paper.id = EventId(QUuid::createUuid());
@@ -259,11 +239,11 @@ void TestStorageQueueGuard::newerCentreIsSaid()
     {
         Desk desk(pc);
         QCOMPARE(desk.issue(), u"A001"_s);
-        QVERIFY(!desk.link().outdated);
+        QVERIFY(!desk.journal().link().outdated);
     }
     (void)m_centre.postgres().query(u"INSERT INTO public.centre_step (step) VALUES (99)"_s);
     Desk desk(pc);
-    QTRY_VERIFY(desk.link().outdated);
+    QTRY_VERIFY(desk.journal().link().outdated);
     QCOMPARE(desk.issue(), u"A002"_s); // and goes on
     QVERIFY(desk.isShared());
     (void)m_centre.postgres().query(u"DELETE FROM public.centre_step WHERE step = 99"_s);
@@ -428,19 +408,19 @@ void TestStorageQueueGuard::poisonedRowComesAside()
         (void)two.journal().append(today(), 0,
                                    [&](const auto &) -> QVector<QueueEvent> { return {poison}; });
     }
-    QCOMPARE(two.link().unsent, 8);
+    QCOMPARE(two.journal().link().unsent, 8);
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kReturnMs);
-    QCOMPARE(two.link().refused, 1);
+    QCOMPARE(two.journal().link().refused, 1);
     const QVector<RefusedStep> refused = two.queue().refusedToday();
     QCOMPARE(refused.size(), 1);
     QCOMPARE(refused.constFirst().event.number.number, 1'500'000);
     QVERIFY(refused.constFirst().why == RefusedStep::Why::Other);
     QVERIFY(two.journal().refusedOn(today().addDays(-1)).isEmpty());
     QVERIFY(one.queue().refusedToday().isEmpty());
-    QCOMPARE(two.link().unsent, 0);
+    QCOMPARE(two.journal().link().unsent, 0);
     QTRY_COMPARE_WITH_TIMEOUT(one.events().size(), 8, kReturnMs);
-    QCOMPARE(one.link().refused, 0);
+    QCOMPARE(one.journal().link().refused, 0);
     for (Desk *desk : {&one, &two}) {
         QStringList seen;
         const QVector<Ticket> tickets = desk->queue().refresh().tickets();

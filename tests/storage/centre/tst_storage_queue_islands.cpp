@@ -47,7 +47,6 @@ private Q_SLOTS:
     void eachStationTellsItsOwn();
 
 private:
-    [[nodiscard]] QStringList idsAtCentre();
     TestCentre m_centre;
 };
 
@@ -62,12 +61,6 @@ void TestStorageQueueIslands::init()
 {
     QVERIFY(m_centre.postgres().revive());
     m_centre.empty();
-}
-
-QStringList TestStorageQueueIslands::idsAtCentre()
-{
-    const QByteArray text = m_centre.postgres().query(u"SELECT id FROM queue.event ORDER BY seq"_s);
-    return text.isEmpty() ? QStringList() : QString::fromLatin1(text).split(u'\n');
 }
 
 void TestStorageQueueIslands::othersSeeAtOnce()
@@ -117,8 +110,8 @@ void TestStorageQueueIslands::goesOnWhenTheServerIsKilled()
 
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
-    QTRY_COMPARE(one.ids(), idsAtCentre());
-    QTRY_COMPARE(two.ids(), idsAtCentre());
+    QTRY_COMPARE(one.ids(), m_centre.eventIds());
+    QTRY_COMPARE(two.ids(), m_centre.eventIds());
     QCOMPARE(one.ids().removeDuplicates(), 0);
     QCOMPARE(one.queue().refresh().tickets().size(), 4);
     QCOMPARE(one.queue().refresh().ticket(called.ticket->id)->state, TicketState::Serving);
@@ -153,8 +146,8 @@ void TestStorageQueueIslands::serverKilledInMidCall()
     QCOMPARE(desk.queue().refresh().ticket(ticket)->state, TicketState::Called);
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QCOMPARE(idsAtCentre().count(call.id.toString()), 1);
-    QCOMPARE(desk.ids(), idsAtCentre());
+    QCOMPARE(m_centre.eventIds().count(call.id.toString()), 1);
+    QCOMPARE(desk.ids(), m_centre.eventIds());
     QCOMPARE(desk.queue().refresh().ticket(ticket)->calls, 1);
 }
 
@@ -197,8 +190,8 @@ void TestStorageQueueIslands::numberInDoubtIsGivenToNobody()
     QVERIFY2(given.number.number >= 2001, qPrintable(given.number.text()));
     QCOMPARE(beside.issue(), u"A003"_s); // A002 is at the centre, and nobody's
     QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QTRY_COMPARE(beside.ids(), idsAtCentre());
-    QTRY_COMPARE(desk.ids(), idsAtCentre());
+    QTRY_COMPARE(beside.ids(), m_centre.eventIds());
+    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
     // The paper's number is the ticket's, and it waits; A002 is called by nobody.
     const auto now = desk.queue().refresh().ticket(given.id);
     QVERIFY(now);
@@ -240,8 +233,8 @@ void TestStorageQueueIslands::twoIslandsCross()
     QTRY_VERIFY_WITH_TIMEOUT(one.isShared(), kReturnMs);
     lineTwo.setThere(true);
     QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kReturnMs);
-    QTRY_COMPARE(one.ids(), idsAtCentre());
-    QTRY_COMPARE(two.ids(), idsAtCentre());
+    QTRY_COMPARE(one.ids(), m_centre.eventIds());
+    QTRY_COMPARE(two.ids(), m_centre.eventIds());
     QCOMPARE(one.queue().refresh().ticket(here.ticket->id)->state, TicketState::Finished);
     QCOMPARE(describe(one.queue().refresh()), describe(two.queue().refresh()));
     const QVector<Crossing> crossings = crossingsOf(one.events());
@@ -277,7 +270,7 @@ void TestStorageQueueIslands::hangingServerIsLeft()
     QVERIFY2(ms < 2500, qPrintable(QString::number(ms)));
     QVERIFY2(number.startsWith(u"A20"_s), qPrintable(number));
     QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QTRY_COMPARE(desk.ids(), idsAtCentre());
+    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
 }
 
 void TestStorageQueueIslands::programsOfOnePcAreOneIsland()
@@ -295,7 +288,7 @@ void TestStorageQueueIslands::programsOfOnePcAreOneIsland()
     QCOMPARE(counter.call(1).ticket->number.text(), u"A001"_s);
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(kiosk.isShared() && counter.isShared(), kReturnMs);
-    QTRY_COMPARE(kiosk.ids(), idsAtCentre());
+    QTRY_COMPARE(kiosk.ids(), m_centre.eventIds());
     QCOMPARE(counter.queue().refresh().atCounter(1)->number.text(), u"A001"_s);
 }
 
@@ -315,7 +308,7 @@ void TestStorageQueueIslands::clockSetBackOnAnIsland()
     QCOMPARE(after.mid(1).toInt(), before.mid(1).toInt() + 1);
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QTRY_COMPARE(desk.ids(), idsAtCentre());
+    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
     QStringList order;
     for (int i = 0; i < 4; ++i) {
         const auto called = desk.call(1);
@@ -353,8 +346,8 @@ void TestStorageQueueIslands::ownDayComesAlong()
     QCOMPARE(one.issue(), u"A003"_s);
     Desk two(second);
     QCOMPARE(two.issue(), u"A004"_s);
-    QTRY_COMPARE(one.ids(), idsAtCentre());
-    QTRY_COMPARE(two.ids(), idsAtCentre());
+    QTRY_COMPARE(one.ids(), m_centre.eventIds());
+    QTRY_COMPARE(two.ids(), m_centre.eventIds());
     QCOMPARE(two.queue().refresh().tickets().size(), 4);
 }
 
@@ -385,8 +378,8 @@ void TestStorageQueueIslands::anotherCentreGoesOnWithTheDay()
     QCOMPARE(one.issue(), u"A003"_s);
     Desk two(pcTwo);
     QTRY_VERIFY_WITH_TIMEOUT(two.isShared() && two.journal().link().unsent == 0, kReturnMs);
-    QTRY_COMPARE(idsAtCentre().size(), 4);
-    QTRY_COMPARE(one.ids(), idsAtCentre());
+    QTRY_COMPARE(m_centre.eventIds().size(), 4);
+    QTRY_COMPARE(one.ids(), m_centre.eventIds());
     QTRY_COMPARE(two.ids().size(), 4);
     QCOMPARE(two.issue(), u"A004"_s);
     QTRY_COMPARE(one.queue().refresh().tickets().size(), 5);
@@ -405,8 +398,8 @@ void TestStorageQueueIslands::eachStationTellsItsOwn()
     two.issue();
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
-    QTRY_COMPARE(one.ids(), idsAtCentre());
-    QTRY_COMPARE(two.ids(), idsAtCentre());
+    QTRY_COMPARE(one.ids(), m_centre.eventIds());
+    QTRY_COMPARE(two.ids(), m_centre.eventIds());
     QStringList told;
     for (TestPc *pc : {&pcOne, &pcTwo}) {
         JournalOutbox outbox(pc->station().database(), pc->station().outbox());

@@ -178,7 +178,6 @@ private Q_SLOTS:
     void rulesAreOwnAfterLeaving();
 
 private:
-    QStringList idsAtCentre();
     TestCentre m_centre;
 };
 
@@ -191,12 +190,6 @@ void TestStorageQueueLeaving::init()
 {
     QVERIFY(m_centre.postgres().revive());
     m_centre.empty();
-}
-
-QStringList TestStorageQueueLeaving::idsAtCentre()
-{
-    const QByteArray text = m_centre.postgres().query(u"SELECT id FROM queue.event ORDER BY seq"_s);
-    return text.isEmpty() ? QStringList() : QString::fromLatin1(text).split(u'\n');
 }
 
 // The server is away, a citizen holds A2001, A001 is called; then somebody presses "Leave the centre".
@@ -226,7 +219,7 @@ void TestStorageQueueLeaving::nothingUnsentIsLost()
     // A server that comes back is nobody's business here any more.
     QVERIFY(m_centre.postgres().revive());
     QCOMPARE(running.issue(), u"A2004"_s);
-    QCOMPARE(idsAtCentre().size(), 1);
+    QCOMPARE(m_centre.eventIds().size(), 1);
 }
 
 void TestStorageQueueLeaving::theDayGoesOnInOwnNumbersAndTheNextInCommonOnes()
@@ -286,8 +279,8 @@ void TestStorageQueueLeaving::backOnTheSameDayBothKnowTheSame()
     Desk one(*again);
     QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
     QCOMPARE(one.issue(), u"A004"_s);
-    QTRY_COMPARE(one.ids(), idsAtCentre());
-    QTRY_COMPARE(two.ids(), idsAtCentre());
+    QTRY_COMPARE(one.ids(), m_centre.eventIds());
+    QTRY_COMPARE(two.ids(), m_centre.eventIds());
     QCOMPARE(one.tickets(), two.tickets());
     QCOMPARE(one.tickets().size(), 5);
     QCOMPARE(m_centre.postgres().query(
@@ -319,7 +312,7 @@ void TestStorageQueueLeaving::backOnAnotherDayWithNumbersOfItsOwn()
     Desk one(*program);
     QCOMPARE(one.issue(), u"A002"_s);
     QCOMPARE(one.tickets(), (QStringList{u"A001 waiting"_s, u"A002 waiting"_s}));
-    QCOMPARE(one.ids(), idsAtCentre());
+    QCOMPARE(one.ids(), m_centre.eventIds());
 }
 
 void TestStorageQueueLeaving::whoNeverReachedItGoesOnAsBefore()
@@ -401,7 +394,7 @@ void TestStorageQueueLeaving::movedServerIsFoundAgain()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
     QCOMPARE(way->searches.load(), 1);
     QCOMPARE(desk.issue(), u"A002"_s);
-    QTRY_COMPARE(desk.ids(), idsAtCentre());
+    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
     // Rules and the key of the day go there, too, in the program that runs.
     change(rules, u"{\"carry_over\":true}"_s);
     QCOMPARE(m_centre.postgres().query(u"SELECT value FROM queue.shared WHERE name = 'queue.rules' "

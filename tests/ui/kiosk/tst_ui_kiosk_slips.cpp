@@ -186,7 +186,7 @@ void TestKioskSlips::whatNobodyKnowsIsTold()
     room.settle();
     QCOMPARE(room.f.journal.events.last().kind, Kind::PrintFailed);
     QCOMPARE(room.f.journal.events.last().reason, u"unknown no_answer"_s);
-    QCOMPARE(room.slips.open().first().kind, SlipOutcome::Kind::Unknown);
+    QCOMPARE(room.slips.open().constFirst().kind, SlipOutcome::Kind::Unknown);
 }
 
 void TestKioskSlips::aDumbPrinterAlarmsNobody()

@@ -353,7 +353,7 @@ void TestKioskWays::onlyWhoMayClosesIt()
     QTRY_VERIFY(button(window, u"keeper0"_s)->isVisible());
     QVERIFY(button(window, u"keeper1"_s)->isHidden()); // clerks may not
     // Whoever holds a finger there learns no name.
-    const QString name = f.desk.kiosk->keepers().first().name;
+    const QString name = f.desk.kiosk->keepers().constFirst().name;
     const QString shown = button(window, u"keeper0"_s)->accessibleName();
     const QStringList words = name.split(u' ');
     for (const QString &word : words)
@@ -381,7 +381,7 @@ void TestKioskWays::playingWithTheLockLocksNobodyOut()
     DeskFixture f;
     Actor hall;
     hall.role = Role::Kiosk;
-    const Staff keeper = f.desk.kiosk->keepers().first();
+    const Staff keeper = f.desk.kiosk->keepers().constFirst();
     using Kind = SignIn::Outcome::Kind;
     QCOMPARE(f.desk.kiosk->leave(keeper.id, u"111111"_s, hall).kind, Kind::WrongPin);
     for (int i = 0; i < 10; ++i)
