@@ -7480,7 +7480,7 @@
     </message>
     <message>
         <source>no. %1 back at %2</source>
-        <translation>quầy %1 nghỉ đến %2</translation>
+        <translation>số %1 nghỉ đến %2</translation>
     </message>
     <message>
         <source>%1 · %2 of all</source>

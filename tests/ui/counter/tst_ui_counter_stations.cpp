@@ -231,8 +231,9 @@ private:
                     counter, u"C0%1"_s.arg(counter)};
         if (island)
             event.island = {event.by.station, b.clock.now().addSecs(-600), 1};
-        (void)b.journal.append(toCentre(event.at).date(), 0,
-                               [&event](const QVector<QueueEvent> &) { return QVector{event}; });
+        (void)b.journal.append(toCentre(event.at).date(), 0, [&event](const QVector<QueueEvent> &) {
+            return QVector<QueueEvent>{event};
+        });
     }
 };
 

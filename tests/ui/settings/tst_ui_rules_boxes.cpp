@@ -175,7 +175,7 @@ private Q_SLOTS:
         choose(box, u"lapsed_gets_number"_s, 0);
         QTRY_COMPARE(changed.size(), 2);
         QCOMPARE(room.store.rule(kCheckInRulesSetting, u"lapse_minutes"_s).toInt(), 45);
-        QCOMPARE(room.store.entries().last().subject, kCheckInRulesSetting);
+        QCOMPARE(room.store.entries().constLast().subject, kCheckInRulesSetting);
         QVERIFY(
             room.store.value(kQueueRulesSetting).isEmpty()); // nothing of the queue's was written
         QTRY_COMPARE(room.f.worker->pending(), 0);
@@ -195,9 +195,9 @@ private Q_SLOTS:
         choose(box, u"card"_s, 2);
         QTRY_COMPARE(changed.size(), 1);
         QCOMPARE(room.store.rule(kKioskRulesSetting, u"card"_s).toString(), u"needed"_s);
-        QCOMPARE(room.store.entries().last().action, kRulesChanged);
-        QCOMPARE(room.store.entries().last().subject, kKioskRulesSetting);
-        QCOMPARE(room.store.entries().last().detail.value("changes"_L1).toString(),
+        QCOMPARE(room.store.entries().constLast().action, kRulesChanged);
+        QCOMPARE(room.store.entries().constLast().subject, kKioskRulesSetting);
+        QCOMPARE(room.store.entries().constLast().detail.value("changes"_L1).toString(),
                  u"card: off → needed"_s);
         type(box, u"numbers_per_person"_s, u"2"_s);
         QTRY_COMPARE(changed.size(), 2);

@@ -165,7 +165,7 @@ void TestHall::aStepIsTakenBackWithThePin()
     chooseStepAndEnter(room, u"998877"_s);
     QTRY_COMPARE(room.queue.refresh().ticket(ticket.id)->state, TicketState::Called);
     QTRY_VERIFY(room.find<ErrorBanner>("hallBanner")->headline().contains(u"A001"_s));
-    const auto granted = [&room](const AuditEntry &entry) {
+    const auto granted = [](const AuditEntry &entry) {
         return entry.action == u"approval.granted"_s && entry.subject == u"A001"_s;
     };
     QVERIFY(std::any_of(room.audit.entries.cbegin(), room.audit.entries.cend(), granted));
