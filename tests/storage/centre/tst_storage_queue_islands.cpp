@@ -305,7 +305,7 @@ void TestStorageQueueIslands::clockSetBackOnAnIsland()
     const bool sameDay = toCentre(clock.now()).time() > QTime(1, 0);
     clock.jump(sameDay ? -30 * 60'000 : 30 * 60'000);
     const QString after = desk.issue();
-    QCOMPARE(after.mid(1).toInt(), before.mid(1).toInt() + 1);
+    QCOMPARE(QStringView(after).mid(1).toInt(), QStringView(before).mid(1).toInt() + 1);
     QVERIFY(m_centre.postgres().revive());
     QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
     QTRY_COMPARE(desk.ids(), m_centre.eventIds());
