@@ -64,12 +64,11 @@ void CounterController::follow()
     const std::optional<Ticket> ticket = m_queue.current();
     const bool serving =
         ticket && ticket->state == TicketState::Serving && !m_queue.isQuick(*ticket);
-    if (serving) {
-        if (m_openFor != ticket->id) {
-            m_openFor = ticket->id;
-            m_intake.openFor(*ticket);
-        }
-    } else if (m_queue.isLoaded()) {
+    if (serving && m_openFor != ticket->id) {
+        m_openFor = ticket->id;
+        m_intake.openFor(*ticket);
+    }
+    if (!serving && m_queue.isLoaded()) {
         // Only what the queue opened is closed with its turn: a draft of an earlier day has a ticket too.
         const bool led = !std::exchange(m_openFor, {}).isNull();
         if (led && m_intake.stage() != IntakeDesk::Stage::None && !m_intake.ticket().isNull()) {

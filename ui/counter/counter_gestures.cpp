@@ -177,7 +177,7 @@ void CounterGestures::hold()
     form.confirm = tr("Put on hold");
     form.confirmLine = tr("The counter is free for the next number");
     m_form->ask(form, [this](const GestureAnswer &answer) {
-        const int minutes = answer.chosen.value(0).mid(1).toInt();
+        const int minutes = QStringView(answer.chosen.value(0)).mid(1).toInt();
         m_controller.hold(answer.text, queue().now().addSecs(minutes * kSecondsPerMinute));
     });
 }
