@@ -12,6 +12,8 @@
 #include "storage/station_setup.h"
 #include "storage/values.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 #include <algorithm>
