@@ -158,11 +158,11 @@ Endpoint Endpoint::read(const QString &typed, quint16 usualPort)
     const qsizetype bracket = text.indexOf(u']');
     if (text.startsWith(u'[') && bracket > 0) {
         endpoint.host = text.mid(1, bracket - 1);
-        const quint16 port = text.mid(bracket + 2).toUShort();
+        const quint16 port = QStringView(text).mid(bracket + 2).toUShort();
         endpoint.port = port != 0 ? port : usualPort;
     } else if (text.count(u':') == 1) {
         const qsizetype colon = text.indexOf(u':');
-        const quint16 port = text.mid(colon + 1).toUShort();
+        const quint16 port = QStringView(text).mid(colon + 1).toUShort();
         endpoint = {text.left(colon), port != 0 ? port : usualPort};
     }
     return endpoint;
