@@ -11,6 +11,7 @@
 #include "storage/centre/shared_copy.h"
 #include "storage/log.h"
 
+#include <QDeadlineTimer>
 #include <QThread>
 #include <QTimer>
 
@@ -31,7 +32,8 @@ constexpr auto kFirstPause = 200ms;
 constexpr auto kLongestPause = 5000ms;
 constexpr auto kHeartbeat =
     1000ms; ///< also finds a server that hangs, and what an announcement did not bring
-constexpr int kHeartbeatsAHello = 15;
+constexpr auto kBetweenHellos = 15s;
+constexpr auto kBetweenCopies = 40ms;   ///< of the 300 ms a call may take to the TV
 constexpr qint64 kClocksAgreeMs = 2000; ///< not worth a correction that itself is a little off
 /// Looks that failed before the first search (some three seconds), and between two searches (half a minute).
 constexpr int kLooksBeforeSearch = 4;
@@ -145,10 +147,7 @@ private:
         }
         shunWrongDate(*session, greeting);
         // Not at once: the news comes out of the driver that a failure takes down.
-        session->listen(this, [this](CentreSession::News news) {
-            m_sharedNews = m_sharedNews || news == CentreSession::News::Shared;
-            m_timer.start(0);
-        });
+        session->listen(this, [this](const CentreSession::News &news) { hear(news); });
         const CentreMerge merge(m_db, m_mirror, *session, *m_setting.clock, greeting.agrees());
         merge.joinOnce();
         merge.copy(); // most of what is new there without a gesture waiting for it
@@ -160,7 +159,18 @@ private:
         (void)SharedCopy(m_db).follow(*session);
         m_agrees = greeting.agrees();
         m_session = std::move(session);
-        m_heartbeats = 0;
+        m_nextHello.setRemainingTime(kBetweenHellos);
+    }
+
+    // The first is fetched at once; of those that come one upon the other (a full hall, twenty stations), each asked for
+    // by itself would cost the server more than the events do.
+    void hear(const CentreSession::News &news)
+    {
+        if (news.of == CentreSession::News::Of::Shared)
+            m_sharedNews = true;
+        else if (news.place > 0 && news.place <= m_mirror.state().place)
+            return; // a gesture of this station has fetched it meanwhile
+        m_timer.start(std::chrono::milliseconds(m_nextCopy.remainingTime()));
     }
 
     struct Greeting
@@ -213,12 +223,13 @@ private:
 
     void follow()
     {
-        const bool hello = ++m_heartbeats % kHeartbeatsAHello == 0;
+        const bool hello = m_nextHello.hasExpired();
         if (hello) {
             const Greeting greeting = greet(*m_session);
             shunWrongDate(*m_session, greeting);
             followClock(greeting);
             m_agrees = greeting.agrees();
+            m_nextHello.setRemainingTime(kBetweenHellos);
         }
         const CentreMerge merge(m_db, m_mirror, *m_session, *m_setting.clock, m_agrees);
         // Another program of this PC, or the desk, may have found the server away when it was not.
@@ -226,6 +237,7 @@ private:
             merge.run();
         else
             merge.copy();
+        m_nextCopy.setRemainingTime(kBetweenCopies);
         if (hello || std::exchange(m_sharedNews, false))
             (void)SharedCopy(m_db).follow(*m_session);
     }
@@ -253,8 +265,9 @@ private:
     QTimer m_timer;
     std::chrono::milliseconds m_pause;
     std::unique_ptr<CentreSession> m_session;
-    int m_heartbeats = 0;
-    bool m_agrees = true; ///< the clocks here and there, at the last hello
+    QDeadlineTimer m_nextHello;
+    QDeadlineTimer m_nextCopy; ///< not before, while announcements come one upon the other
+    bool m_agrees = true;      ///< the clocks here and there, at the last hello
     bool m_sharedNews = false;
     int m_failures = 0; ///< looks in vain, one after the other
 };

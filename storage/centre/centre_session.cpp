@@ -5,6 +5,7 @@
 #include "app/core/base/failure.h"
 #include "storage/centre/centre_rows.h"
 #include "storage/log.h"
+#include "storage/queue_rows.h"
 #include "storage/values.h"
 
 #include <QJsonArray>
@@ -28,6 +29,18 @@ namespace motcua::storage {
 namespace {
 
 const QString kSharedNews = u"queue_shared"_s;
+
+// All reads go along an index. A plan made once in the morning, when the table is next to empty, would be one that reads
+// all of it, and kept for the day; one made anew for each gesture costs more than the gesture.
+const QString kPlans = u"-c plan_cache_mode=force_generic_plan -c enable_seqscan=off "
+                       "-c enable_bitmapscan=off -c jit=off"_s;
+
+// queue.add_one (schema/0006_quick.sql).
+const QString kAddOneTypes =
+    u"boolean, uuid, date, uuid, text, bigint, uuid, text, integer, text, text, text, integer, "
+    "text, text, text, uuid, text"_s;
+const QString kAddOneValues =
+    u"$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18"_s;
 
 QString quoted(QString value)
 {
@@ -67,8 +80,9 @@ QString connectOptions(const CentreAddress &address, std::chrono::milliseconds p
             quoted(
                 u"-c statement_timeout=%1 -c lock_timeout=%1 -c "
                 u"idle_in_transaction_session_timeout=%1 "
-                "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed"_s.arg(
-                    own)),
+                "-c synchronous_commit=on -c default_transaction_isolation=read\\ committed "_s.arg(
+                    own) +
+                kPlans),
     };
     if (!address.numericHost.isEmpty())
         options << u"hostaddr="_s + quoted(address.numericHost);
@@ -119,8 +133,10 @@ void CentreSession::connectTo(const CentreAddress &address)
         run(u"PREPARE q_lock AS SELECT queue.lock(); "_s + u"PREPARE q_all (bigint)"_s + unseen +
                 u" ORDER BY seq; "_s + u"PREPARE q_day (bigint, date)"_s + unseen +
                 u" AND day = $2 ORDER BY seq; "_s +
-                u"PREPARE q_add (jsonb, boolean) AS SELECT * FROM queue.add($1, $2)"_s,
-            4);
+                u"PREPARE q_add (jsonb, boolean) AS SELECT * FROM queue.add($1, $2); "_s +
+                u"PREPARE q_one ("_s + kAddOneTypes + u") AS SELECT queue.add_one("_s +
+                kAddOneValues + u')',
+            5);
     } catch (const CentreTrouble &) {
         close();
         throw;
@@ -154,6 +170,8 @@ bool CentreSession::isOpen() const
 
 QString CentreSession::literal(const QString &text) const
 {
+    if (text.isEmpty())
+        return u"''"_s;
     QSqlField field(QString(), QMetaType::fromType<QString>());
     field.setValue(text);
     return m_db.driver()->formatValue(field);
@@ -227,15 +245,46 @@ QVector<CentreEvent> CentreSession::open(std::optional<QDate> day, qint64 seen)
     }
 }
 
+// Others wait meanwhile: one event, which most gestures are, goes as it is.
+QString CentreSession::addition(const QVector<QueueEvent> &events, bool late) const
+{
+    const QString isLate = late ? u"true"_s : u"false"_s;
+    if (events.size() > 1) {
+        QJsonArray array;
+        for (const QueueEvent &event : events)
+            array.append(eventToJson(event));
+        const QByteArray json = QJsonDocument(array).toJson(QJsonDocument::Compact);
+        return u"EXECUTE q_add ("_s + literal(QString::fromUtf8(json)) + u", "_s + isLate + u')';
+    }
+    const QueueEvent &event = events.first();
+    const auto idOr = [](const auto &id) {
+        return id.isNull() ? u"NULL"_s : u'\'' + id.toString() + u'\'';
+    };
+    const QStringList values{isLate,
+                             idOr(event.id),
+                             u'\'' + isoDay(event.day) + u'\'',
+                             idOr(event.ticket),
+                             literal(kindCode(event)),
+                             QString::number(event.at.toMSecsSinceEpoch()),
+                             idOr(event.by.staff),
+                             literal(event.by.name),
+                             QString::number(event.by.counter),
+                             literal(event.by.station),
+                             literal(event.reason),
+                             literal(event.number.series),
+                             QString::number(event.number.number),
+                             literal(event.priorityReason),
+                             literal(event.procedureCode),
+                             literal(event.procedureName),
+                             idOr(event.undoes),
+                             literal(stored(detailsOf(event)))};
+    return u"EXECUTE q_one ("_s + values.join(u", "_s) + u')';
+}
+
 QVector<qint64> CentreSession::add(const QVector<QueueEvent> &events, bool late)
 {
-    Q_ASSERT(m_inTransaction);
-    QJsonArray array;
-    for (const QueueEvent &event : events)
-        array.append(eventToJson(event));
-    const QString json = QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-    QSqlQuery query =
-        send(u"EXECUTE q_add (%1, %2); COMMIT"_s.arg(literal(json), late ? u"true"_s : u"false"_s));
+    Q_ASSERT(m_inTransaction && !events.isEmpty());
+    QSqlQuery query = send(addition(events, late) + u"; COMMIT"_s);
     using Kind = CentreTrouble::Kind;
     if (!query.isActive()) {
         // An answer of the server to the first statement means that the second was not looked at. No answer at all:
@@ -301,8 +350,13 @@ void CentreSession::listen(QObject *context, std::function<void(News)> news)
         !driver->subscribeToNotification(kSharedNews))
         fail(CentreTrouble::Kind::Away, {});
     QObject::connect(driver, &QSqlDriver::notification, context,
-                     [news = std::move(news)](const QString &channel) {
-                         news(channel == kSharedNews ? News::Shared : News::Queue);
+                     [news = std::move(news)](const QString &channel,
+                                              QSqlDriver::NotificationSource,
+                                              const QVariant &payload) {
+                         if (channel == kSharedNews)
+                             news({News::Of::Shared});
+                         else
+                             news({News::Of::Queue, payload.toLongLong()});
                      });
 }
 

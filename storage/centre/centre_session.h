@@ -81,8 +81,11 @@ public:
     void hurry(Patience::Clock::time_point until) { m_latest = until; }
     /// The last place before the events of `day` and later ones.
     [[nodiscard]] qint64 placeBefore(QDate day);
-    /// What an announcement was of.
-    enum class News { Queue, Shared };
+    struct News
+    {
+        enum class Of { Queue, Shared } of = Of::Queue;
+        qint64 place = 0; ///< Queue: the event that was added; 0: several
+    };
     /// From now on `news` is called by this thread's event loop when anything was added or a shared setting changed.
     void listen(QObject *context, std::function<void(News)> news);
 
@@ -116,6 +119,7 @@ private:
     QSqlQuery run(const QString &sql, int statements = 1);
     [[noreturn]] void fail(CentreTrouble::Kind kind, const QByteArray &state);
     void close();
+    [[nodiscard]] QString addition(const QVector<QueueEvent> &events, bool late) const;
     [[nodiscard]] QString literal(const QString &text) const;
 
     QString m_name;

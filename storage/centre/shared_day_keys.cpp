@@ -15,7 +15,7 @@ constexpr int kPauseMs =
 
 bool SharedDayKeys::mayAsk() const
 {
-    return m_pause.hasExpired() && m_journal.link().kind == QueueLink::Kind::Shared;
+    return m_pause.hasExpired() && m_journal.linkKind() == QueueLink::Kind::Shared;
 }
 
 QByteArray SharedDayKeys::keyOf(QDate day)

@@ -64,13 +64,21 @@ void SharedQueueJournal::startAnewAfterMerge(qint64 &seenSeq) const
         seenSeq = 0;
 }
 
+QueueLink::Kind SharedQueueJournal::linkKind() const
+{
+    const QueueMirror::State state = m_mirror.state();
+    if (state.hasLeft())
+        return QueueLink::Kind::Alone;
+    return state.isIsland() ? QueueLink::Kind::Island : QueueLink::Kind::Shared;
+}
+
 QueueLink SharedQueueJournal::link() const
 {
     const QueueMirror::State state = m_mirror.state();
     QueueLink link;
-    if (state.hasLeft())
+    link.kind = linkKind();
+    if (link.kind == QueueLink::Kind::Alone)
         return link;
-    link.kind = state.isIsland() ? QueueLink::Kind::Island : QueueLink::Kind::Shared;
     if (const auto address = CentreLine::addressOf(m_setting))
         link.server = address->title;
     link.since = state.islandSince;

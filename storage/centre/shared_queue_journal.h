@@ -29,6 +29,7 @@ public:
     [[nodiscard]] qint64 generation() const override { return m_generation; }
     [[nodiscard]] QueueLink link() const override;
     [[nodiscard]] QVector<RefusedStep> refusedOn(QDate day) const override;
+    [[nodiscard]] QueueLink::Kind linkKind() const override;
     [[nodiscard]] int blockSlot() const override { return m_slot; }
     [[nodiscard]] qint64 clockSkewMs() const override { return m_line.clockSkewMs(); }
     [[nodiscard]] bool hasNews() override;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers issued and durable, by processes that do nothing else, beside the bare databases doing the same in the same
 // run; and a whole day's projection. One JSON object on the standard output (scripts/support/bench_queue.py).
-//   bench_queue [--seconds N] [--rounds R] [--processes 8] [--stations 20]
+//   bench_queue [--seconds N] [--rounds R] [--processes 8] [--stations 20] [--only PART]
 #include "tests/bench/queue_bench.h"
 
 #include "app/core/base/clock.h"
@@ -30,6 +30,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -399,21 +400,30 @@ int main(int argc, char **argv)
     if (argc > 2 && QByteArray(argv[1]) == "child")
         return beChild(QCoreApplication::arguments());
     QCommandLineParser options;
-    options.addOptions({{u"seconds"_s, u"Each of them hammers so long."_s, u"N"_s, u"10"_s},
-                        {u"rounds"_s, u"So often, in turn."_s, u"R"_s, u"1"_s},
-                        {u"processes"_s, u"On one SQLite file."_s, u"N"_s, u"8"_s},
-                        {u"stations"_s, u"On one PostgreSQL."_s, u"N"_s, u"20"_s}});
+    options.addOptions(
+        {{u"seconds"_s, u"Each of them hammers so long."_s, u"N"_s, u"10"_s},
+         {u"rounds"_s, u"So often, in turn."_s, u"R"_s, u"1"_s},
+         {u"processes"_s, u"On one SQLite file."_s, u"N"_s, u"8"_s},
+         {u"stations"_s, u"On one PostgreSQL."_s, u"N"_s, u"20"_s},
+         {u"only"_s, u"One part: sqlite, shared, postgres, projection."_s, u"PART"_s}});
     options.process(app);
     const int seconds = options.value(u"seconds"_s).toInt();
     const int rounds = options.value(u"rounds"_s).toInt();
-    const QJsonObject found{
-        {u"seconds"_s, seconds},
-        {u"processes"_s, options.value(u"processes"_s).toInt()},
-        {u"stations"_s, options.value(u"stations"_s).toInt()},
-        {u"sqlite"_s, measureSqlite(options.value(u"processes"_s).toInt(), seconds, rounds)},
-        {u"shared"_s, measureShared(options.value(u"stations"_s).toInt(), seconds, rounds)},
-        {u"postgres"_s, measurePostgres(options.value(u"stations"_s).toInt(), seconds, rounds)},
-        {u"projection"_s, measureProjection()}};
+    const int processes = options.value(u"processes"_s).toInt();
+    const int stations = options.value(u"stations"_s).toInt();
+    const QString only = options.value(u"only"_s);
+    QJsonObject found{
+        {u"seconds"_s, seconds}, {u"processes"_s, processes}, {u"stations"_s, stations}};
+    using Part = std::pair<QString, std::function<QJsonValue()>>;
+    const std::array<Part, 4> parts{
+        Part{u"sqlite"_s, [&] { return measureSqlite(processes, seconds, rounds); }},
+        Part{u"shared"_s, [&] { return measureShared(stations, seconds, rounds); }},
+        Part{u"postgres"_s, [&] { return measurePostgres(stations, seconds, rounds); }},
+        Part{u"projection"_s, [] { return measureProjection(); }}};
+    for (const auto &[name, measure] : parts) {
+        if (only.isEmpty() || only == name)
+            found.insert(name, measure());
+    }
     std::printf("%s", QJsonDocument(found).toJson().constData());
     return 0;
 }

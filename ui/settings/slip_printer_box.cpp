@@ -81,6 +81,7 @@ SlipPrinterBox::SlipPrinterBox(const Desk &desk, QWidget *parent)
     setFocusProxy(m_kind);
 
     connect(m_kind, &QComboBox::activated, this, [this] {
+        ++m_choices;
         const auto kind = SlipDevice::Kind(m_kind->currentData().toInt());
         if (kind == SlipDevice::Kind::File && m_device.kind != kind)
             m_place->setText(u"/dev/usb/lp0"_s);
@@ -124,7 +125,9 @@ void SlipPrinterBox::read()
         return;
     m_desk.worker->run(
         this, [rules = m_desk.slipRules] { return rules->device(); },
-        [this](const SlipDevice &device) {
+        [this, choices = m_choices](const SlipDevice &device) {
+            if (m_choices != choices)
+                return; // somebody was quicker: what they choose is not taken from under their hands
             if (m_desk.slipPrinter != nullptr)
                 m_desk.slipPrinter->use(device);
             if (!m_place->hasFocus())

@@ -43,6 +43,7 @@ private:
     const Desk &m_desk;
     Actor m_actor;
     SlipDevice m_device;
+    int m_choices = 0;     ///< made at this box
     bool m_trying = false; ///< a slip is under way
     ComboBox *m_kind;
     QLineEdit *m_place;

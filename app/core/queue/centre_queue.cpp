@@ -174,7 +174,7 @@ int CentreQueue::nextNumber(const QueueState &state, const QString &series) cons
         return number <= NumberBlock::ofSlot(slot).last ? number
                                                         : within(NumberBlock::secondOfSlot(slot));
     }
-    if (m_journal.link().kind == QueueLink::Kind::Alone)
+    if (m_journal.linkKind() == QueueLink::Kind::Alone)
         return state.lastNumber(series) + 1;
     const NumberBlock common = NumberBlock::common();
     if (const int number = within(common); number <= common.last)
@@ -192,7 +192,7 @@ Ticket CentreQueue::issue(const IssueRequest &request, const Actor &by)
 {
     requireNow(by, Act::IssueNumbers);
     // The centre's server looks at the clock of who asks it; nobody else does.
-    if (m_clockWatch != nullptr && m_journal.link().kind != QueueLink::Kind::Shared)
+    if (m_clockWatch != nullptr && m_journal.linkKind() != QueueLink::Kind::Shared)
         m_clockWatch->check();
     const bool paper = request.number > 0; // a roll has a letter of its own
     if (!TicketNumber::parse(TicketNumber{request.series, 1}.text()) ||

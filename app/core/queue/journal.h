@@ -67,6 +67,8 @@ public:
         Q_UNUSED(day);
         return {};
     }
+    /// link().kind, without what else there is to tell: asked for each number.
+    [[nodiscard]] virtual QueueLink::Kind linkKind() const { return link().kind; }
     /// −1: numbers are given in the common row. Else: this station is on its own, and numbers from the block of this
     /// slot (number_blocks.h). Asked within `decide`.
     [[nodiscard]] virtual int blockSlot() const { return -1; }

@@ -30,6 +30,14 @@ bool isHelp(const QueueEvent &event)
     return event.kind == Kind::HelpWanted || event.kind == Kind::HelpGiven;
 }
 
+int freeFrom(const QMap<int, TicketId> &given, int first)
+{
+    int free = first;
+    for (auto it = given.lowerBound(first); it != given.cend() && it.key() == free; ++it)
+        ++free;
+    return free;
+}
+
 bool isIn(const QVector<QueueEvent> &gesture, const QueueEvent &event)
 {
     return std::any_of(gesture.cbegin(), gesture.cend(),
@@ -83,7 +91,10 @@ void QueueState::take(const QueueEvent &event)
             m_tickets[event.ticket] = Ticket();
         else
             m_order.append(event.ticket);
-        m_numbers[event.number.series].insert(event.number.number, event.ticket);
+        Numbers &numbers = m_numbers[event.number.series];
+        numbers.given.insert(event.number.number, event.ticket);
+        if (event.number.number == numbers.firstFree)
+            numbers.firstFree = freeFrom(numbers.given, numbers.firstFree);
     } else if (!known) {
         return;
     }
@@ -185,7 +196,7 @@ std::optional<Ticket> QueueState::ticket(TicketId id) const
 
 std::optional<Ticket> QueueState::ticket(const TicketNumber &number) const
 {
-    return ticket(m_numbers.value(number.series).value(number.number));
+    return ticket(m_numbers.value(number.series).given.value(number.number));
 }
 
 QVector<Ticket> QueueState::inState(TicketState state) const
@@ -221,12 +232,13 @@ std::optional<Ticket> QueueState::atCounter(int counter) const
 int QueueState::lastNumber(const QString &series) const
 {
     const auto numbers = m_numbers.constFind(series);
-    return numbers == m_numbers.constEnd() || numbers->isEmpty() ? 0 : numbers->lastKey();
+    return numbers == m_numbers.constEnd() || numbers->given.isEmpty() ? 0
+                                                                       : numbers->given.lastKey();
 }
 
 int QueueState::lastNumberWithin(const QString &series, int first, int last) const
 {
-    const QMap<int, TicketId> numbers = m_numbers.value(series);
+    const QMap<int, TicketId> numbers = m_numbers.value(series).given;
     auto after = numbers.upperBound(last);
     if (after == numbers.cbegin())
         return 0;
@@ -236,10 +248,9 @@ int QueueState::lastNumberWithin(const QString &series, int first, int last) con
 
 int QueueState::firstFreeNumber(const QString &series, int first, int last) const
 {
-    const QMap<int, TicketId> numbers = m_numbers.value(series);
-    int free = first;
-    for (auto it = numbers.lowerBound(first); it != numbers.cend() && it.key() == free; ++it)
-        ++free;
+    const Numbers numbers = m_numbers.value(series);
+    const int free =
+        first <= numbers.firstFree ? numbers.firstFree : freeFrom(numbers.given, first);
     return free <= last ? free : 0;
 }
 

@@ -125,7 +125,13 @@ private:
     QHash<TicketId, Ticket> m_tickets;
     QHash<EventId, TicketId> m_ticketOfEvent; ///< also of undone ones
     QHash<EventId, Gesture> m_gestures;
-    QHash<QString, QMap<int, TicketId>> m_numbers;
+    /// The numbers given in one series; never taken out again.
+    struct Numbers
+    {
+        QMap<int, TicketId> given;
+        int firstFree = 1; ///< kept, since a full row would be walked for each number behind it
+    };
+    QHash<QString, Numbers> m_numbers;
     QVector<QueueEvent> m_calls;
     QMap<int, QVector<QueueEvent>> m_counterEvents;
     QMap<int, CounterStatus> m_counters;

@@ -7,6 +7,10 @@
 
 namespace motcua::test {
 
+/// How long a test waits for what must come: a line looks again after five seconds at the latest, and a machine that
+/// builds at the same time takes several times as long for each step.
+inline constexpr int kPatienceMs = 30'000;
+
 /// A centre's server of the test's own, with stations "C01"… admitted; reached by its socket or over TCP.
 class TestCentre
 {

@@ -25,7 +25,6 @@ using namespace motcua::test;
 
 namespace {
 
-constexpr int kReturnMs = 15'000;
 constexpr int kCalls = 8;
 const QString kPerson = u"001099012345"_s;
 
@@ -133,21 +132,21 @@ void TestStorageCentreShared::aRuleReachesTheOthersAndOneTrail()
 {
     Pc one(m_centre, 1);
     Pc two(m_centre, 2);
-    QTRY_VERIFY(one.hasFollowed() && two.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(one.hasFollowed() && two.hasFollowed(), kPatienceMs);
     QueueNews watch(*two.journal);
     QSignalSpy news(&watch, &QueueNews::came);
-    QTRY_VERIFY(!news.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!news.isEmpty(), kPatienceMs);
     news.clear();
     QElapsedTimer since;
     since.start();
     one.change(u"recall_limit"_s, 5);
     QCOMPARE(one.rule(u"recall_limit"_s), 5);
-    QTRY_COMPARE(two.rule(u"recall_limit"_s), 5);
+    QTRY_COMPARE_WITH_TIMEOUT(two.rule(u"recall_limit"_s), 5, kPatienceMs);
     QVERIFY2(since.elapsed() < 1000, qPrintable(QString::number(since.elapsed())));
-    QTRY_VERIFY(!news.isEmpty()); // running programs look at once
-    QTRY_COMPARE(one.entries(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(!news.isEmpty(), kPatienceMs); // running programs look at once
+    QTRY_COMPARE_WITH_TIMEOUT(one.entries(), 1, kPatienceMs);
     two.change(u"recall_limit"_s, 4);
-    QTRY_COMPARE(one.rule(u"recall_limit"_s), 4);
+    QTRY_COMPARE_WITH_TIMEOUT(one.rule(u"recall_limit"_s), 4, kPatienceMs);
     QCOMPARE(one.entries(), 1); // each in the trail of the station that did it
     QCOMPARE(two.entries(), 1);
     two.change(u"recall_limit"_s, 4);
@@ -158,7 +157,7 @@ void TestStorageCentreShared::aRuleReachesTheOthersAndOneTrail()
     own.change(u"idle_minutes"_s, u"7"_s,
                {systemClock().now(), at(1), u"setting.changed"_s, {}, {}});
     one.change(u"recall_limit"_s, 6);
-    QTRY_COMPARE(two.rule(u"recall_limit"_s), 6);
+    QTRY_COMPARE_WITH_TIMEOUT(two.rule(u"recall_limit"_s), 6, kPatienceMs);
     QVERIFY(two.pc.station().setting(u"guard.idle_minutes"_s) != u"7"_s);
 }
 
@@ -171,9 +170,10 @@ void TestStorageCentreShared::whoIsFirstBringsTheRules()
     late.station().setSetting(kQueueRulesSetting, u"{\"hold_minutes\":3}"_s);
     late.station().setSetting(kKioskRulesSetting, u"{\"guide\":false}"_s);
     const auto first = early.program();
-    QTRY_VERIFY(SharedCopy(early.station().database()).place() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(SharedCopy(early.station().database()).place() > 0, kPatienceMs);
     const auto second = late.program();
-    QTRY_COMPARE(late.station().setting(kQueueRulesSetting), u"{\"hold_minutes\":25}"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(late.station().setting(kQueueRulesSetting),
+                              u"{\"hold_minutes\":25}"_s, kPatienceMs);
     QCOMPARE(late.station().setting(u"guard.voice.rules"_s), u"{\"volume\":40}"_s);
     QCOMPARE(late.station().setting(kKioskRulesSetting),
              QString()); // the usual ones, as at the first
@@ -183,7 +183,7 @@ void TestStorageCentreShared::whoIsFirstBringsTheRules()
 void TestStorageCentreShared::rulesStayWhileTheServerIsAway()
 {
     Pc one(m_centre, 1);
-    QTRY_VERIFY(one.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(one.hasFollowed(), kPatienceMs);
     one.change(u"hold_minutes"_s, 12);
     QVERIFY(m_centre.postgres().kill());
     QElapsedTimer taken;
@@ -201,7 +201,7 @@ void TestStorageCentreShared::twoWhoChangeAtOnceLoseNothing()
 {
     Pc one(m_centre, 1);
     Pc two(m_centre, 2);
-    QTRY_VERIFY(one.hasFollowed() && two.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(one.hasFollowed() && two.hasFollowed(), kPatienceMs);
     one.journal.reset(); // no line: the first station does not hear of it
     two.change(u"hold_minutes"_s, 25);
     const QString seen = one.settings.value(kQueueRulesSetting);
@@ -217,7 +217,7 @@ void TestStorageCentreShared::twoWhoChangeAtOnceLoseNothing()
     one.change(u"recall_limit"_s, 2); // one value: the others' stay
     QCOMPARE(one.rule(u"hold_minutes"_s), 25);
     QCOMPARE(one.rule(u"wait_warn_minutes"_s), 11);
-    QTRY_COMPARE(two.rule(u"recall_limit"_s), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(two.rule(u"recall_limit"_s), 2, kPatienceMs);
     QCOMPARE(two.rule(u"hold_minutes"_s), 25);
     // At the server, too, nobody changes what they have not seen.
     CentreSession session(two.pc.setting().address);
@@ -228,7 +228,7 @@ void TestStorageCentreShared::twoWhoChangeAtOnceLoseNothing()
 void TestStorageCentreShared::aLostAnswerIsMadeUpForOnce()
 {
     Pc one(m_centre, 1);
-    QTRY_VERIFY(one.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(one.hasFollowed(), kPatienceMs);
     CentreSession session(one.pc.setting().address);
     const AuditEntry entry{systemClock().now(),
                            at(3),
@@ -237,21 +237,21 @@ void TestStorageCentreShared::aLostAnswerIsMadeUpForOnce()
                            {{u"changes"_s, u"hold_minutes: 10 → 15"_s}}};
     QVERIFY(session.share(kQueueRulesSetting, SharedCopy(one.db()).place(),
                           u"{\"hold_minutes\":15}"_s, toSharedEntry(entry)));
-    QTRY_COMPARE(one.rule(u"hold_minutes"_s), 15);
+    QTRY_COMPARE_WITH_TIMEOUT(one.rule(u"hold_minutes"_s), 15, kPatienceMs);
     QCOMPARE(one.entries(), 1);
     QCOMPARE(
         one.db().value(u"SELECT name FROM audit WHERE action = ?"_s, {kRulesChanged}).toString(),
         at(3).name);
     (void)SharedCopy(one.db()).follow(session);
     one.journal = one.pc.program(); // started again
-    QTRY_VERIFY(one.isShared());
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared(), kPatienceMs);
     QCOMPARE(one.entries(), 1);
 }
 
 void TestStorageCentreShared::aRestoredServerTellsAnew()
 {
     Pc one(m_centre, 1);
-    QTRY_VERIFY(one.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(one.hasFollowed(), kPatienceMs);
     one.change(u"hold_minutes"_s, 15);
     const qint64 place = SharedCopy(one.db()).place();
     one.change(u"hold_minutes"_s, 40);
@@ -275,7 +275,8 @@ void TestStorageCentreShared::onePersonHasOneLimitAtTwoKiosks()
 {
     Pc one(m_centre, 1);
     Pc two(m_centre, 2);
-    QTRY_VERIFY(one.isShared() && two.isShared() && one.hasFollowed() && two.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        one.isShared() && two.isShared() && one.hasFollowed() && two.hasFollowed(), kPatienceMs);
     QCOMPARE(one.issue(), u"A001"_s);
     QCOMPARE(two.issue(), u"A002"_s);
     QCOMPARE(failureOf([&] { (void)one.issue(); }), "person_limit");
@@ -303,15 +304,15 @@ void TestStorageCentreShared::theKeyOutlivesACrashAndNotTheClosing()
 {
     Pc one(m_centre, 1);
     Pc two(m_centre, 2);
-    QTRY_VERIFY(one.isShared() && two.isShared());
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kPatienceMs);
     const QByteArray key = one.keys.keyOf(today());
     QVERIFY(m_centre.postgres().kill());
     QCOMPARE(one.keys.keyOf(today()), key); // its copy, while the server is away
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kPatienceMs);
     SharedDayKeys again(one.db(), &one.way, *one.journal); // a kiosk that is started again
     QCOMPARE(again.keyOf(today()), key);
-    QTRY_COMPARE(two.keys.keyOf(today()), key);
+    QTRY_COMPARE_WITH_TIMEOUT(two.keys.keyOf(today()), key, kPatienceMs);
     QCOMPARE(m_centre.postgres().query(u"SELECT count(*) FROM queue.day_key"_s), "1");
 
     QVERIFY(one.keys.close(today()));
@@ -327,9 +328,9 @@ void TestStorageCentreShared::theKeyOutlivesACrashAndNotTheClosing()
     // Away at closing: said so, and done when it is asked again.
     (void)m_centre.postgres().query(u"TRUNCATE queue.day_closed"_s);
     QVERIFY(m_centre.postgres().kill());
-    QTRY_VERIFY(!one.keys.close(today()));
+    QTRY_VERIFY_WITH_TIMEOUT(!one.keys.close(today()), kPatienceMs);
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(one.keys.close(today()), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(one.keys.close(today()), kPatienceMs);
     QCOMPARE(m_centre.postgres().query(u"SELECT count(*) FROM queue.day_closed"_s), "1");
 }
 
@@ -355,7 +356,7 @@ void TestStorageCentreShared::aCallIsNewsAtAnotherStationAtOnce()
 {
     Pc one(m_centre, 1);
     Pc two(m_centre, 2);
-    QTRY_VERIFY(one.hasFollowed() && two.hasFollowed());
+    QTRY_VERIFY_WITH_TIMEOUT(one.hasFollowed() && two.hasFollowed(), kPatienceMs);
     for (int i = 0; i < kCalls; ++i) {
         CentreQueue::IssueRequest request;
         request.series = u"A"_s;
@@ -378,7 +379,7 @@ void TestStorageCentreShared::aCallIsNewsAtAnotherStationAtOnce()
     for (int call = 1; call <= kCalls; ++call) {
         rail.since.start();
         (void)two.queue.callNext(counterOf(1, {u"A"_s}), at(1));
-        QTRY_COMPARE(rail.tookMs.size(), call);
+        QTRY_COMPARE_WITH_TIMEOUT(rail.tookMs.size(), call, kPatienceMs);
         const auto ticket = two.queue.refresh().inState(TicketState::Called).first();
         (void)two.queue.arrived(ticket.id, at(1));
         (void)two.queue.finish(ticket.id, at(1));

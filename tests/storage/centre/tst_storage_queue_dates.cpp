@@ -13,7 +13,6 @@ using namespace motcua::test;
 
 namespace {
 
-constexpr int kReturnMs = 15'000;
 constexpr qint64 kDaySecs = 24LL * 3600;
 constexpr int kDaysBehind = 3;
 constexpr qint64 kMinutesBehind = qint64(kDaysBehind) * 24 * 60;
@@ -63,14 +62,14 @@ void TestStorageQueueDates::lostDateIsNotFollowed()
     TestDesk one(pc1);
     TestDesk two(pc2);
     QCOMPARE(one.issue(), u"A001"_s);
-    QTRY_COMPARE(two.events().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(two.events().size(), 1, kPatienceMs);
     m_centre.setClock(-kDaysBehind * kDaySecs);
     QVERIFY(m_centre.postgres().kill());
     QStringList given{u"A001"_s, two.issue(), two.issue()};
     QVERIFY(m_centre.postgres().revive());
     for (TestDesk *desk : {&one, &two}) {
         QTRY_COMPARE_WITH_TIMEOUT(desk->journal().link().clockOffMinutes, -kMinutesBehind,
-                                  kReturnMs);
+                                  kPatienceMs);
         // The day goes on, and no paper of it is given a second time.
         const QString next = desk->issue();
         QVERIFY2(!given.contains(next) && next.startsWith(u"A2"_s), qPrintable(next));
@@ -81,8 +80,8 @@ void TestStorageQueueDates::lostDateIsNotFollowed()
     QCOMPARE(two.journal().link().unsent, 3);
     m_centre.setClock(0);
     for (TestDesk *desk : {&one, &two}) {
-        QTRY_VERIFY_WITH_TIMEOUT(desk->isShared(), kReturnMs);
-        QTRY_COMPARE_WITH_TIMEOUT(desk->events().size(), given.size(), kReturnMs);
+        QTRY_VERIFY_WITH_TIMEOUT(desk->isShared(), kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(desk->events().size(), given.size(), kPatienceMs);
         QCOMPARE(desk->journal().link().refused, 0);
         QCOMPARE(desk->journal().link().unsent, 0);
         QCOMPARE(desk->journal().link().clockOffMinutes, 0);
@@ -109,7 +108,7 @@ void TestStorageQueueDates::dateIsLostWhileStationsListen()
     QTRY_VERIFY_WITH_TIMEOUT(desk.isIsland(), 5000);
     QCOMPARE(desk.issue(), u"A2001"_s);
     m_centre.setClock(0);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
     QCOMPARE(desk.issue(), u"A002"_s);
     QCOMPARE(desk.events().size(), 3);
 }
@@ -119,7 +118,7 @@ void TestStorageQueueDates::islandWaitsForTheDate()
 {
     TestPc pc(m_centre, 1);
     TestDesk desk(pc);
-    QTRY_VERIFY(desk.isShared() && !contactOf(1).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared() && !contactOf(1).isEmpty(), kPatienceMs);
     m_centre.setClock(-kDaysBehind * kDaySecs);
     QVERIFY(m_centre.postgres().kill());
     QCOMPARE(desk.issue(), u"A2001"_s);
@@ -127,14 +126,14 @@ void TestStorageQueueDates::islandWaitsForTheDate()
     // The second sign of life comes after a whole try.
     QByteArray before = contactOf(1);
     for (int time = 0; time < 2; ++time) {
-        QTRY_VERIFY_WITH_TIMEOUT(contactOf(1) != before, kReturnMs);
+        QTRY_VERIFY_WITH_TIMEOUT(contactOf(1) != before, kPatienceMs);
         before = contactOf(1);
     }
     QVERIFY(desk.isIsland());
     QCOMPARE(desk.journal().link().unsent, 1);
     QCOMPARE(desk.journal().link().refused, 0);
     m_centre.setClock(0);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
     QCOMPARE(desk.journal().link().unsent, 0);
     QCOMPARE(desk.journal().link().refused, 0);
     QCOMPARE(m_centre.postgres().query(u"SELECT number FROM queue.event"_s), QByteArray("2001"));

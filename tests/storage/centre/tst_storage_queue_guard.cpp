@@ -17,7 +17,6 @@ using namespace motcua::test;
 
 namespace {
 
-constexpr int kReturnMs = 15'000;
 constexpr qint64 kDaySecs = 24LL * 3600;
 
 const Clock &systemClock()
@@ -146,9 +145,10 @@ void TestStorageQueueGuard::wrongDateGivesNoPaper()
     // Refused as long as this PC does not know the centre's time, and then by that.
     const QString why = whyNot([&] { wrong.issue(); });
     QVERIFY2(why.isEmpty() || why == u"centre_wrong_clock"_s, qPrintable(why));
-    QTRY_COMPARE(wrong.journal().link().clockOffMinutes, -24 * 60);
+    QTRY_COMPARE_WITH_TIMEOUT(wrong.journal().link().clockOffMinutes, -24 * 60, kPatienceMs);
     const QString number = wrong.issue();
-    QTRY_VERIFY(right.queue().refresh().ticket(*TicketNumber::parse(number)));
+    QTRY_VERIFY_WITH_TIMEOUT(right.queue().refresh().ticket(*TicketNumber::parse(number)),
+                             kPatienceMs);
     QCOMPARE(right.journal().link().clockOffMinutes, 0);
     // Whatever a program of that PC may do, nothing of another day comes in.
     QueueEvent paper;
@@ -223,7 +223,7 @@ void TestStorageQueueGuard::laterKindsArePassedOn()
     TestPc pc4(m_centre, 4);
     Desk four(pc4);
     for (Desk *desk : {&two, &three, &four}) {
-        QTRY_COMPARE(desk->events().size(), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(desk->events().size(), 5, kPatienceMs);
         QJsonObject copied = eventToJson(desk->events().at(1));
         copied[u"station"_s] = later[u"station"_s];
         QCOMPARE(copied, later);
@@ -243,7 +243,7 @@ void TestStorageQueueGuard::newerCentreIsSaid()
     }
     (void)m_centre.postgres().query(u"INSERT INTO public.centre_step (step) VALUES (99)"_s);
     Desk desk(pc);
-    QTRY_VERIFY(desk.journal().link().outdated);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.journal().link().outdated, kPatienceMs);
     QCOMPARE(desk.issue(), u"A002"_s); // and goes on
     QVERIFY(desk.isShared());
     (void)m_centre.postgres().query(u"DELETE FROM public.centre_step WHERE step = 99"_s);
@@ -353,7 +353,7 @@ void TestStorageQueueGuard::lockIsTakenFromWhoHoldsIt()
     QTRY_VERIFY_WITH_TIMEOUT(
         (ended += m_centre.postgres().query(u"SELECT queue.end_holders(1)"_s)).contains("st_c01"),
         5000);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
     QCOMPARE(desk.issue(), u"A002"_s);
     PQfinish(holder);
 }
@@ -392,7 +392,7 @@ void TestStorageQueueGuard::poisonedRowComesAside()
     Desk one(pc1);
     Desk two(pc2);
     QCOMPARE(one.issue(), u"A001"_s);
-    QTRY_COMPARE(two.events().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(two.events().size(), 1, kPatienceMs);
     QVERIFY(m_centre.postgres().kill());
     QStringList given;
     for (int i = 0; i < 7; ++i) {
@@ -410,7 +410,7 @@ void TestStorageQueueGuard::poisonedRowComesAside()
     }
     QCOMPARE(two.journal().link().unsent, 8);
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kPatienceMs);
     QCOMPARE(two.journal().link().refused, 1);
     const QVector<RefusedStep> refused = two.queue().refusedToday();
     QCOMPARE(refused.size(), 1);
@@ -419,7 +419,7 @@ void TestStorageQueueGuard::poisonedRowComesAside()
     QVERIFY(two.journal().refusedOn(today().addDays(-1)).isEmpty());
     QVERIFY(one.queue().refusedToday().isEmpty());
     QCOMPARE(two.journal().link().unsent, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(one.events().size(), 8, kReturnMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one.events().size(), 8, kPatienceMs);
     QCOMPARE(one.journal().link().refused, 0);
     for (Desk *desk : {&one, &two}) {
         QStringList seen;

@@ -20,8 +20,6 @@ using namespace motcua::test;
 
 namespace {
 
-constexpr int kReturnMs = 15'000;
-
 using Desk = TestDesk;
 
 } // namespace
@@ -70,12 +68,13 @@ void TestStorageQueueIslands::othersSeeAtOnce()
     Desk one(kiosk);
     Desk two(counter);
     QCOMPARE(one.issue(), u"A001"_s);
-    QTRY_COMPARE(two.queue().refresh().inState(TicketState::Waiting).size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(two.queue().refresh().inState(TicketState::Waiting).size(), 1,
+                              kPatienceMs);
     QCOMPARE(two.issue(), u"A002"_s);
     QCOMPARE(two.call(1).ticket->number.text(), u"A001"_s);
     QElapsedTimer since;
     since.start();
-    QTRY_VERIFY(one.queue().refresh().recentCalls(1).size() == 1);
+    QTRY_VERIFY_WITH_TIMEOUT(one.queue().refresh().recentCalls(1).size() == 1, kPatienceMs);
     QVERIFY2(since.elapsed() <= 300, qPrintable(QString::number(since.elapsed())));
     QCOMPARE(one.ids(), two.ids());
     QVERIFY(one.isShared());
@@ -89,7 +88,7 @@ void TestStorageQueueIslands::goesOnWhenTheServerIsKilled()
     Desk two(counter);
     QCOMPARE(one.issue(), u"A001"_s);
     QCOMPARE(two.issue(), u"A002"_s);
-    QTRY_COMPARE(one.ids().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids().size(), 2, kPatienceMs);
     QVERIFY(m_centre.postgres().kill());
 
     QElapsedTimer taken;
@@ -109,9 +108,9 @@ void TestStorageQueueIslands::goesOnWhenTheServerIsKilled()
              CentreQueue::StepOutcome::Kind::Done);
 
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
-    QTRY_COMPARE(one.ids(), m_centre.eventIds());
-    QTRY_COMPARE(two.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids(), m_centre.eventIds(), kPatienceMs);
     QCOMPARE(one.ids().removeDuplicates(), 0);
     QCOMPARE(one.queue().refresh().tickets().size(), 4);
     QCOMPARE(one.queue().refresh().ticket(called.ticket->id)->state, TicketState::Serving);
@@ -145,7 +144,7 @@ void TestStorageQueueIslands::serverKilledInMidCall()
     QVERIFY(desk.isIsland());
     QCOMPARE(desk.queue().refresh().ticket(ticket)->state, TicketState::Called);
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
     QCOMPARE(m_centre.eventIds().count(call.id.toString()), 1);
     QCOMPARE(desk.ids(), m_centre.eventIds());
     QCOMPARE(desk.queue().refresh().ticket(ticket)->calls, 1);
@@ -189,9 +188,9 @@ void TestStorageQueueIslands::numberInDoubtIsGivenToNobody()
     const Ticket given = queue.issue(Desk::request(), at(0));
     QVERIFY2(given.number.number >= 2001, qPrintable(given.number.text()));
     QCOMPARE(beside.issue(), u"A003"_s); // A002 is at the centre, and nobody's
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QTRY_COMPARE(beside.ids(), m_centre.eventIds());
-    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(beside.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ids(), m_centre.eventIds(), kPatienceMs);
     // The paper's number is the ticket's, and it waits; A002 is called by nobody.
     const auto now = desk.queue().refresh().ticket(given.id);
     QVERIFY(now);
@@ -216,10 +215,10 @@ void TestStorageQueueIslands::twoIslandsCross()
     Desk two(pcTwo);
     QCOMPARE(one.issue(), u"A001"_s);
     QCOMPARE(one.issue(), u"A002"_s);
-    QTRY_COMPARE(two.ids().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids().size(), 2, kPatienceMs);
     lineOne.setThere(false);
     lineTwo.setThere(false);
-    QTRY_VERIFY(one.isIsland() && two.isIsland());
+    QTRY_VERIFY_WITH_TIMEOUT(one.isIsland() && two.isIsland(), kPatienceMs);
     // Both call A001; the second one serves and finishes it, the first notes it as absent.
     const auto there = one.call(1);
     const auto here = two.call(3);
@@ -230,11 +229,11 @@ void TestStorageQueueIslands::twoIslandsCross()
     const auto finished = two.queue().finish(here.ticket->id, at(3));
     QCOMPARE(finished.kind, CentreQueue::StepOutcome::Kind::Done);
     lineOne.setThere(true);
-    QTRY_VERIFY_WITH_TIMEOUT(one.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared(), kPatienceMs);
     lineTwo.setThere(true);
-    QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kReturnMs);
-    QTRY_COMPARE(one.ids(), m_centre.eventIds());
-    QTRY_COMPARE(two.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(two.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids(), m_centre.eventIds(), kPatienceMs);
     QCOMPARE(one.queue().refresh().ticket(here.ticket->id)->state, TicketState::Finished);
     QCOMPARE(describe(one.queue().refresh()), describe(two.queue().refresh()));
     const QVector<Crossing> crossings = crossingsOf(one.events());
@@ -269,8 +268,8 @@ void TestStorageQueueIslands::hangingServerIsLeft()
         ::kill(pid, SIGCONT);
     QVERIFY2(ms < 2500, qPrintable(QString::number(ms)));
     QVERIFY2(number.startsWith(u"A20"_s), qPrintable(number));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ids(), m_centre.eventIds(), kPatienceMs);
 }
 
 void TestStorageQueueIslands::programsOfOnePcAreOneIsland()
@@ -287,8 +286,8 @@ void TestStorageQueueIslands::programsOfOnePcAreOneIsland()
     QCOMPARE(second.mid(1).toInt(), first.mid(1).toInt() + 1);
     QCOMPARE(counter.call(1).ticket->number.text(), u"A001"_s);
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(kiosk.isShared() && counter.isShared(), kReturnMs);
-    QTRY_COMPARE(kiosk.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(kiosk.isShared() && counter.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(kiosk.ids(), m_centre.eventIds(), kPatienceMs);
     QCOMPARE(counter.queue().refresh().atCounter(1)->number.text(), u"A001"_s);
 }
 
@@ -307,8 +306,8 @@ void TestStorageQueueIslands::clockSetBackOnAnIsland()
     const QString after = desk.issue();
     QCOMPARE(QStringView(after).mid(1).toInt(), QStringView(before).mid(1).toInt() + 1);
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
-    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ids(), m_centre.eventIds(), kPatienceMs);
     QStringList order;
     for (int i = 0; i < 4; ++i) {
         const auto called = desk.call(1);
@@ -327,7 +326,7 @@ void TestStorageQueueIslands::stationWithoutNumbersSaysSo()
     QCOMPARE(failureOf([&] { desk.issue(); }), QByteArray("centre_no_block"));
     QVERIFY(desk.ids().isEmpty());
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
     QCOMPARE(desk.issue(), u"A001"_s);
 }
 
@@ -346,8 +345,8 @@ void TestStorageQueueIslands::ownDayComesAlong()
     QCOMPARE(one.issue(), u"A003"_s);
     Desk two(second);
     QCOMPARE(two.issue(), u"A004"_s);
-    QTRY_COMPARE(one.ids(), m_centre.eventIds());
-    QTRY_COMPARE(two.ids(), m_centre.eventIds());
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids(), m_centre.eventIds(), kPatienceMs);
     QCOMPARE(two.queue().refresh().tickets().size(), 4);
 }
 
@@ -361,8 +360,8 @@ void TestStorageQueueIslands::anotherCentreGoesOnWithTheDay()
         QCOMPARE(two.issue(), u"A001"_s);
         Desk one(pcOne);
         QCOMPARE(one.issue(), u"A002"_s);
-        QTRY_COMPARE(one.ids().size(), 2);
-        QTRY_COMPARE(two.ids().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(one.ids().size(), 2, kPatienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(two.ids().size(), 2, kPatienceMs);
         QVERIFY(m_centre.postgres().kill());
         // Told to nobody yet, and of a block that is the first station's at the other centre.
         QCOMPARE(two.issue(), u"A2001"_s);
@@ -377,12 +376,12 @@ void TestStorageQueueIslands::anotherCentreGoesOnWithTheDay()
     Desk one(pcOne);
     QCOMPARE(one.issue(), u"A003"_s);
     Desk two(pcTwo);
-    QTRY_VERIFY_WITH_TIMEOUT(two.isShared() && two.journal().link().unsent == 0, kReturnMs);
-    QTRY_COMPARE(m_centre.eventIds().size(), 4);
-    QTRY_COMPARE(one.ids(), m_centre.eventIds());
-    QTRY_COMPARE(two.ids().size(), 4);
+    QTRY_VERIFY_WITH_TIMEOUT(two.isShared() && two.journal().link().unsent == 0, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_centre.eventIds().size(), 4, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids().size(), 4, kPatienceMs);
     QCOMPARE(two.issue(), u"A004"_s);
-    QTRY_COMPARE(one.queue().refresh().tickets().size(), 5);
+    QTRY_COMPARE_WITH_TIMEOUT(one.queue().refresh().tickets().size(), 5, kPatienceMs);
 }
 
 void TestStorageQueueIslands::eachStationTellsItsOwn()
@@ -397,9 +396,9 @@ void TestStorageQueueIslands::eachStationTellsItsOwn()
     one.issue();
     two.issue();
     QVERIFY(m_centre.postgres().revive());
-    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
-    QTRY_COMPARE(one.ids(), m_centre.eventIds());
-    QTRY_COMPARE(two.ids(), m_centre.eventIds());
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids(), m_centre.eventIds(), kPatienceMs);
     QStringList told;
     for (TestPc *pc : {&pcOne, &pcTwo}) {
         JournalOutbox outbox(pc->station().database(), pc->station().outbox());

@@ -21,7 +21,6 @@ using namespace motcua::test;
 
 namespace {
 
-constexpr int kReturnMs = 15'000;
 const QString kCentreId = u"centre-1"_s;
 
 const Clock &systemClock()
@@ -215,7 +214,7 @@ void TestStorageQueueLeaving::nothingUnsentIsLost()
     QCOMPARE(next.issue(), u"A2002"_s);
     QCOMPARE(running.issue(), u"A2003"_s);
     QCOMPARE(next.call(2), u"A2001"_s);
-    QTRY_COMPARE(running.tickets(), next.tickets());
+    QTRY_COMPARE_WITH_TIMEOUT(running.tickets(), next.tickets(), kPatienceMs);
     // A server that comes back is nobody's business here any more.
     QVERIFY(m_centre.postgres().revive());
     QCOMPARE(running.issue(), u"A2004"_s);
@@ -243,7 +242,7 @@ void TestStorageQueueLeaving::theDayGoesOnInOwnNumbersAndTheNextInCommonOnes()
     QCOMPARE(member.journal().eventsSince(day, 0).size(), 2);
     Desk next(member.journal(), clock);
     QCOMPARE(next.issue(), u"A003"_s);
-    QTRY_COMPARE(running.tickets(), next.tickets());
+    QTRY_COMPARE_WITH_TIMEOUT(running.tickets(), next.tickets(), kPatienceMs);
     Rows waiting = pc.station().database().exec(u"SELECT n FROM queue_pending"_s);
     QVERIFY(!waiting.next());
 }
@@ -277,10 +276,10 @@ void TestStorageQueueLeaving::backOnTheSameDayBothKnowTheSame()
     settle(first);
     const auto again = first.program();
     Desk one(*again);
-    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && two.isShared(), kPatienceMs);
     QCOMPARE(one.issue(), u"A004"_s);
-    QTRY_COMPARE(one.ids(), m_centre.eventIds());
-    QTRY_COMPARE(two.ids(), m_centre.eventIds());
+    QTRY_COMPARE_WITH_TIMEOUT(one.ids(), m_centre.eventIds(), kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(two.ids(), m_centre.eventIds(), kPatienceMs);
     QCOMPARE(one.tickets(), two.tickets());
     QCOMPARE(one.tickets().size(), 5);
     QCOMPARE(m_centre.postgres().query(
@@ -297,8 +296,9 @@ void TestStorageQueueLeaving::backOnAnotherDayWithNumbersOfItsOwn()
     {
         const auto program = pc.program();
         const Desk one(*program);
-        QTRY_COMPARE(QueueMirror(pc.station().database(), {}).state().slot, 0);
-        QTRY_VERIFY(one.isShared());
+        QTRY_COMPARE_WITH_TIMEOUT(QueueMirror(pc.station().database(), {}).state().slot, 0,
+                                  kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isShared(), kPatienceMs);
     }
     QueueMirror(pc.station().database(), pc.setting().station)
         .leave(systemClock().now().addDays(-2));
@@ -327,7 +327,7 @@ void TestStorageQueueLeaving::whoNeverReachedItGoesOnAsBefore()
     {
         const auto program = pc.program();
         const Desk one(*program);
-        QTRY_COMPARE(one.link().kind, QueueLink::Kind::Island);
+        QTRY_COMPARE_WITH_TIMEOUT(one.link().kind, QueueLink::Kind::Island, kPatienceMs);
         leave(pc);
     }
     MemberJournal member(pc.station(), systemClock());
@@ -387,14 +387,14 @@ void TestStorageQueueLeaving::movedServerIsFoundAgain()
     QCOMPARE(desk.issue(), u"A001"_s);
     QCOMPARE(way->searches.load(), 0);
     before.setThere(false);
-    QTRY_COMPARE(desk.link().kind, QueueLink::Kind::Island);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.link().kind, QueueLink::Kind::Island, kPatienceMs);
     const QString number = desk.issue();
     QCOMPARE(number, u"A2001"_s);
     // Nobody does anything: the line looks for it.
-    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isShared(), kPatienceMs);
     QCOMPARE(way->searches.load(), 1);
     QCOMPARE(desk.issue(), u"A002"_s);
-    QTRY_COMPARE(desk.ids(), m_centre.eventIds());
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ids(), m_centre.eventIds(), kPatienceMs);
     // Rules and the key of the day go there, too, in the program that runs.
     change(rules, u"{\"carry_over\":true}"_s);
     QCOMPARE(m_centre.postgres().query(u"SELECT value FROM queue.shared WHERE name = 'queue.rules' "
@@ -416,7 +416,7 @@ void TestStorageQueueLeaving::rulesAreOwnAfterLeaving()
     QCOMPARE(failureOf([&] { change(rules, u"{\"carry_over\":true}"_s); }),
              QByteArray("rules_centre_away"));
     leaveCentreQueue(pc.station(), at(0), systemClock().now());
-    QTRY_VERIFY_WITH_TIMEOUT(!member.way()->address(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!member.way()->address(), kPatienceMs);
     change(rules, u"{\"carry_over\":true}"_s);
     QCOMPARE(rules.value(u"queue.rules"_s), u"{\"carry_over\":true}"_s);
 }

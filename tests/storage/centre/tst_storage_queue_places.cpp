@@ -11,11 +11,7 @@ using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace motcua::test;
 
-namespace {
-
-constexpr int kReturnMs = 15'000;
-
-} // namespace
+namespace {} // namespace
 
 class TestStorageQueuePlaces : public QObject
 {
@@ -52,7 +48,7 @@ void TestStorageQueuePlaces::aWrongClockIsPutRight()
     TestDesk fast(pc, clock);
     const TestPc rightPc(m_centre, 2);
     TestDesk right(rightPc);
-    QTRY_VERIFY_WITH_TIMEOUT(fast.isShared() && right.isShared(), kReturnMs);
+    QTRY_VERIFY_WITH_TIMEOUT(fast.isShared() && right.isShared(), kPatienceMs);
     const Ticket ticket = fast.queue().issue(TestDesk::request(), at(0));
     QVERIFY(std::abs(ticket.issuedAt.msecsTo(TestDesk::systemClock().now())) < kFastBy / 2);
     QCOMPARE(ticket.number.text(), u"A001"_s);
@@ -87,7 +83,7 @@ void TestStorageQueuePlaces::orderIsTheSameEverywhere()
         QVERIFY(called.ticket.has_value());
         (void)second.queue().noShow(called.ticket->id, at(1));
         (void)second.queue().returnToLine(called.ticket->id, at(1), place);
-        QTRY_COMPARE(line(first), line(second));
+        QTRY_COMPARE_WITH_TIMEOUT(line(first), line(second), kPatienceMs);
         QCOMPARE(line(first).size(), 3);
     }
 }

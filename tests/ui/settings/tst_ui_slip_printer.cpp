@@ -137,6 +137,22 @@ private Q_SLOTS:
         QVERIFY(!b.find<Button>(u"slipTry"_s)->isVisibleTo(b.box.get()));
     }
 
+    // A slow disk: the answer to the first look comes when the clerk is at the address already.
+    void aLateAnswerTakesNothingAway()
+    {
+        Bench b(Role::Supervisor);
+        b.choose(SlipDevice::Kind::Tcp);
+        auto *place = b.find<QLineEdit>(u"slipPlace"_s);
+        place->clearFocus();
+        place->setText(u"192.168.1.5"_s);
+        bool looked = false;
+        b.f.worker->run(
+            this, [] { return true; }, [&looked](bool after) { looked = after; },
+            [](const Failure &) {});
+        QTRY_VERIFY(looked); // the worker answers in order
+        QCOMPARE(place->text(), u"192.168.1.5"_s);
+    }
+
     void aWrongAddressChangesNothing()
     {
         Bench b(Role::Supervisor);
