@@ -77,7 +77,7 @@ public:
     void lookNow()
     {
         m_pause = kFirstPause;
-        m_heartbeats = kHeartbeatsAHello - 1; // with a look at the clocks
+        m_nextHello.setRemainingTime(0ms); // with a look at the clocks
         look();
     }
 
