@@ -13,6 +13,7 @@ import sys
 # which the server dies; nobody should wait longer than this for it.
 MEDIAN_MS = 300
 MAX_MS = 3000
+RETURN_MS = 2000  # a line looks every second for what an announcement did not bring
 
 
 def lines(path):
@@ -72,6 +73,17 @@ def main():
     # A call made while the server is away is shown by a TV at another computer when it is back, not before.
     apart = {event["number"] for event in events if event["kind"] == "called" and event["island"]}
     delays = sorted(shown_at[number] - called_at[number] for number in called_at if number in shown_at and number not in apart)
+    # Then within so long after the calling counter and the TV both said that they are back.
+    returns = {place: [event["at"] for event in found if event["event"] == "link" and event["kind"] == "shared"]
+               for place, found in (("tv", tv), (1, lines(out / "counter-1.jsonl")), (2, lines(out / "counter-2.jsonl")))}
+
+    def back_after(place, at):
+        return min((one for one in returns[place] if one >= at), default=at)
+
+    late = sorted(max(0, shown_at[event["number"]] - max(back_after("tv", event["at_ms"]), back_after(event["counter"], event["at_ms"])))
+                  for event in events
+                  if event["kind"] == "called" and event["island"] and event["at_ms"] == called_at[event["number"]]
+                  and event["number"] in shown_at)
     said = {(event["number"], number) for number in (1, 2) for event in lines(out / f"counter-{number}.jsonl")
             if event["event"] == "called"}
     written = {(event["number"], event["counter"]) for event in journal if event["kind"] == "called"}
@@ -90,6 +102,8 @@ def main():
         "the TV showed who was called, and nobody else": bool(shown_at) and set(shown_at) <= set(called_at) | {""},
         f"from call to TV: half within {MEDIAN_MS} ms, all within {MAX_MS} ms":
             bool(delays) and statistics.median(delays) <= MEDIAN_MS and delays[-1] <= MAX_MS,
+        f"what was called while the server was away: on the TV within {RETURN_MS} ms after the return":
+            not late or late[-1] <= RETURN_MS,
         "all ended by themselves": all(any(event["event"] == "end" for event in lines(out / f"{name}.jsonl"))
                                        for name in ("kiosk", "counter-1", "counter-2", "tv")),
     }
@@ -109,6 +123,7 @@ def main():
         "made_on_islands": sum(1 for event in journal if event["island"]),
         "not_shown_on_tv": sorted(set(called_at) - set(shown_at)),
         "call_to_tv_ms": {"median": statistics.median(delays), "max": delays[-1], "calls": len(delays)} if delays else None,
+        "return_to_tv_ms": {"max": late[-1], "calls": len(late)} if late else None,
         "looks_that_missed_a_widget": sum(1 for event in kiosk + counters if event["event"] == "missed"),
     }
     (out / "summary.json").write_text(json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
