@@ -34,7 +34,7 @@ DECLARE
 BEGIN
     LOCK TABLE queue.turn IN EXCLUSIVE MODE;
     -- After the lock: what a statement sees was committed before it began.
-    SELECT s.station, s.told, p_late AND (NOT s.told OR s.told_in = pg_current_xact_id())
+    SELECT s.station, s.told, p_late AND (NOT s.told OR coalesce(s.told_in = pg_current_xact_id(), false))
     INTO v_sender, v_told, v_brings FROM queue.station s WHERE s.login = session_user;
     IF v_sender IS NULL THEN
         RAISE EXCEPTION 'not a station of this centre' USING ERRCODE = '42501';

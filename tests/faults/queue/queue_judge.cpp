@@ -33,11 +33,6 @@ void QueueJudge::heard(const QString &store, const QString &line)
 {
     const QStringList words = line.split(u' ');
     if (words.first() == "issued"_L1 && words.size() == 4) {
-        const QString place = words.at(3) + u' ' + words.at(1);
-        auto &numbers = m_numbers[store];
-        if (numbers.contains(place) && numbers.value(place) != words.at(2))
-            find(doubleNumbers, store + u": two papers "_s + place);
-        numbers.insert(place, words.at(2));
         m_issued[store].insert(words.at(2), {words.at(1), words.at(3)});
     } else if (words.first() == "called"_L1 && words.size() == 3) {
         m_called[store].append(words.at(2));
@@ -76,23 +71,30 @@ void QueueJudge::judgeDay(const QString &store, QDate day, const QVector<QueueEv
 
 void QueueJudge::judge(const QString &store, const QMap<QDate, QVector<QueueEvent>> &journal)
 {
-    QHash<QString, QString> issuedThere; // number by ticket, the last one given
+    QHash<QString, Said> issuedThere; // by ticket, the last number given
     QSet<QString> calledThere;
     for (auto day = journal.cbegin(); day != journal.cend(); ++day) {
         judgeDay(store, day.key(), day.value());
         for (const QueueEvent &event : day.value()) {
             if (event.kind == QueueEvent::Kind::Issued)
-                issuedThere.insert(event.ticket.toString(), event.number.text());
+                issuedThere.insert(event.ticket.toString(),
+                                   {event.number.text(), isoDay(day.key())});
             if (event.kind == QueueEvent::Kind::Called)
                 calledThere.insert(event.ticket.toString());
         }
     }
     const auto said = m_issued.value(store);
+    // On a day of the journal: whoever said it may have looked at the clock when the next day had begun.
+    QSet<QString> papers;
     for (auto ticket = said.cbegin(); ticket != said.cend(); ++ticket) {
-        if (issuedThere.value(ticket.key()) != ticket->number)
-            find(lost, u"%1: paper %2 of %3 is %4 in the journal"_s.arg(
-                           store, ticket->number, ticket->day,
-                           issuedThere.value(ticket.key(), u"nothing"_s)));
+        const Said there = issuedThere.value(ticket.key(), {u"nothing"_s, {}});
+        if (there.number != ticket->number)
+            find(lost, u"%1: paper %2 of %3 is %4 in the journal"_s.arg(store, ticket->number,
+                                                                        ticket->day, there.number));
+        const QString place = there.day + u' ' + ticket->number;
+        if (papers.contains(place))
+            find(doubleNumbers, store + u": two papers "_s + place);
+        papers.insert(place);
     }
     const QStringList called = m_called.value(store);
     for (const QString &ticket : called) {

@@ -40,9 +40,8 @@ private:
     {
         QString number, day;
     };
-    QHash<QString, QHash<QString, Said>> m_issued;     ///< by store and ticket
-    QHash<QString, QStringList> m_called;              ///< tickets, by store
-    QHash<QString, QHash<QString, QString>> m_numbers; ///< ticket by store and day + number
+    QHash<QString, QHash<QString, Said>> m_issued; ///< by store and ticket
+    QHash<QString, QStringList> m_called;          ///< tickets, by store
 };
 
 } // namespace motcua::test

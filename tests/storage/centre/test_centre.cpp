@@ -5,6 +5,8 @@
 #include "storage/centre/centre_schema.h"
 #include "storage/centre/centre_session.h"
 
+#include <QRandomGenerator>
+
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -15,17 +17,24 @@ namespace motcua::test {
 
 namespace {
 
+// Below those the system hands out by itself: until the cluster is made, somebody's connection would have taken it.
 int freePort()
 {
-    const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto *any = reinterpret_cast<sockaddr *>(&address);
-    const bool bound = ::bind(probe, any, size) == 0 && ::getsockname(probe, any, &size) == 0;
-    ::close(probe);
-    return bound ? ntohs(address.sin_port) : 0;
+    constexpr int kFirst = 20'000;
+    constexpr int kEnd = 32'000;
+    for (;;) {
+        const int port = QRandomGenerator::global()->bounded(kFirst, kEnd);
+        const int probe = ::socket(AF_INET, SOCK_STREAM, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(quint16(port));
+        const bool bound =
+            ::bind(probe, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
+        ::close(probe);
+        if (bound)
+            return port;
+    }
 }
 
 QString loginOf(int number)

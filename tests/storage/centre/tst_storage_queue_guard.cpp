@@ -331,6 +331,18 @@ void TestStorageQueueGuard::firstWordBringsOthersAlong()
     other[u"number"_s] = 2101;
     QCOMPARE(tell(other, true), QByteArray());
     QCOMPARE(m_centre.postgres().query(u"SELECT station FROM queue.event"_s), QByteArray("C02"));
+    // Once: what comes after is its own, also of a station that was heard before the server knew since when.
+    for (const QString &since : {u"told_in"_s, u"NULL"_s}) {
+        (void)m_centre.postgres().query(u"UPDATE queue.station SET told_in = "_s + since);
+        other[u"id"_s] = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        other[u"number"_s] = 2101;
+        QCOMPARE(tell(other, true), QByteArray("22M03"));
+        other[u"number"_s] = since == "NULL"_L1 ? 8 : 7;
+        QCOMPARE(tell(other, true), QByteArray());
+    }
+    QCOMPARE(m_centre.postgres().query(
+                 u"SELECT string_agg(station, ',') FROM queue.event WHERE number < 2000"_s),
+             QByteArray("C01,C01"));
 }
 
 void TestStorageQueueGuard::lockIsTakenFromWhoHoldsIt()
