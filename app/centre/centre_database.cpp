@@ -53,14 +53,25 @@ bool schemaIsOlder(const Cluster &cluster)
     return step > 0 && !storage::centreSchemaStep(step + 1).isEmpty();
 }
 
-void admitMember(const Cluster &cluster, const QString &station)
+namespace {
+
+void admit(const Cluster &cluster, const QString &station, bool joins)
 {
     cluster.admin().admit(roleOf(station));
     try {
         storage::admitStation(ownerAddress(cluster), roleOf(station), {}, station, station);
+        if (joins)
+            storage::hearAnew(ownerAddress(cluster), station);
     } catch (const storage::CentreTrouble &) {
         throw storage::centreDatabaseAway();
     }
+}
+
+} // namespace
+
+void admitMember(const Cluster &cluster, const QString &station)
+{
+    admit(cluster, station, true);
 }
 
 void admitAll(const Cluster &cluster, const StationBook &book)
@@ -68,7 +79,7 @@ void admitAll(const Cluster &cluster, const StationBook &book)
     const QVector<Member> &members = book.members();
     for (const Member &member : members) {
         if (!member.isRemoved()) {
-            admitMember(cluster, member.station);
+            admit(cluster, member.station, false);
         }
     }
 }

@@ -15,7 +15,7 @@ namespace motcua::centre {
 void prepareDatabase(const Cluster &cluster);
 /// Whether prepareDatabase() would change the schema of a database that has one: a backup comes first.
 [[nodiscard]] bool schemaIsOlder(const Cluster &cluster);
-/// The station may speak. Throws "centre_database_away".
+/// The station joins and may speak. Throws "centre_database_away".
 void admitMember(const Cluster &cluster, const QString &station);
 /// Who was taken off the list needs no block of numbers; what the database did not hear of then it hears now. Throws
 /// "centre_database_away".

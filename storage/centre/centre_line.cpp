@@ -138,7 +138,10 @@ private:
         const auto address = addressOf(m_setting);
         if (!address)
             throw CentreTrouble(CentreTrouble::Kind::Away, {});
-        auto session = std::make_unique<CentreSession>(*address);
+        // A day that is brought along is one word, and longer than a gesture.
+        auto session = std::make_unique<CentreSession>(
+            *address,
+            m_mirror.state().joined ? CentreSession::kPatience : CentreSession::kLongPatience);
         const Greeting greeting = greet(*session);
         {
             Transaction transaction(m_db);
@@ -168,9 +171,18 @@ private:
     {
         if (news.of == CentreSession::News::Of::Shared)
             m_sharedNews = true;
-        else if (news.place > 0 && news.place <= m_mirror.state().place)
+        else if (news.place > 0 && isKnown(news.place))
             return; // a gesture of this station has fetched it meanwhile
         m_timer.start(std::chrono::milliseconds(m_nextCopy.remainingTime()));
+    }
+
+    [[nodiscard]] bool isKnown(qint64 place) const
+    {
+        try {
+            return place <= m_mirror.state().place;
+        } catch (const Failure &) {
+            return false; // the look that follows says what is wrong
+        }
     }
 
     struct Greeting
@@ -223,7 +235,8 @@ private:
 
     void follow()
     {
-        const bool hello = m_nextHello.hasExpired();
+        // Before an island's steps are told, since what they are refused for depends on the clocks.
+        const bool hello = m_nextHello.hasExpired() || m_mirror.state().isIsland();
         if (hello) {
             const Greeting greeting = greet(*m_session);
             shunWrongDate(*m_session, greeting);

@@ -20,6 +20,19 @@ constexpr int kFewer = 4; ///< times, while one is looked for that the centre do
 constexpr int kBroughtAtMost = 20'000;
 constexpr int kToldAtOnce = 200; ///< the lock of the centre is held for milliseconds
 
+/// Gives the centre's lock up however the scope is left; nothing happens when it was given up, or committed.
+class GivingUp
+{
+public:
+    explicit GivingUp(CentreSession &session) : m_session(session) {}
+    ~GivingUp() { m_session.giveUp(); }
+    GivingUp(const GivingUp &) = delete;
+    GivingUp &operator=(const GivingUp &) = delete;
+
+private:
+    CentreSession &m_session;
+};
+
 } // namespace
 
 void CentreMerge::joinOnce() const
@@ -32,6 +45,7 @@ void CentreMerge::joinOnce() const
     Transaction transaction(m_db);
     if (m_mirror.state().joined)
         return;
+    const GivingUp lock(m_session);
     const QVector<CentreEvent> there = m_session.open(today, 0);
     // Either nobody has told this centre of today, or another PC has told it of the day we know.
     bool same = there.isEmpty() || m_mirror.hasAnyOf(there);
@@ -165,6 +179,7 @@ bool CentreMerge::runOnce(int limit) const
     const QueueMirror::State state = m_mirror.state();
     if (!state.isIsland() || state.hasLeft())
         return true; // another program of this PC was faster, or has left the centre
+    const GivingUp lock(m_session);
     m_mirror.take(m_session.open(std::nullopt, state.place));
     QVector<QueueEvent> events = takingBack();
     const bool alone =

@@ -154,4 +154,10 @@ void admitStation(const CentreAddress &address, const QString &login, const QStr
                                                       owner.text(title)));
 }
 
+void hearAnew(const CentreAddress &address, const QString &station)
+{
+    Owner owner(address);
+    owner.run(u"SELECT queue.hear_anew(%1)"_s.arg(owner.text(station)));
+}
+
 } // namespace motcua::storage

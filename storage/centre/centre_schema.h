@@ -19,5 +19,7 @@ void upgradeCentreSchema(const CentreAddress &address);
 /// Lets the role `login` (made if it is missing, with this password unless that is empty) speak for a station.
 void admitStation(const CentreAddress &owner, const QString &login, const QString &password,
                   const QString &station, const QString &title);
+/// What a station brings along when it joins is its first word; a station that joins again has another one.
+void hearAnew(const CentreAddress &owner, const QString &station);
 
 } // namespace motcua::storage

@@ -161,20 +161,27 @@ std::optional<QVector<QueueEvent>> SharedQueueJournal::appendAtCentre(QDate day,
         setOrigin(decided, day, m_setting.station);
         if (decided.isEmpty()) {
             m_session->giveUp();
+            transaction.commit();
         } else {
             const QVector<qint64> places = m_session->add(decided);
-            m_mirror.takeOwn(decided, places);
-        }
-        try {
-            transaction.commit();
-        } catch (const Failure &problem) {
-            // It is saved, at the centre; the copy here is made up for by the line.
-            if (decided.isEmpty())
-                throw;
-            qCWarning(lcStorage) << "the copy of the centre's queue:" << problem.name();
+            const qint64 last = events.isEmpty() ? seenSeq : events.last().seq;
+            try {
+                m_mirror.takeOwn(decided, places);
+                transaction.commit();
+            } catch (const Failure &problem) {
+                // It is saved, at the centre; the copy here is made up for by the line.
+                qCWarning(lcStorage) << "the copy of the centre's queue:" << problem.name();
+                for (qsizetype i = 0; i < decided.size(); ++i)
+                    decided[i].seq = last + 1 + i;
+            }
         }
         m_news = true;
         return events + decided;
+    } catch (const Failure &) {
+        // What is wrong here must not keep the lock from the others.
+        if (m_session)
+            m_session->giveUp();
+        throw;
     } catch (const CentreTrouble &trouble) {
         if (trouble.kind() == CentreTrouble::Kind::Refused) {
             if (trouble.state() == CentreMerge::kWrongTime)

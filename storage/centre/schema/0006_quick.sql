@@ -57,12 +57,13 @@ BEGIN
     END IF;
     IF p_late IS NULL OR p_kind !~ '^[a-z][a-z_]{0,39}$' OR p_counter NOT BETWEEN 0 AND 999
        OR p_number NOT BETWEEN 0 AND 999999 OR (p_kind = 'issued' AND (p_number = 0 OR p_series = ''))
-       OR length(p_station) > 80 OR length(p_staff_name) > 200 OR length(p_reason) > 2000 OR length(p_series) > 8
+       OR length(p_station) > 80 OR length(p_staff_name) > 200 OR length(p_reason) > 2000 OR p_series !~ '^[A-Z]{0,8}$'
+       OR (p_undoes IS NOT NULL AND p_kind <> 'undone')
        OR length(p_priority_reason) > 80 OR length(p_procedure_code) > 100 OR length(p_procedure_name) > 2000 THEN
         RAISE EXCEPTION 'not an event of this centre' USING ERRCODE = '22M02';
     END IF;
 
-    IF p_day > queue.day_at(v_now + INTERVAL '10 minutes') OR p_at < 0
+    IF p_day > queue.day_at(v_now + INTERVAL '10 minutes') OR p_day < DATE '2020-01-01' OR p_at < 0
        OR p_at > v_ms + (CASE WHEN p_late THEN v_long ELSE v_slack END)
        OR (NOT p_late AND (p_day < queue.day_at(v_now - INTERVAL '10 minutes') OR p_at < v_ms - (CASE WHEN v_estimated THEN v_long ELSE v_slack END))) THEN
         RAISE EXCEPTION 'the clock of the station' USING ERRCODE = '22M01';
@@ -112,6 +113,25 @@ BEGIN
                   procedure_code, procedure_name, undoes, details, place)
         ORDER BY t.place;
 END $$;
+-- A number of a paper roll is entered as it stands on the paper, whoever's block it is of: it takes none away.
+DROP INDEX queue.number_once;
+CREATE UNIQUE INDEX number_once ON queue.event (day, series, number)
+    WHERE kind = 'issued' AND NOT (details::jsonb @> '{"estimated": true}');
+
+-- For the one who runs the server: `p_login` (a role that exists) speaks for a station from now on. What a station brings
+-- along is asked for anew when it joins, and then alone: not when this server was restored or upgraded.
+CREATE OR REPLACE FUNCTION queue.admit(p_login text, p_station text, p_title text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO queue.station (login, station, title) VALUES (p_login, p_station, p_title)
+    ON CONFLICT (station) DO UPDATE SET login = excluded.login, title = excluded.title;
+    UPDATE queue.slot SET left_on = NULL WHERE station = p_station;
+    EXECUTE format('GRANT motcua_station TO %I', p_login);
+    EXECUTE format('ALTER ROLE %I CONNECTION LIMIT 24', p_login);
+END $$;
+CREATE FUNCTION queue.hear_anew(p_station text) RETURNS void LANGUAGE sql AS $$
+    UPDATE queue.station SET told = false WHERE station = p_station;
+$$;
+
 DROP FUNCTION queue.check_event(jsonb, jsonb, boolean);
 DROP FUNCTION queue.check_time(date, bigint, boolean, boolean);
 DROP FUNCTION queue.check_number(integer, integer);

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace motcua::test;
 
-namespace {} // namespace
-
 class TestStorageQueuePlaces : public QObject
 {
     Q_OBJECT

@@ -67,7 +67,7 @@ CREATE INDEX outbox_open ON outbox (seq, state, at) WHERE state <> 'acknowledged
 CREATE INDEX queue_event_day ON queue_event (day, seq)
 CREATE INDEX queue_event_sender ON queue_event (sender, seq)
 CREATE INDEX queue_event_ticket ON queue_event (ticket, seq)
-CREATE UNIQUE INDEX queue_number_once ON queue_event (day, series, number, journal) WHERE kind = 'issued'
+CREATE UNIQUE INDEX queue_number_once ON queue_event (day, series, number) WHERE kind = 'issued' AND journal = 0
 CREATE INDEX queue_pending_day ON queue_pending (day, n)
 CREATE UNIQUE INDEX queue_pending_number ON queue_pending (day, series, number) WHERE kind = 'issued'
 CREATE UNIQUE INDEX queue_undone_once ON queue_event (undoes) WHERE undoes IS NOT NULL AND journal = 0
