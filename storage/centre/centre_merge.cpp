@@ -18,6 +18,7 @@ constexpr int kDaysCopied = 31;
 constexpr int kCopiedAtOnce = 500;
 constexpr int kFewer = 4; ///< times, while one is looked for that the centre does not take
 constexpr int kBroughtAtMost = 20'000;
+constexpr int kUnfitAtMost = 50;
 constexpr int kToldAtOnce = 200; ///< the lock of the centre is held for milliseconds
 
 /// Gives the centre's lock up however the scope is left; nothing happens when it was given up, or committed.
@@ -56,7 +57,7 @@ void CentreMerge::joinOnce() const
     if (own.isEmpty() && waiting.isEmpty())
         m_session.giveUp();
     else
-        same = bringAlong(own, waiting, today) && same;
+        same = bringAlong(own, waiting) && same;
     m_mirror.setJoined(same ? today : QDate(), place);
     // What waited for a centre before waits for this one.
     if (m_mirror.pendingCount() > 0)
@@ -64,30 +65,52 @@ void CentreMerge::joinOnce() const
     transaction.commit();
 }
 
-// False: the centre does not take that day (a wrong date), and it stays this PC's own. What waits is told one by one
-// later when it is not taken with it.
-bool CentreMerge::bringAlong(const QVector<QueueEvent> &own, const QVector<QueueEvent> &waiting,
-                             QDate today) const
+// All of it is one transaction at the centre, since the first word is one. False: the centre does not take that day (a
+// wrong date), and it stays this PC's own.
+bool CentreMerge::bringAlong(const QVector<QueueEvent> &own,
+                             const QVector<QueueEvent> &waiting) const
 {
-    try {
-        m_session.add(own + waiting, true);
-        return true;
-    } catch (const CentreTrouble &trouble) {
-        waitUnlessFinal(trouble);
+    bool same = true;
+    if (!refusalOf(own + waiting).isEmpty()) {
+        const QByteArray why = own.isEmpty() ? QByteArray() : refusalOf(own);
+        if (!why.isEmpty()) {
+            CentreNotes notes(m_db);
+            for (const QueueEvent &event : own)
+                notes.setAside(event, why, m_clock.now());
+            same = false;
+        }
+        int unfit = 0;
+        bringWhatIsFit(waiting, unfit);
     }
-    if (own.isEmpty())
-        return true;
-    try {
-        (void)m_session.open(today, 0);
-        m_session.add(own, true);
-        return true;
-    } catch (const CentreTrouble &trouble) {
-        waitUnlessFinal(trouble);
-        CentreNotes notes(m_db);
-        for (const QueueEvent &event : own)
-            notes.setAside(event, trouble.state(), m_clock.now());
-        return false;
+    m_session.commit();
+    return same;
+}
+
+// One that is not taken must not keep the others from coming along. Where many are not, the rest is told one by one later.
+void CentreMerge::bringWhatIsFit(const QVector<QueueEvent> &events, int &unfit) const
+{
+    if (events.isEmpty() || unfit >= kUnfitAtMost)
+        return;
+    const QByteArray why = refusalOf(events);
+    if (why.isEmpty())
+        return;
+    if (events.size() == 1) {
+        ++unfit;
+        CentreNotes(m_db).setAside(events.first(), why, m_clock.now());
+        return;
     }
+    const qsizetype half = events.size() / 2;
+    bringWhatIsFit(events.first(half), unfit);
+    bringWhatIsFit(events.sliced(half), unfit);
+}
+
+// Nothing: it is taken. Else why not; throws when another try can mend it.
+QByteArray CentreMerge::refusalOf(const QVector<QueueEvent> &events) const
+{
+    const QByteArray why = m_session.addPart(events);
+    if (!why.isEmpty())
+        waitUnlessFinal(CentreTrouble(CentreTrouble::Kind::Refused, why));
+    return why;
 }
 
 void CentreMerge::copy() const

@@ -37,7 +37,9 @@ public:
 private:
     [[nodiscard]] bool runOnce(int limit) const;
     [[nodiscard]] bool bringAlong(const QVector<QueueEvent> &own,
-                                  const QVector<QueueEvent> &waiting, QDate today) const;
+                                  const QVector<QueueEvent> &waiting) const;
+    void bringWhatIsFit(const QVector<QueueEvent> &events, int &unfit) const;
+    [[nodiscard]] QByteArray refusalOf(const QVector<QueueEvent> &events) const;
     void setFirstAside(const QByteArray &why) const;
     void waitUnlessFinal(const CentreTrouble &trouble) const;
     [[nodiscard]] QVector<QueueEvent> takingBack() const;

@@ -307,6 +307,31 @@ QVector<qint64> CentreSession::add(const QVector<QueueEvent> &events, bool late)
     return places;
 }
 
+QByteArray CentreSession::addPart(const QVector<QueueEvent> &events)
+{
+    Q_ASSERT(m_inTransaction && !events.isEmpty());
+    run(u"SAVEPOINT part"_s);
+    const QSqlQuery query = send(addition(events, true));
+    if (query.isActive()) {
+        run(u"RELEASE part"_s);
+        return {};
+    }
+    const QByteArray state = stateOf(query);
+    if (!isRefusal(state))
+        fail(CentreTrouble::Kind::Away, state);
+    run(u"ROLLBACK TO part"_s);
+    return state;
+}
+
+void CentreSession::commit()
+{
+    Q_ASSERT(m_inTransaction);
+    const QSqlQuery query = send(u"COMMIT"_s);
+    if (!query.isActive())
+        fail(CentreTrouble::Kind::Unknown, stateOf(query));
+    m_inTransaction = false;
+}
+
 void CentreSession::giveUp() noexcept
 {
     if (!std::exchange(m_inTransaction, false) || m_broken)

@@ -64,6 +64,10 @@ public:
     [[nodiscard]] QVector<CentreEvent> open(std::optional<QDate> day, qint64 seen);
     /// Adds and commits; the place of each event. `late`: made while the server was away.
     QVector<qint64> add(const QVector<QueueEvent> &events, bool late = false);
+    /// Adds what was made while the server was away, and goes on; commit() or giveUp() must follow. Gives nothing, or the
+    /// state with which it was refused: then nothing of it is there.
+    [[nodiscard]] QByteArray addPart(const QVector<QueueEvent> &events);
+    void commit();
     void giveUp() noexcept; ///< ROLLBACK
 
     struct Hello

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes wrong at one computer of a centre, or with its server's data, neither stops the others nor makes a gesture
 // say what is not so.
+#include "storage/centre/queue_mirror.h"
 #include "storage/station.h"
 #include "tests/storage/centre/test_desk.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void fullDiskKeepsNoLock();
     void savedAtTheCentreIsSaidToBe();
     void announcementMeetsAFaultHere();
+    void oneUnfitStepKeepsNoPaperOut();
 
 private:
     TestCentre m_centre;
@@ -121,6 +123,47 @@ void TestStorageQueueTroubles::announcementMeetsAFaultHere()
     }
     here(u"ALTER TABLE queue_centre_away RENAME TO queue_centre"_s);
     QTRY_COMPARE_WITH_TIMEOUT(one.events().size(), 5, kPatienceMs);
+}
+
+// What waited for a centre that is lost, of numbers that are another's at the new one, with one step no centre takes.
+void TestStorageQueueTroubles::oneUnfitStepKeepsNoPaperOut()
+{
+    TestPc pcOne(m_centre, 1);
+    QStringList given;
+    {
+        Desk one(pcOne);
+        QCOMPARE(one.issue(), u"A001"_s);
+        QVERIFY(m_centre.postgres().kill());
+        for (int i = 0; i < 6; ++i) {
+            given.append(one.issue());
+            if (i != 3)
+                continue;
+            QueueEvent unfit;
+            unfit.id = EventId(QUuid::createUuid());
+            unfit.ticket = TicketId(QUuid::createUuid());
+            unfit.number = {u"A"_s, 1'500'000};
+            unfit.at = Desk::systemClock().now();
+            unfit.by = at(1);
+            (void)one.journal().append(
+                toCentre(unfit.at).date(), 0,
+                [&unfit](const auto &) -> QVector<QueueEvent> { return {unfit}; });
+        }
+    }
+    QCOMPARE(given.first(), u"A2001"_s);
+    QVERIFY(m_centre.postgres().revive());
+    m_centre.empty();
+    storage::QueueMirror mirror(pcOne.station().database(), pcOne.setting().station);
+    mirror.settleAt(u"first"_s);
+    mirror.settleAt(u"second"_s);
+    TestPc pcTwo(m_centre, 2);
+    Desk two(pcTwo);
+    QCOMPARE(two.issue(), u"A001"_s); // and has the first block of this centre
+    Desk one(pcOne);
+    QTRY_VERIFY_WITH_TIMEOUT(one.isShared() && one.journal().link().unsent == 0, kPatienceMs);
+    QCOMPARE(one.journal().link().refused, 1);
+    QCOMPARE(m_centre.postgres().query(u"SELECT string_agg(series || number, ' ' ORDER BY seq) "
+                                       "FROM queue.event WHERE number > 1"_s),
+             given.join(u' ').toUtf8());
 }
 
 QTEST_GUILESS_MAIN(TestStorageQueueTroubles)
