@@ -256,7 +256,8 @@ private Q_SLOTS:
             u"-c"_s,
             u"DROP FUNCTION queue.lift, queue.shared_since, queue.share, "
             "queue.share_first, queue.forget_keys, queue.day_key, queue.close_day, "
-            "queue.today, queue.lock, queue.end_holders, queue.clock, queue.day_at, queue.add_one, queue.hear_anew, "
+            "queue.today, queue.lock, queue.end_holders, queue.clock, queue.day_at, queue.add_one, "
+            "queue.hear_anew, "
             "queue.secure, "
             "queue.hello, queue.dismiss, queue.lease; DROP TABLE queue.floor, queue.shared, "
             "queue.day_key, "
