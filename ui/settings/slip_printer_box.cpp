@@ -83,9 +83,10 @@ SlipPrinterBox::SlipPrinterBox(const Desk &desk, QWidget *parent)
     connect(m_kind, &QComboBox::activated, this, [this] {
         ++m_choices;
         const auto kind = SlipDevice::Kind(m_kind->currentData().toInt());
-        if (kind == SlipDevice::Kind::File && m_device.kind != kind)
+        const bool isNew = held().kind != kind;
+        if (kind == SlipDevice::Kind::File && isNew)
             m_place->setText(u"/dev/usb/lp0"_s);
-        else if (kind == SlipDevice::Kind::Tcp && m_device.kind != kind)
+        else if (kind == SlipDevice::Kind::Tcp && isNew)
             m_place->clear();
         showKind();
         m_answer->hide();
@@ -104,7 +105,7 @@ SlipPrinterBox::SlipPrinterBox(const Desk &desk, QWidget *parent)
 void SlipPrinterBox::setActor(const Actor &actor)
 {
     m_actor = actor;
-    show(m_device);
+    show(held());
 }
 
 void SlipPrinterBox::setSystemPrinters(const QStringList &names)
@@ -113,10 +114,11 @@ void SlipPrinterBox::setSystemPrinters(const QStringList &names)
     m_system->addItem(tr("The default printer"), QString());
     for (const QString &name : names)
         m_system->addItem(name, name);
-    const bool chosenIsSystem = m_device.kind == SlipDevice::Kind::System;
-    if (chosenIsSystem && m_system->findData(m_device.place) < 0)
-        m_system->addItem(m_device.place, m_device.place);
-    m_system->setCurrentIndex(chosenIsSystem ? std::max(0, m_system->findData(m_device.place)) : 0);
+    const SlipDevice device = held();
+    const bool chosenIsSystem = device.kind == SlipDevice::Kind::System;
+    if (chosenIsSystem && m_system->findData(device.place) < 0)
+        m_system->addItem(device.place, device.place);
+    m_system->setCurrentIndex(chosenIsSystem ? std::max(0, m_system->findData(device.place)) : 0);
 }
 
 void SlipPrinterBox::read()
@@ -126,11 +128,11 @@ void SlipPrinterBox::read()
     m_desk.worker->run(
         this, [rules = m_desk.slipRules] { return rules->device(); },
         [this, choices = m_choices](const SlipDevice &device) {
-            if (m_choices != choices)
-                return; // somebody was quicker: what they choose is not taken from under their hands
+            m_held = device;
             if (m_desk.slipPrinter != nullptr)
                 m_desk.slipPrinter->use(device);
-            if (!m_place->hasFocus())
+            // Somebody was quicker: what they choose is not taken from under their hands.
+            if (m_choices == choices && !m_place->hasFocus())
                 show(device);
         },
         [this](const Failure &failure) { Q_EMIT refused(failure); });
@@ -161,8 +163,10 @@ void SlipPrinterBox::keep()
              ColorRole::BadInk);
         return;
     }
-    if (*device == m_device || m_desk.slipRules == nullptr)
+    // Before it was read, what is shown is not what the store has: also "none" is a choice then.
+    if (device == (m_asked ? m_asked : m_held) || m_desk.slipRules == nullptr)
         return;
+    m_asked = device;
     m_answer->hide();
     m_desk.worker->run(
         this,
@@ -171,13 +175,18 @@ void SlipPrinterBox::keep()
             return device;
         },
         [this](const SlipDevice &kept) {
+            m_held = kept;
+            if (m_asked == kept)
+                m_asked.reset();
             if (m_desk.slipPrinter != nullptr)
                 m_desk.slipPrinter->use(kept);
             show(kept);
             Q_EMIT changed();
         },
-        [this](const Failure &failure) {
-            show(m_device); // what holds, not what was wanted
+        [this, device](const Failure &failure) {
+            if (m_asked == device)
+                m_asked.reset();
+            show(held()); // what holds, not what was wanted
             Q_EMIT refused(failure);
         });
 }
@@ -224,7 +233,6 @@ void SlipPrinterBox::tell(const QString &text, ColorRole ink)
 
 void SlipPrinterBox::show(const SlipDevice &device)
 {
-    m_device = device;
     m_kind->setCurrentIndex(m_kind->findData(int(device.kind)));
     m_place->setText(placeText(device));
     m_width->setCurrentIndex(m_width->findData(device.dots));

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 
 namespace motcua::ui {
@@ -40,11 +42,13 @@ private:
     void tryPrint();
     void tell(const QString &text, ColorRole ink);
     [[nodiscard]] std::optional<SlipDevice> chosen() const;
+    [[nodiscard]] SlipDevice held() const { return m_held.value_or(SlipDevice()); }
     const Desk &m_desk;
     Actor m_actor;
-    SlipDevice m_device;
-    int m_choices = 0;     ///< made at this box
-    bool m_trying = false; ///< a slip is under way
+    std::optional<SlipDevice> m_held;  ///< by the store, as it said last; nothing before it did
+    std::optional<SlipDevice> m_asked; ///< of the store last; nothing once it answered
+    int m_choices = 0;                 ///< made at this box
+    bool m_trying = false;             ///< a slip is under way
     ComboBox *m_kind;
     QLineEdit *m_place;
     ComboBox *m_system;

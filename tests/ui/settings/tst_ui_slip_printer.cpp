@@ -68,8 +68,9 @@ struct Bench
     FakeSlips printer;
     std::unique_ptr<SlipPrinterBox> box;
 
-    explicit Bench(Role role)
+    explicit Bench(Role role, const QString &before = {})
     {
+        settings.change({}, before, {});
         f.desk.slipRules = &rules;
         f.desk.slipPrinter = &printer;
         box = std::make_unique<SlipPrinterBox>(f.desk);
@@ -151,6 +152,53 @@ private Q_SLOTS:
             [](const Failure &) {});
         QTRY_VERIFY(looked); // the worker answers in order
         QCOMPARE(place->text(), u"192.168.1.5"_s);
+    }
+
+    // Shown before it was read: what the person chooses then holds, also when it looks like what is shown.
+    void aChoiceBeforeItWasReadIsKept_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("none") << int(SlipDevice::Kind::None) << u"none"_s;
+        QTest::newRow("cable") << int(SlipDevice::Kind::File) << u"usb:/dev/usb/lp0"_s;
+    }
+
+    void aChoiceBeforeItWasReadIsKept()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, kept);
+        Bench b(Role::Supervisor, u"tcp:192.168.1.50:9100"_s);
+        const QSignalSpy changed(b.box.get(), &SlipPrinterBox::changed);
+        b.choose(SlipDevice::Kind(kind)); // the desk is busy: quicker than its answer
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(b.settings.value({}), kept);
+        QCOMPARE(toText(b.printer.device), kept);
+        QCOMPARE(b.find<ComboBox>(u"slipKind"_s)->currentData().toInt(), kind);
+    }
+
+    // No address yet: what holds is in force meanwhile, and "none" is a change of it.
+    void aChoiceThoughtBetterOfIsKept()
+    {
+        Bench b(Role::Supervisor, u"tcp:192.168.1.50:9100"_s);
+        b.choose(SlipDevice::Kind::Tcp);
+        QTRY_COMPARE(toText(b.printer.device), u"tcp:192.168.1.50:9100"_s);
+        QCOMPARE(b.find<QLineEdit>(u"slipPlace"_s)->text(), QString());
+        b.choose(SlipDevice::Kind::None);
+        QTRY_COMPARE(b.settings.value({}), u"none"_s);
+        QTRY_COMPARE(toText(b.printer.device), u"none"_s);
+    }
+
+    // Back again while the first is still being kept: the last choice holds.
+    void theLastOfTwoQuickChoicesHolds()
+    {
+        Bench b(Role::Supervisor, u"none"_s);
+        QTRY_COMPARE(b.f.worker->pending(), 0);
+        const QSignalSpy changed(b.box.get(), &SlipPrinterBox::changed);
+        b.choose(SlipDevice::Kind::File);
+        b.choose(SlipDevice::Kind::None);
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(b.settings.value({}), u"none"_s);
+        QCOMPARE(toText(b.printer.device), u"none"_s);
     }
 
     void aWrongAddressChangesNothing()
