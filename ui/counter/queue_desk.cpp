@@ -4,6 +4,8 @@
 
 #include "app/core/queue/queue_news.h"
 
+#include <algorithm>
+
 namespace motcua::ui {
 
 namespace {
@@ -63,6 +65,9 @@ void QueueDesk::adopt(const Seen &seen)
     }
     m_desk.queueRules = seen.rules;
     m_link = seen.link;
+    // Counted by the day: in a window open past midnight the new day's are all new.
+    m_seenCrossings = std::min(m_seenCrossings, m_link.crossings);
+    m_seenRefused = std::min(m_seenRefused, m_link.refused);
     m_loaded = true;
     Q_EMIT changed();
 }

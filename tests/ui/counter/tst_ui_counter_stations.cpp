@@ -195,6 +195,35 @@ private Q_SLOTS:
         QTRY_COMPARE(b.worker.pending(), 0);
     }
 
+    // Counted by the day: as many as were looked at yesterday are new today.
+    void whatWasSeenYesterdayHidesNothing()
+    {
+        Bench b;
+        QueueEvent called;
+        called.ticket = b.issue(u"A"_s).id;
+        called.kind = Kind::Called;
+        called.at = b.clock.now();
+        called.by = {b.clerk.staff, b.clerk.name, 3, u"C01"_s};
+        b.journal.refused = {{called, called.at, RefusedStep::Why::Clock}};
+        b.journal.shared.kind = QueueLink::Kind::Shared;
+        b.journal.shared.refused = 1;
+        CounterWindow &w = b.open();
+        auto *look = b.find<Button>(u"crossedButton"_s);
+        const auto *word = b.find<QWidget>(u"queueLink"_s);
+        QTRY_VERIFY(look->isVisible());
+        QTest::mouseClick(look, Qt::LeftButton);
+        QTRY_VERIFY(isOpen(w, "crossingsOverlay"));
+        QTest::keyClick(w.focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!look->isVisible());
+        QVERIFY(word->isVisible());
+        b.worker.post([&b] { b.journal.shared.refused = 0; }); // midnight
+        QTRY_VERIFY(!word->isVisible());
+        b.worker.post([&b] { b.journal.shared.refused = 1; });
+        QTRY_VERIFY(word->isVisible());
+        QVERIFY(look->isVisible());
+        QTRY_COMPARE(b.worker.pending(), 0);
+    }
+
 private:
     static bool isOpen(const CounterWindow &window, const char *name)
     {
