@@ -20,9 +20,12 @@ namespace {
 constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kMostMinutes = qint64(100) * 365 * 24 * 60;
 
-QDateTime startOf(QDate day)
+// Of a day, and of no later one: also what a clock that was ahead has left here.
+const QString kOnDay = u"at >= ? AND at < ?"_s;
+
+QVariantList boundsOf(QDate day)
 {
-    return centreTime(day, QTime(0, 0));
+    return {stored(centreTime(day, QTime(0, 0))), stored(centreTime(day.addDays(1), QTime(0, 0)))};
 }
 
 // The states of queue.add (storage/centre/schema).
@@ -61,8 +64,8 @@ QVector<RefusedStep> CentreNotes::refusedOn(QDate day) const
 {
     QVector<RefusedStep> steps;
     Rows rows =
-        m_db.exec(u"SELECT at, why, event FROM queue_refused WHERE at >= ? AND at < ? ORDER BY n"_s,
-                  {stored(startOf(day)), stored(startOf(day.addDays(1)))});
+        m_db.exec(u"SELECT at, why, event FROM queue_refused WHERE %1 ORDER BY n"_s.arg(kOnDay),
+                  boundsOf(day));
     while (rows.next())
         steps.append({eventFromJson(objectOf(rows.value(2))), instantOf(rows.value(0)),
                       reasonOf(rows.value(1).toString())});
@@ -74,8 +77,8 @@ void CentreNotes::tell(QueueLink &link, const QDateTime &now) const
     const QVariantList row = m_db.row(u"SELECT server_step, clock_off_minutes FROM queue_centre"_s);
     link.outdated = row.value(0).toInt() > centreSchemaSteps();
     link.clockOffMinutes = row.value(1).toLongLong();
-    link.refused = m_db.value(u"SELECT count(*) FROM queue_refused WHERE at >= ?"_s,
-                              {stored(startOf(toCentre(now).date()))})
+    link.refused = m_db.value(u"SELECT count(*) FROM queue_refused WHERE %1"_s.arg(kOnDay),
+                              boundsOf(toCentre(now).date()))
                        .toInt();
 }
 

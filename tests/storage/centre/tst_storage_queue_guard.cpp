@@ -477,6 +477,13 @@ void TestStorageQueueGuard::poisonedRowComesAside()
             seen.append(ticket.number.text());
         QCOMPARE(seen, QStringList{u"A001"_s} + given);
     }
+    // Set aside by a clock that was a day ahead and is right again: no day says more than it lists.
+    const OffClock before(-kDaySecs);
+    pc2.setClock(before);
+    const auto again = pc2.program();
+    QVERIFY(again->link().kind != QueueLink::Kind::Alone);
+    QCOMPARE(again->link().refused, 0);
+    QVERIFY(again->refusedOn(toCentre(before.now()).date()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestStorageQueueGuard)
