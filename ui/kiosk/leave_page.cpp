@@ -16,14 +16,45 @@ namespace {
 constexpr int kMostPeople = 6;
 constexpr int kLongest = 64;
 
-/// Enough for the person to know which line is theirs; whoever stands at the kiosk learns no name.
-QString initialsOf(const QString &name)
+/// "N.V.A.", and with the given name "N.V. An".
+QString initialsOf(const QString &name, bool withGivenName)
 {
+    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    const QString given = withGivenName && !words.isEmpty() ? words.takeLast() : QString();
     QString initials;
-    const QStringList words = name.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words)
+    for (const QString &word : std::as_const(words))
         initials += word.at(0).toUpper() + u'.';
-    return initials;
+    return given.isEmpty() || initials.isEmpty() ? initials + given : initials + u' ' + given;
+}
+
+/// Enough for each to know which line is theirs, and no more: whoever stands at the kiosk learns no name. What is wrong
+/// counts for the line it was typed at, so that two of one role never look the same: only they have their given name
+/// written out, and a number in the order of their accounts where that is the same, too.
+QStringList marksOf(const QVector<Staff> &keepers)
+{
+    QStringList marks;
+    for (const Staff &person : keepers)
+        marks << initialsOf(person.name, false);
+    const auto sameAs = [&keepers](const QStringList &shown, qsizetype at) {
+        QVector<qsizetype> same;
+        for (qsizetype i = 0; i < keepers.size(); ++i) {
+            if (keepers[i].role == keepers[at].role && shown[i] == shown[at])
+                same << i;
+        }
+        return same;
+    };
+    const QStringList initials = marks;
+    for (qsizetype i = 0; i < keepers.size(); ++i) {
+        if (sameAs(initials, i).size() > 1)
+            marks[i] = initialsOf(keepers[i].name, true);
+    }
+    const QStringList written = marks;
+    for (qsizetype i = 0; i < keepers.size(); ++i) {
+        const QVector<qsizetype> same = sameAs(written, i);
+        if (same.size() > 1)
+            marks[i] += u" (%1)"_s.arg(same.indexOf(i) + 1);
+    }
+    return marks;
 }
 
 } // namespace
@@ -70,10 +101,11 @@ void LeavePage::enter()
 void LeavePage::setKeepers(const QVector<Staff> &keepers)
 {
     m_keepers = keepers.mid(0, kMostPeople);
+    const QStringList marks = marksOf(m_keepers);
     for (int i = 0; i < m_people.size(); ++i) {
         m_people[i]->setVisible(i < m_keepers.size());
         if (i < m_keepers.size()) {
-            m_people[i]->setTitle(initialsOf(m_keepers[i].name));
+            m_people[i]->setTitle(marks[i]);
             m_people[i]->setBody(staffRoleName(m_keepers[i].role));
         }
     }

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void appointmentsThatDoNotCount();
     void resultsAreHandedOutAhead();
     void onlyWhoMayClosesIt();
+    void keepersAreToldApart();
     void playingWithTheLockLocksNobodyOut();
     void pictures();
 };
@@ -373,6 +374,37 @@ void TestKioskWays::onlyWhoMayClosesIt()
         actions << entry.action;
     QVERIFY(actions.contains(u"sign_in_failed"_s));
     QCOMPARE(actions.count(u"kiosk.left"_s), 1);
+}
+
+// A wrong PIN counts for the line it was typed at.
+void TestKioskWays::keepersAreToldApart()
+{
+    DeskFixture f;
+    f.staff.people.clear();
+    const auto add = [&f](const QString &name, Role role) {
+        Staff one;
+        one.id = StaffId(f.ids.next());
+        one.name = name;
+        one.role = role;
+        f.staff.people.append(one);
+    };
+    add(u"Nguyễn Văn An"_s, Role::Supervisor);
+    add(u"Ngô Vân Anh"_s, Role::Supervisor);
+    add(u"Nông Việt Anh"_s, Role::Supervisor);
+    add(u"Nghiêm Vĩnh Anh"_s, Role::Administrator); // the role tells them apart
+    add(u"Lò Thị Hằng"_s, Role::Supervisor);
+    KioskWindow window(f.desk, 1);
+    window.resize(1080, 1920);
+    window.show();
+    window.findChild<LeavePage *>()->enter();
+    const QStringList wanted{u"N.V. An"_s, u"N.V. Anh (1)"_s, u"N.V. Anh (2)"_s, u"N.V.A."_s,
+                             u"L.T.H."_s};
+    QTRY_COMPARE(f.worker->pending(), 0);
+    for (int i = 0; i < wanted.size(); ++i) {
+        const KioskButton *line = button(window, u"keeper%1"_s.arg(i));
+        QTRY_VERIFY2(line->accessibleName().startsWith(wanted[i]),
+                     qPrintable(line->accessibleName()));
+    }
 }
 
 // Anybody may stand at a kiosk: after two wrong secrets it asks no more for a while, and the account stays open.
