@@ -10126,6 +10126,10 @@
         <source>A supervisor or the administrator changes this.</source>
         <translation>Người giám sát hoặc quản trị viên đổi mục này.</translation>
     </message>
+    <message>
+        <source>The change was kept and holds. The other rules of this card could not be read; they are shown as they were.</source>
+        <translation>Thay đổi đã được lưu và có hiệu lực. Không đọc được các quy tắc khác của mục này; chúng được hiển thị như trước.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ui::RulesGrid</name>

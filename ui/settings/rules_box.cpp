@@ -62,20 +62,46 @@ void RulesBox::keep(const QString &key, const QJsonValue &value)
         this,
         [books = m_books, at = own - m_documents.cbegin(), patch = QJsonObject{{key, value}},
          by = m_actor] {
-            Documents documents;
-            for (qsizetype i = 0; i < books.size(); ++i)
-                documents.append(i == at ? books[i].change(patch, by) : books[i].read());
-            return documents;
+            Kept kept;
+            kept.documents.insert(at, books[at].change(patch, by));
+            for (qsizetype i = 0; i < books.size(); ++i) {
+                if (i != at)
+                    kept.read(i, books[i]);
+            }
+            return kept;
         },
-        [this](const Documents &kept) {
-            showRules(kept);
+        [this](const Kept &kept) {
+            Documents documents = m_documents;
+            for (auto it = kept.documents.cbegin(); it != kept.documents.cend(); ++it)
+                documents[it.key()] = it.value();
+            showRules(documents);
             Q_EMIT changed();
+            if (kept.unread)
+                Q_EMIT refused(stillKept(*kept.unread));
         },
         [this](const Failure &failure) {
             showRules(m_documents); // what holds, not what was wanted
             Q_EMIT refused(failure);
             read(); // perhaps somebody else was faster
         });
+}
+
+void RulesBox::Kept::read(qsizetype at, const Book &book)
+{
+    try {
+        documents.insert(at, book.read());
+    } catch (const Failure &failure) {
+        unread = failure;
+    }
+}
+
+Failure RulesBox::stillKept(const Failure &unread)
+{
+    return {
+        unread.name(),
+        tr("The change was kept and holds. The other rules of this card could not be read; they "
+           "are shown as they were."),
+        unread.nextStep()};
 }
 
 void RulesBox::showRules(const Documents &documents)

@@ -6,9 +6,11 @@
 #include "ui/settings/rules_grid.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 namespace motcua::ui {
 
@@ -34,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What was not kept; or, after changed(), what could not be read beside what was kept.
     void refused(const motcua::Failure &failure);
 
 protected:
@@ -46,6 +49,14 @@ protected:
 
 private:
     using Documents = QVector<QJsonObject>;
+    /// After a change that was kept. What could not be read then is no word against it.
+    struct Kept
+    {
+        QMap<qsizetype, QJsonObject> documents; ///< by their place; without what could not be read
+        std::optional<Failure> unread;
+        void read(qsizetype at, const Book &book); ///< desk thread
+    };
+    [[nodiscard]] static Failure stillKept(const Failure &unread);
     void showRules(const Documents &documents);
     void keep(const QString &key, const QJsonValue &value);
     const Desk &m_desk;

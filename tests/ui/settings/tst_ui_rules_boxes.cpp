@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString value(const QString &name) const override
     {
         const QMutexLocker lock(&m_mutex);
+        if (!unreadable.isEmpty() && name == unreadable)
+            throw Failure("rules_unread", u"The rules were not read."_s, u"Look at the disk."_s);
         return m_kept.value(name);
     }
     void change(const QString &name, const QString &value, const AuditEntry &entry) override
@@ -54,7 +56,7 @@ public:
         return QJsonDocument::fromJson(value(name).toUtf8()).object().value(key);
     }
     bool refusing = false, overtakenOnce = false; ///< set while nothing is under way
-    QString theirs;
+    QString theirs, unreadable;
 
 private:
     mutable QMutex m_mutex;
@@ -233,6 +235,34 @@ private Q_SLOTS:
         type(box, u"closes_at"_s, u"16:30"_s);
         QTRY_COMPARE(refused.size(), 2);
         QCOMPARE(box.findChild<QLineEdit *>(u"rule_closes_at"_s)->text(), u"17:00"_s);
+    }
+
+    // Two documents on one card: the other's fault is no word against what was kept.
+    void whatIsKeptIsNotCalledRefused()
+    {
+        Room room;
+        KioskRulesBox box(room.f.desk);
+        box.show();
+        box.setActor(room.person(kSupervisor));
+        room.store.unreadable = kQueueRulesSetting;
+        const QSignalSpy changed(&box, &KioskRulesBox::changed);
+        QStringList told;
+        connect(&box, &KioskRulesBox::refused, this, [&](const Failure &failure) {
+            QCOMPARE(changed.size(), 1); // which clears what was told before
+            told << failure.headline() << failure.nextStep();
+        });
+        type(box, u"idle_seconds"_s, u"75"_s);
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY2(told[0].contains(u"was kept"_s) && told[0].contains(u"not be read"_s),
+                 qPrintable(told[0]));
+        QCOMPARE(told[1], u"Look at the disk."_s);
+        QTRY_COMPARE(room.f.worker->pending(), 0);
+        QCOMPARE(box.findChild<QLineEdit *>(u"rule_idle_seconds"_s)->text(), u"75"_s);
+        QCOMPARE(room.store.rule(kKioskRulesSetting, u"idle_seconds"_s).toInt(), 75);
+        // The one that cannot be read cannot be changed either, and that is refused as before.
+        type(box, u"numbers_per_person"_s, u"2"_s);
+        QTRY_VERIFY(told.size() >= 4);
+        QCOMPARE(told[2], u"The rules were not read."_s);
     }
 
     // What somebody else changed a moment ago stays, and is shown.
