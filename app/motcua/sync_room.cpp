@@ -77,8 +77,12 @@ SyncRoom::SyncRoom(const QString &folder, const storage::DatabaseKey &key, const
 
 SyncRoom::~SyncRoom()
 {
-    QMetaObject::invokeMethod(m_onThread, [this] { m_parts.reset(); });
-    m_thread.quit();
+    // The end is said on that thread, too: said from here it may overtake what was posted, and the parts would be taken
+    // down on this one, where neither their timers nor their database may be touched.
+    QMetaObject::invokeMethod(m_onThread, [this] {
+        m_parts.reset();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 

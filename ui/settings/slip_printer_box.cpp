@@ -180,7 +180,8 @@ void SlipPrinterBox::keep()
                 m_asked.reset();
             if (m_desk.slipPrinter != nullptr)
                 m_desk.slipPrinter->use(kept);
-            show(kept);
+            if (!m_asked) // a later choice is on its way, and stands in the box
+                show(kept);
             Q_EMIT changed();
         },
         [this, device](const Failure &failure) {

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTRY_COMPARE(b.settings.value({}), u"system:;384"_s);
         b.choose(SlipDevice::Kind::None);
         QTRY_COMPARE(b.settings.value({}), u"none"_s);
-        QVERIFY(!b.find<Button>(u"slipTry"_s)->isVisibleTo(b.box.get()));
+        QTRY_VERIFY(!b.find<Button>(u"slipTry"_s)->isVisibleTo(b.box.get()));
     }
 
     // A slow disk: the answer to the first look comes when the clerk is at the address already.
