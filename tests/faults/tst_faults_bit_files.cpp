@@ -247,7 +247,7 @@ void TestFaultsBitFiles::inABackup()
     const int each = 2 * pointsOfAKind();
     inParallel(each * int(files.size()), [&](int number) {
         QRandomGenerator random(soakSeed(20261127) + quint32(number));
-        const QString file = files.at(number / each);
+        const QString &file = files.at(number / each);
         const qint64 byte = random.bounded(int(QFileInfo(file).size()));
         const int bit = random.bounded(8);
         const QString name = file.mid(medium.size() + 1);
