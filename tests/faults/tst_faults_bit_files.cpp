@@ -13,6 +13,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace motcua::storage;
@@ -35,6 +37,7 @@ private:
                  Tally &tally) const;
     void tryBackup(const QString &file, qint64 byte, int bit, const QString &where,
                    Tally &tally) const;
+    [[nodiscard]] bool isRead(const QString &paper) const;
     void tell(const QString &what, int tried, const Tally &tally) const;
 
     std::unique_ptr<BitWorld> m_world;
@@ -209,10 +212,9 @@ void TestFaultsBitFiles::tryBackup(const QString &file, qint64 byte, int bit, co
                 tally.violated(Invariant::Named, where, QString::fromLatin1(name));
             named += int(!name.isEmpty());
         }
-        const int damaged = report.blobsMissing + report.blobsDamaged;
-        // One that none of the probes reads is named by the check of the data, as the only one.
-        if (damaged == 0 ? named == 0 && result->filesMissing == 0
-                         : named > 0 || result->filesMissing > 0 || damaged == 1)
+        const bool isWhole = report.blobsMissing + report.blobsDamaged == 0;
+        if (isWhole ? named == 0 && result->filesMissing == 0
+                    : named > 0 || result->filesMissing > 0)
             tally.saw(Invariant::Named);
         else
             tally.violated(Invariant::Named, where, u"%1 named"_s.arg(named));
@@ -232,6 +234,20 @@ void TestFaultsBitFiles::tryBackup(const QString &file, qint64 byte, int bit, co
     }
 }
 
+// Whether a probe misses that paper when it is not there: names are chance, and some belong to no probe.
+bool TestFaultsBitFiles::isRead(const QString &paper) const
+{
+    const auto copy = m_world->copy(Was::Closed);
+    if (!QFile::remove(copy->data() + "/blobs/"_L1 + paper))
+        return false;
+    const auto station = Station::openAgain(copy->data(), m_world->key());
+    const QVector<Probe> &probes = m_world->probes(Was::Closed);
+    return std::any_of(probes.cbegin(), probes.cend(), [&station](const Probe &probe) {
+        return probe.isOne &&
+               !failureOf([&] { (void)(probe.read(*station) == probe.right); }).isEmpty();
+    });
+}
+
 void TestFaultsBitFiles::inABackup()
 {
     m_timer.start();
@@ -241,8 +257,14 @@ void TestFaultsBitFiles::inABackup()
                       newest.path + "/backup.json"_L1};
     QFile list(newest.listFile());
     QVERIFY(list.open(QIODevice::ReadOnly));
-    files.append(newest.blobFolder() + u'/' +
-                 QString::fromUtf8(list.readLine()).section(u' ', 0, 0));
+    QString paper;
+    while (paper.isEmpty() && !list.atEnd()) {
+        paper = QString::fromUtf8(list.readLine()).section(u' ', 0, 0).trimmed();
+        if (!isRead(paper))
+            paper.clear();
+    }
+    QVERIFY(!paper.isEmpty());
+    files.append(newest.blobFolder() + u'/' + paper);
     Tally tally;
     const int each = 2 * pointsOfAKind();
     inParallel(each * int(files.size()), [&](int number) {
