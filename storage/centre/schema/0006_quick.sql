@@ -39,6 +39,13 @@ BEGIN
     IF v_sender IS NULL THEN
         RAISE EXCEPTION 'not a station of this centre' USING ERRCODE = '42501';
     END IF;
+    -- Told again because the answer was lost: it was taken, whatever is asked of new ones.
+    IF p_late THEN
+        SELECT e.seq INTO v_seq FROM queue.event e WHERE e.id = p_id;
+        IF v_seq IS NOT NULL THEN
+            RETURN v_seq;
+        END IF;
+    END IF;
     IF NOT v_told THEN
         UPDATE queue.station s SET told = true, told_in = pg_current_xact_id() WHERE s.station = v_sender;
     END IF;
